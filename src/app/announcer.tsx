@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { useLanguage, useWords } from '../shared/words.ts';
+import type { LiveLayer } from './workspace.ts';
+import { appWords } from './words.ts';
+
+/** At most one announcement in this many milliseconds, so that a flood does not talk without pause. */
+const announceEvery = 4_000;
+
+/** Says what is new, politely, to people who do not see it come. */
+export const Announcer = ({ layers }: { layers: readonly LiveLayer[] }) => {
+  const language = useLanguage();
+  const word = useWords(appWords);
+  const [text, setText] = useState('');
+  useEffect(
+    function announceArrivals() {
+      const waiting: string[] = [];
+      const note = (live: LiveLayer) => (ids: readonly string[]) => {
+        for (const id of ids) {
+          const feature = live.selection.get(id);
+          if (feature) waiting.push(`${live.layer.title[language]}: ${live.layer.label(feature, language)}`);
+        }
+      };
+      const leave = layers.map((live) => live.fresh.onArrival(note(live)));
+      const timer = setInterval(() => {
+        const [first] = waiting;
+        if (first === undefined) return;
+        setText(waiting.length === 1 ? first : word.arrived(waiting.length, first));
+        waiting.length = 0;
+      }, announceEvery);
+      return () => {
+        clearInterval(timer);
+        for (const stop of leave) stop();
+      };
+    },
+    [layers, language, word],
+  );
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {text}
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { NuqsAdapter } from 'nuqs/adapters/react';
+import { type ComponentType, Suspense, use, useEffect } from 'react';
+import { useLanguageParam, useThemeParam } from '../shared/url-state.ts';
+import type { Language } from '../shared/vocabulary.ts';
+import { LanguageProvider, preferredLanguage, useWords } from '../shared/words.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { figuresQuery } from './figures.ts';
+import { Operations } from './operations.tsx';
+import { usePreferences } from './preferences.ts';
+import { type Workspace, WorkspaceProvider } from './workspace.ts';
+import { appWords } from './words.ts';
+
+const queryClient = new QueryClient();
+
+/** What must stand before the map can: the API (the mock one in the demo) and the feed that reads it. */
+export interface Boot {
+  workspace: Workspace;
+  /** Controls of the demo's world; null on a real API. */
+  DemoBar: ComponentType | null;
+}
+
+const Startup = ({ message, onRetry }: { message: string; onRetry?: () => void }) => {
+  const word = useWords(appWords);
+  return (
+    <main className="startup">
+      <h1>{word.product}</h1>
+      <p>{message}</p>
+      {onRetry ? (
+        <button type="button" onClick={onRetry}>
+          {word.reload}
+        </button>
+      ) : null}
+    </main>
+  );
+};
+
+const Booted = ({ booting }: { booting: Promise<Boot> }) => {
+  const word = useWords(appWords);
+  const { workspace, DemoBar } = use(booting);
+  const figures = useQuery(figuresQuery);
+  if (figures.isError) return <Startup message={word.packFailed} onRetry={() => void figures.refetch()} />;
+  if (!figures.data) return <Startup message={word.loading} />;
+  return (
+    <WorkspaceProvider value={workspace}>
+      <Operations figures={figures.data} DemoBar={DemoBar} />
+    </WorkspaceProvider>
+  );
+};
+
+/** Language and theme: the URL first, then the person's preference, then the browser's. */
+const useAppearance = (): Language => {
+  const [languageParam] = useLanguageParam();
+  const [themeParam] = useThemeParam();
+  const preferences = usePreferences();
+  const language = languageParam ?? preferences.language ?? preferredLanguage(navigator.languages);
+  const theme = themeParam ?? preferences.theme;
+  useEffect(
+    function dressDocument() {
+      document.documentElement.lang = language;
+      document.documentElement.dataset['theme'] = theme;
+      document.title = appWords[language].documentTitle;
+    },
+    [language, theme],
+  );
+  return language;
+};
+
+const Dressed = ({ booting }: { booting: Promise<Boot> }) => {
+  const language = useAppearance();
+  const { crashed, loading } = appWords[language];
+  return (
+    <LanguageProvider value={language}>
+      <ErrorBoundary message={crashed}>
+        <Suspense fallback={<Startup message={loading} />}>
+          <Booted booting={booting} />
+        </Suspense>
+      </ErrorBoundary>
+    </LanguageProvider>
+  );
+};
+
+export const App = ({ booting }: { booting: Promise<Boot> }) => (
+  <QueryClientProvider client={queryClient}>
+    <NuqsAdapter>
+      <Dressed booting={booting} />
+    </NuqsAdapter>
+  </QueryClientProvider>
+);

@@ -1,0 +1,90 @@
+import { useEffect, useId, useState } from 'react';
+import { feedTiming } from '../live/contract.ts';
+import type { FeedStatus } from '../live/live.ts';
+import { formatClock } from '../shared/time.ts';
+import { type Language } from '../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../shared/words.ts';
+import { useFeedStatus, useLayerHealth } from './feed.ts';
+import { healthWords } from './health-words.ts';
+import { type LiveLayer, useWorkspace } from './workspace.ts';
+
+const describe = (feed: FeedStatus, language: Language): string => {
+  const word = healthWords[language];
+  switch (feed.state) {
+    case 'live':
+      return word.live;
+    case 'connecting':
+      return word.connecting;
+    case 'reconnecting':
+      return word.reconnecting;
+    case 'paused':
+      return word.paused;
+    case 'no-data':
+      return word.noData(formatClock(feed.since, language));
+  }
+};
+
+/** Seconds since the feed last said anything, once a second; outside the live region, which speaks of changes only. */
+const FeedAge = () => {
+  const { live } = useWorkspace();
+  const word = useWords(healthWords);
+  const [age, setAge] = useState<number | null>(null);
+  useEffect(
+    function readAgeEverySecond() {
+      const read = () => setAge(live.silence());
+      const timer = setInterval(read, 1_000);
+      read();
+      return () => clearInterval(timer);
+    },
+    [live],
+  );
+  return age === null ? null : <span className="feed-age">{word.age(Math.round(age / 1_000))}</span>;
+};
+
+const CollectionHealth = ({ layer }: LiveLayer) => {
+  const language = useLanguage();
+  const word = useWords(healthWords);
+  const health = useLayerHealth(layer.id);
+  const text =
+    health.state === 'ok'
+      ? word.ok
+      : health.state === 'loading'
+        ? word.loading
+        : `${health.state === 'malformed' ? word.malformed(formatClock(health.since, language)) : word.failed(formatClock(health.since, language))} – ${word.reasons[health.reason.kind]}`;
+  return (
+    <li data-state={health.state}>
+      <strong>{layer.title[language]}</strong> <span>{text}</span>
+    </li>
+  );
+};
+
+/** The state of the feed, always in sight; its age; and behind the button, each collection and the threshold. */
+export const FeedStatusView = () => {
+  const language = useLanguage();
+  const word = useWords(healthWords);
+  const feed = useFeedStatus();
+  const { layers } = useWorkspace();
+  const detailsId = useId();
+  return (
+    <div className="feed" data-state={feed.state}>
+      <span role="status" aria-label={word.feed} className="feed-state">
+        {describe(feed, language)}
+      </span>
+      <FeedAge />
+      <button type="button" className="icon-button" popoverTarget={detailsId} aria-label={word.details}>
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
+      </button>
+      <div id={detailsId} popover="auto" className="popover feed-details">
+        <p>{word.details}</p>
+        <ul>
+          {layers.map((live) => (
+            <CollectionHealth key={live.layer.id} {...live} />
+          ))}
+        </ul>
+        <p className="quiet">{word.threshold(feedTiming.staleAfter / 1_000)}</p>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,136 @@
+import { type RefObject } from 'react';
+import { defineWords, useWords } from '../shared/words.ts';
+import { usePreferences } from './preferences.ts';
+
+interface HelpWords {
+  title: string;
+  close: string;
+  keys: string;
+  actions: readonly (readonly [keys: string, action: string])[];
+  reading: string;
+  rules: readonly string[];
+  singleKeys: string;
+}
+
+export const helpWords = defineWords<HelpWords>({
+  fr: {
+    title: 'Aide et raccourcis',
+    close: 'Fermer',
+    keys: 'Clavier',
+    actions: [
+      ['?', 'Ouvrir cette aide'],
+      ['/', 'Rechercher'],
+      ['z', 'Choisir une zone de police'],
+      ['m', 'Aller à la carte'],
+      ['1 2 3', 'Aller à une liste'],
+      ['↑ ↓', 'Se déplacer dans la liste ; sur la carte, la déplacer'],
+      ['+ −', 'Zoomer sur la carte'],
+      ['n p', 'Signe suivant, précédent sur la carte'],
+      ['↵', 'Ouvrir l’élément ou le signe'],
+      ['Échap', 'Fermer, puis revenir à toute la Région'],
+    ],
+    reading: 'Lire l’écran',
+    rules: [
+      'Un clic sur la carte choisit la zone de police ; un second clic, la commune ; un troisième revient à la zone.',
+      'Le périmètre et les filtres valent pour la carte, les listes et les chiffres ; ils sont dans l’adresse de la page.',
+      'Un flux muet n’affiche jamais zéro : il dit depuis quand il se tait.',
+      'Un filtre ne restreint que les couches qui ont ce critère. Sans choix de statut, seul l’actuel est affiché.',
+    ],
+    singleKeys: 'Raccourcis à une touche',
+  },
+  nl: {
+    title: 'Hulp en sneltoetsen',
+    close: 'Sluiten',
+    keys: 'Toetsenbord',
+    actions: [
+      ['?', 'Deze hulp openen'],
+      ['/', 'Zoeken'],
+      ['z', 'Een politiezone kiezen'],
+      ['m', 'Naar de kaart'],
+      ['1 2 3', 'Naar een lijst'],
+      ['↑ ↓', 'Bewegen in de lijst; op de kaart: de kaart verschuiven'],
+      ['+ −', 'In- en uitzoomen op de kaart'],
+      ['n p', 'Volgend, vorig teken op de kaart'],
+      ['↵', 'Het element of teken openen'],
+      ['Esc', 'Sluiten, daarna terug naar het hele Gewest'],
+    ],
+    reading: 'Het scherm lezen',
+    rules: [
+      'Een klik op de kaart kiest de politiezone; een tweede klik de gemeente; een derde keert terug naar de zone.',
+      'Werkgebied en filters gelden voor kaart, lijsten en cijfers; ze staan in het adres van de pagina.',
+      'Een stille gegevensstroom toont nooit nul: hij zegt sinds wanneer hij zwijgt.',
+      'Een filter beperkt alleen de lagen die dat kenmerk hebben. Zonder gekozen status ziet u alleen wat actueel is.',
+    ],
+    singleKeys: 'Sneltoetsen met één toets',
+  },
+  en: {
+    title: 'Help and shortcuts',
+    close: 'Close',
+    keys: 'Keyboard',
+    actions: [
+      ['?', 'Open this help'],
+      ['/', 'Search'],
+      ['z', 'Choose a police zone'],
+      ['m', 'Go to the map'],
+      ['1 2 3', 'Go to a list'],
+      ['↑ ↓', 'Move in the list; on the map, move the map'],
+      ['+ −', 'Zoom the map'],
+      ['n p', 'Next, previous sign on the map'],
+      ['↵', 'Open the item or the sign'],
+      ['Esc', 'Close, then back to the whole Region'],
+    ],
+    reading: 'Reading the screen',
+    rules: [
+      'A click on the map chooses the police zone; a second click the commune; a third goes back to the zone.',
+      'Scope and filters hold for map, lists and numbers; they are in the address of the page.',
+      'A silent feed never shows zero: it says since when it has been silent.',
+      'A filter narrows only the layers that have its attribute. With no status chosen, what is current is shown.',
+    ],
+    singleKeys: 'Single-key shortcuts',
+  },
+});
+
+/** Keys and rules, under `?`; a native dialog, opened by its ref. */
+export const Help = ({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) => {
+  const word = useWords(helpWords);
+  const { singleKeys, set } = usePreferences();
+  return (
+    <dialog ref={dialog} className="help" aria-label={word.title} closedby="any">
+      <header>
+        <h2>{word.title}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {word.close}
+        </button>
+      </header>
+      <div className="help-columns">
+        <section>
+          <h3>{word.keys}</h3>
+          <dl>
+            {word.actions.map(([keys, action]) => (
+              <div key={keys} className="help-key">
+                <dt>
+                  {keys.split(' ').map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{action}</dd>
+              </div>
+            ))}
+          </dl>
+          <label className="filter-option">
+            <input type="checkbox" checked={singleKeys} onChange={({ target }) => set({ singleKeys: target.checked })} />
+            {word.singleKeys}
+          </label>
+        </section>
+        <section>
+          <h3>{word.reading}</h3>
+          <ul className="help-rules">
+            {word.rules.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </dialog>
+  );
+};

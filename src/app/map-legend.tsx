@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import type { AnyLayer } from '../layers/manifest.ts';
+import { mapWords } from '../map/words.ts';
+import { SignIcon } from '../shared/parts/sign-icon.tsx';
+import { useLanguage, useWords } from '../shared/words.ts';
+
+/** What the signs mean, drawn from the very signs of the map. */
+export const MapLegend = ({ layers }: { layers: readonly AnyLayer[] }) => {
+  const language = useLanguage();
+  const word = useWords(mapWords);
+  const id = useId();
+  return (
+    <>
+      <button type="button" popoverTarget={id}>
+        {word.legend}
+      </button>
+      <div id={id} popover="auto" className="popover map-legend" role="group" aria-label={word.legend}>
+        {layers.map((layer) => (
+          <section key={layer.id}>
+            <h3>{layer.title[language]}</h3>
+            <ul>
+              {layer.legend.map(({ sign, name }) => {
+                const drawn = layer.signs[sign];
+                return (
+                  <li key={sign}>
+                    <span className="sign-box">{drawn ? <SignIcon sign={drawn} /> : null}</span>
+                    {name[language]}
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        ))}
+        <ul>
+          <li>
+            <span className="sign-box">
+              <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
+                <circle cx="14" cy="14" r="12" className="legend-group" />
+                <text x="14" y="18" textAnchor="middle" className="legend-count">
+                  {'12'}
+                </text>
+              </svg>
+            </span>
+            {word.group}
+          </li>
+          <li>
+            <span className="sign-box">
+              <svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
+                <rect x="2" y="2" width="24" height="16" className="legend-area" />
+              </svg>
+            </span>
+            {word.area}
+          </li>
+        </ul>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,125 @@
+import { useCallback, useId, useState, useSyncExternalStore } from 'react';
+import { useSelectionVersion } from '../live/use-live.ts';
+import { formatClock, useNow } from '../shared/time.ts';
+import type { ItemRef } from '../shared/url-state.ts';
+import { useLanguage, useWords } from '../shared/words.ts';
+import { FeatureList } from './feature-list.tsx';
+import { useFeedStatus, useLayerHealth } from './feed.ts';
+import { healthWords } from './health-words.ts';
+import { usePreferences } from './preferences.ts';
+import { type LiveLayer, useWorkspace } from './workspace.ts';
+import { appWords } from './words.ts';
+
+
+/** What is wrong with this collection, with its reason; nothing while it is well. */
+const HealthNotice = ({ collection }: { collection: string }) => {
+  const language = useLanguage();
+  const word = useWords(healthWords);
+  const health = useLayerHealth(collection);
+  const { layers } = useWorkspace();
+  if (health.state === 'loading' || health.state === 'ok') return null;
+  const time = formatClock(health.since, language);
+  const hasData = (layers.find(({ layer }) => layer.id === collection)?.store.size ?? 0) > 0;
+  return (
+    <div className="notice notice-bad" role="alert">
+      <strong>{health.state === 'malformed' ? word.malformed(time) : word.failed(time)}</strong>
+      <span>{word.reasons[health.reason.kind]}</span>
+      {hasData ? <span>{word.lastGood}</span> : null}
+      {health.reason.detail ? <code>{health.reason.detail}</code> : null}
+    </div>
+  );
+};
+
+/** What stands in place of an empty list: never a calm that is not known to be one. */
+const EmptyState = ({ live, onClear }: { live: LiveLayer; onClear: (() => void) | null }) => {
+  const language = useLanguage();
+  const word = useWords(appWords);
+  const feedWord = useWords(healthWords);
+  const health = useLayerHealth(live.layer.id);
+  const feed = useFeedStatus();
+  if (health.state === 'loading') return <p className="empty">{word.loading}</p>;
+  if (health.state !== 'ok') return null;
+  if (feed.state === 'no-data') return <p className="empty">{feedWord.noData(formatClock(feed.since, language))}</p>;
+  return (
+    <div className="empty">
+      <p>{live.layer.empty[language]}</p>
+      {onClear ? (
+        <button type="button" onClick={onClear}>
+          {word.clearAll}
+        </button>
+      ) : null}
+    </div>
+  );
+};
+
+/** One layer's list: the accessible twin of its signs on the map. */
+export const Panel = ({
+  live,
+  selectedId,
+  onOpen,
+  onClear,
+}: {
+  live: LiveLayer;
+  selectedId: string | null;
+  onOpen: (item: ItemRef) => void;
+  /** Clears what narrows the list; null if nothing does. */
+  onClear: (() => void) | null;
+}) => {
+  const { layer, selection, fresh } = live;
+  const language = useLanguage();
+  const word = useWords(appWords);
+  const headingId = useId();
+  const bodyId = useId();
+  const [open, setOpen] = useState(true);
+  const openById = useCallback((id: string) => onOpen({ layer: layer.id, id }), [onOpen, layer.id]);
+  useSelectionVersion(selection);
+  useSyncExternalStore(fresh.subscribe, () => fresh.version);
+  const now = useNow();
+  const { look } = usePreferences();
+  const feed = useFeedStatus();
+  const health = useLayerHealth(layer.id);
+  const known = health.state === 'ok' || live.store.size > 0;
+  const stale = feed.state === 'no-data' ? feed.since : health.state === 'malformed' || health.state === 'failed' ? health.since : null;
+  const freshCount = [...fresh.ids()].filter((id) => selection.get(id) !== undefined).length;
+
+  return (
+    <section className={`panel panel-${layer.id}`} aria-labelledby={headingId} data-open={open}>
+      <header className="panel-header">
+        <h2 id={headingId}>
+          <button type="button" className="panel-toggle" aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen(!open)}>
+            {layer.title[language]} <span className="count">{known ? selection.size : '–'}</span>
+          </button>
+        </h2>
+        {known && stale !== null ? <span className="stale-mark">{word.asOf(formatClock(stale, language))}</span> : null}
+        {freshCount > 0 ? (
+          <button
+            type="button"
+            className="fresh-button"
+            title={word.freshHint}
+            onClick={() => {
+              fresh.lookedUntil(now);
+              look(layer.id, now);
+            }}
+          >
+            {word.fresh(freshCount)}
+          </button>
+        ) : null}
+      </header>
+      <div id={bodyId} className="panel-body" hidden={!open}>
+        <HealthNotice collection={layer.id} />
+        {selection.size === 0 ? (
+          <EmptyState live={live} onClear={onClear} />
+        ) : (
+          <FeatureList
+            layer={layer}
+            selection={selection}
+            fresh={fresh}
+            selectedId={selectedId}
+            onOpen={openById}
+            name={layer.title[language]}
+          />
+        )}
+      </div>
+    </section>
+  );
+};

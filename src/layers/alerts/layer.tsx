@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { severities, textIn } from '../../shared/vocabulary.ts';
+import { wordOf } from '../../shared/words.ts';
+import type { Layer } from '../manifest.ts';
+import { type Alert, alertSchema, alertStatuses, alertThemes, alertsCollection } from './contract.ts';
+import { alertRule, signPosition } from './model.ts';
+import { AlertDetail, AlertRow } from './panel.tsx';
+import { alertSigns } from './signs.ts';
+import { alertWords } from './words.ts';
+
+const word = (pick: (words: (typeof alertWords)['fr']) => string) => wordOf(alertWords, pick);
+const signOf = ({ properties }: Alert): string => `${properties.status}:${properties.severity}`;
+const isInForce = ({ properties }: Alert): boolean => properties.status !== 'dismissed' && properties.status !== 'expired';
+const rankOf = (alert: Alert): number => (isInForce(alert) ? severities.indexOf(alert.properties.severity) + 1 : 0);
+
+export const alertsLayer: Layer<Alert> = {
+  id: alertsCollection,
+  title: word((w) => w.title),
+  empty: word((w) => w.empty),
+  parse: (feature) => v.parse(alertSchema, feature),
+  rule: alertRule,
+  signs: alertSigns,
+  signOf,
+  mark: (alert, communeLabel) => {
+    const position = signPosition(alert, communeLabel);
+    return position && { longitude: position[0], latitude: position[1], sign: signOf(alert), rank: rankOf(alert) };
+  },
+  area: (alert) => ({ surface: alert.geometry, communes: alert.properties.area.communes, rank: rankOf(alert) }),
+  label: ({ properties }, language) =>
+    `${textIn(properties.headline, language)} – ${textIn(properties.area.label, language)}`,
+  place: ({ properties }) => properties.area.label,
+  created: ({ properties }) => Date.parse(properties.sent),
+  Row: AlertRow,
+  Detail: AlertDetail,
+  facets: () => [
+    {
+      parameter: 'severity',
+      name: word((w) => w.facts.severity),
+      values: severities.map((value) => ({ value, name: word((w) => w.severity[value]) })).reverse(),
+    },
+    {
+      parameter: 'status',
+      name: word((w) => w.facts.status),
+      values: alertStatuses.map((value) => ({ value, name: word((w) => w.status[value]) })),
+    },
+    {
+      parameter: 'category',
+      name: word((w) => w.facts.theme),
+      values: alertThemes.map((value) => ({ value, name: word((w) => w.theme[value]) })),
+    },
+  ],
+  indicators: [
+    { counters: ['new'], name: word((w) => w.unacknowledged), tone: 'tone-new' },
+    { counters: ['handled'], name: word((w) => w.handled), tone: 'tone-quiet' },
+  ],
+  legend: alertStatuses.map((status) => ({ sign: `${status}:severe`, name: word((w) => w.status[status]) })),
+};

@@ -1,0 +1,96 @@
+import { Fact } from '../../shared/parts/fact.tsx';
+import { ItemLinks } from '../../shared/parts/item-links.tsx';
+import { Age, Moment, Span } from '../../shared/parts/moment.tsx';
+import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { Alert } from './contract.ts';
+import { alertWords } from './words.ts';
+
+export const AlertRow = ({ feature: { properties } }: { feature: Alert }) => {
+  const language = useLanguage();
+  const word = useWords(alertWords);
+  return (
+    <>
+      <span className="row-title">{textIn(properties.headline, language)}</span>
+      <span className="row-facts">
+        <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
+        <span className={properties.status === 'new' ? 'tone-new' : undefined}>{word.status[properties.status]}</span>
+        <span className="row-place">{textIn(properties.area.label, language)}</span>
+        <Age at={properties.sent} />
+      </span>
+    </>
+  );
+};
+
+type WatchProperties = Extract<Alert['properties'], { origin: 'watch' }>;
+
+/** What the watch saw and what it thinks of it stay apart; purpose, legal basis and deletion are always in sight. */
+const WatchFacts = ({ properties }: { properties: WatchProperties }) => {
+  const language = useLanguage();
+  const word = useWords(alertWords);
+  return (
+    <>
+      <Fact name={word.facts.observed}>{textIn(properties.observed, language)}</Fact>
+      <Fact name={word.facts.assessed}>{textIn(properties.assessed, language)}</Fact>
+      <Fact name={word.facts.volume}>{word.volume[properties.volume]}</Fact>
+      <Fact name={word.facts.sources}>{properties.sources}</Fact>
+      <Fact name={word.facts.purpose}>{textIn(properties.purpose, language)}</Fact>
+      <Fact name={word.facts.legalBasis}>{properties.legalBasis}</Fact>
+      <Fact name={word.facts.deletion}>
+        <Moment at={properties.deletion} />
+      </Fact>
+    </>
+  );
+};
+
+export const AlertDetail = ({ feature: { id, properties } }: { feature: Alert }) => {
+  const language = useLanguage();
+  const word = useWords(alertWords);
+  return (
+    <>
+      {properties.capStatus === 'actual' ? null : (
+        <p className="exercise-mark">{properties.capStatus === 'exercise' ? word.exercise : word.test}</p>
+      )}
+      <h3>{textIn(properties.headline, language)}</h3>
+      <dl className="facts">
+        <Fact name={word.facts.severity}>
+          <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
+        </Fact>
+        <Fact name={word.facts.status}>{word.status[properties.status]}</Fact>
+        <Fact name={word.facts.origin}>{word.origin[properties.origin]}</Fact>
+        <Fact name={word.facts.theme}>{word.theme[properties.theme]}</Fact>
+        <Fact name={word.facts.urgency}>{word.urgency[properties.urgency]}</Fact>
+        <Fact name={word.facts.certainty}>{word.certainty[properties.certainty]}</Fact>
+        <Fact name={word.facts.trend}>{word.trend[properties.trend]}</Fact>
+        {properties.origin === 'watch' ? (
+          <WatchFacts properties={properties} />
+        ) : (
+          <Fact name={word.facts.description}>{textIn(properties.description, language)}</Fact>
+        )}
+        <PlaceFacts label={properties.area.label} communes={properties.area.communes} zones={properties.area.zones} />
+        <Fact name={word.facts.valid}>
+          <Span from={properties.onset} to={properties.expires} />
+        </Fact>
+        <Fact name={word.facts.sent}>
+          <Moment at={properties.sent} />
+        </Fact>
+        <Fact name={word.facts.updated}>
+          <Moment at={properties.updated} />
+        </Fact>
+        {properties.acknowledged ? (
+          <Fact name={word.facts.acknowledged}>
+            <Moment at={properties.acknowledged.at} /> {`· ${word.function[properties.acknowledged.by]}`}
+          </Fact>
+        ) : null}
+        {properties.incident ? (
+          <Fact name={word.facts.incident}>
+            <ItemLinks layer="incidents" ids={[properties.incident]} />
+          </Fact>
+        ) : null}
+        {properties.dismissal ? <Fact name={word.facts.dismissal}>{properties.dismissal}</Fact> : null}
+        <Fact name={word.facts.number}>{id}</Fact>
+      </dl>
+    </>
+  );
+};

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { textIn } from '../../shared/vocabulary.ts';
+import { wordOf } from '../../shared/words.ts';
+import type { Layer } from '../manifest.ts';
+import {
+  type Deployment,
+  deploymentSchema,
+  deploymentServices,
+  deploymentStatuses,
+  deploymentsCollection,
+} from './contract.ts';
+import { deploymentRule, operatorName } from './model.ts';
+import { DeploymentDetail, DeploymentRow } from './panel.tsx';
+import { deploymentSigns } from './signs.ts';
+import { deploymentWords } from './words.ts';
+
+const word = (pick: (words: (typeof deploymentWords)['fr']) => string) => wordOf(deploymentWords, pick);
+
+export const deploymentsLayer: Layer<Deployment> = {
+  id: deploymentsCollection,
+  title: word((w) => w.title),
+  empty: word((w) => w.empty),
+  parse: (feature) => v.parse(deploymentSchema, feature),
+  rule: deploymentRule,
+  signs: deploymentSigns,
+  signOf: ({ properties }) => properties.status,
+  mark: ({ geometry, properties }) =>
+    geometry && { longitude: geometry.coordinates[0], latitude: geometry.coordinates[1], sign: properties.status, rank: 0 },
+  label: ({ properties }, language) =>
+    `${operatorName(properties.operator, language)} – ${textIn(properties.place.label, language)}`,
+  place: ({ properties }) => properties.place.label,
+  created: ({ properties }) => (properties.version === 1 ? Date.parse(properties.updated) : null),
+  Row: DeploymentRow,
+  Detail: DeploymentDetail,
+  facets: (zoneCodes) => [
+    {
+      parameter: 'status',
+      name: word((w) => w.facts.status),
+      values: deploymentStatuses.map((value) => ({ value, name: word((w) => w.status[value]) })),
+    },
+    {
+      parameter: 'operator',
+      name: word((w) => w.facts.operator),
+      values: [...deploymentServices, ...zoneCodes.map((code) => `zone-${code}`)].map((value) => ({
+        value,
+        name: { fr: operatorName(value, 'fr'), nl: operatorName(value, 'nl'), en: operatorName(value, 'en') },
+      })),
+    },
+  ],
+  indicators: [
+    { counters: ['on-site'], name: word((w) => w.onSite), tone: 'tone-present' },
+    { counters: ['elsewhere'], name: word((w) => w.elsewhere), tone: 'tone-quiet' },
+  ],
+  legend: deploymentStatuses.map((status) => ({ sign: status, name: word((w) => w.status[status]) })),
+};

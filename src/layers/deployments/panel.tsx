@@ -1,0 +1,56 @@
+import { Fact } from '../../shared/parts/fact.tsx';
+import { Age, Moment, Span } from '../../shared/parts/moment.tsx';
+import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
+import { useReference } from '../../shared/reference.ts';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { Deployment } from './contract.ts';
+import { operatorName } from './model.ts';
+import { deploymentWords } from './words.ts';
+
+export const DeploymentRow = ({ feature: { properties } }: { feature: Deployment }) => {
+  const language = useLanguage();
+  const word = useWords(deploymentWords);
+  return (
+    <>
+      <span className="row-title">{`${operatorName(properties.operator, language)} · ${word.kind[properties.kind]}`}</span>
+      <span className="row-facts">
+        <span className={properties.status === 'on-site' ? 'tone-present' : undefined}>{word.status[properties.status]}</span>
+        <span>{word.officers(properties.strength)}</span>
+        <span className="row-place">{textIn(properties.place.label, language)}</span>
+        <Age at={properties.updated} />
+      </span>
+    </>
+  );
+};
+
+export const DeploymentDetail = ({ feature: { id, properties } }: { feature: Deployment }) => {
+  const language = useLanguage();
+  const word = useWords(deploymentWords);
+  const { itemLabel } = useReference();
+  const { place } = properties;
+  return (
+    <>
+      {properties.exercise ? <p className="exercise-mark">{word.exercise}</p> : null}
+      <h3>{`${operatorName(properties.operator, language)} · ${textIn(place.label, language)}`}</h3>
+      <dl className="facts">
+        <Fact name={word.facts.status}>{word.status[properties.status]}</Fact>
+        <Fact name={word.facts.operator}>{operatorName(properties.operator, language)}</Fact>
+        <Fact name={word.facts.kind}>{word.kind[properties.kind]}</Fact>
+        <Fact name={word.facts.level}>{word.level[properties.level]}</Fact>
+        <Fact name={word.facts.strength}>{word.officers(properties.strength)}</Fact>
+        <Fact name={word.facts.objective}>{textIn(properties.objective, language)}</Fact>
+        <PlaceFacts label={place.label} communes={place.commune ? [place.commune] : []} zones={place.zone ? [place.zone] : []} />
+        {place.stop ? <Fact name={word.facts.stop}>{itemLabel({ layer: 'stops', id: place.stop }, language) ?? place.stop}</Fact> : null}
+        {place.line ? <Fact name={word.facts.line}>{itemLabel({ layer: 'lines', id: place.line }, language) ?? place.line}</Fact> : null}
+        <Fact name={word.facts.shift}>
+          <Span from={properties.shift.start} to={properties.shift.end} />
+        </Fact>
+        <Fact name={word.facts.updated}>
+          <Moment at={properties.updated} />
+        </Fact>
+        <Fact name={word.facts.number}>{id}</Fact>
+      </dl>
+    </>
+  );
+};

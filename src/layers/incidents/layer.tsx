@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { severities, textIn } from '../../shared/vocabulary.ts';
+import { wordOf } from '../../shared/words.ts';
+import type { Layer } from '../manifest.ts';
+import { type Incident, incidentCategories, incidentSchema, incidentStatuses, incidentsCollection } from './contract.ts';
+import { incidentRule, isOpen } from './model.ts';
+import { IncidentDetail, IncidentRow } from './panel.tsx';
+import { incidentSigns } from './signs.ts';
+import { incidentWords } from './words.ts';
+
+const word = (pick: (words: (typeof incidentWords)['fr']) => string) => wordOf(incidentWords, pick);
+
+export const incidentsLayer: Layer<Incident> = {
+  id: incidentsCollection,
+  title: word((w) => w.title),
+  empty: word((w) => w.empty),
+  parse: (feature) => v.parse(incidentSchema, feature),
+  rule: incidentRule,
+  signs: incidentSigns,
+  signOf: (incident) => (isOpen(incident) ? incident.properties.severity : 'closed'),
+  mark: (incident) =>
+    incident.geometry && {
+      longitude: incident.geometry.coordinates[0],
+      latitude: incident.geometry.coordinates[1],
+      sign: isOpen(incident) ? incident.properties.severity : 'closed',
+      rank: isOpen(incident) ? severities.indexOf(incident.properties.severity) + 1 : 0,
+    },
+  label: ({ properties }, language) =>
+    `${textIn(properties.title, language)} – ${textIn(properties.place.label, language)}`,
+  place: ({ properties }) => properties.place.label,
+  created: ({ properties }) => Date.parse(properties.reported),
+  Row: IncidentRow,
+  Detail: IncidentDetail,
+  facets: () => [
+    {
+      parameter: 'severity',
+      name: word((w) => w.facts.severity),
+      values: severities.map((value) => ({ value, name: word((w) => w.severity[value]) })).reverse(),
+    },
+    {
+      parameter: 'status',
+      name: word((w) => w.facts.status),
+      values: incidentStatuses.map((value) => ({ value, name: word((w) => w.status[value]) })),
+    },
+    {
+      parameter: 'category',
+      name: word((w) => w.facts.category),
+      values: incidentCategories.map((value) => ({ value, name: word((w) => w.category[value]) })),
+    },
+  ],
+  indicators: [
+    ...severities
+      .map((value) => ({ counters: [`severity:${value}`], name: word((w) => w.severity[value]), tone: `tone-${value}` }))
+      .reverse(),
+    { counters: ['closed'], name: word((w) => w.closed), tone: 'tone-quiet' },
+  ],
+  legend: severities.map((value) => ({ sign: value, name: word((w) => w.severity[value]) })).reverse(),
+};

@@ -1,0 +1,41 @@
+import type { SelectionRule } from '../../live/selection.ts';
+import { type Scope, passes, searchFor, shownStatuses, withinLens, withinWindow } from '../../shared/filters.ts';
+import { severities } from '../../shared/vocabulary.ts';
+import { type Incident, type IncidentStatus, incidentStatuses } from './contract.ts';
+import { incidentWords } from './words.ts';
+
+/** Statuses in which an incident still asks for work. */
+export const openStatuses: readonly IncidentStatus[] = ['reported', 'confirmed', 'in-progress', 'contained'];
+export const isOpen = (incident: Incident): boolean => openStatuses.includes(incident.properties.status);
+
+/** Most severe first, open before closed, then the latest report. */
+export const byUrgency = (a: Incident, b: Incident): number =>
+  Number(isOpen(b)) - Number(isOpen(a)) ||
+  severities.indexOf(b.properties.severity) - severities.indexOf(a.properties.severity) ||
+  (a.properties.reported < b.properties.reported ? 1 : a.properties.reported > b.properties.reported ? -1 : 0);
+
+/** Everything that a search looks at: number, texts, place, words of category, in all languages. */
+const searchText = ({ id, properties: { title, place, category } }: Incident): string =>
+  [id, ...Object.values(title), ...Object.values(place.label), place.line, ...Object.values(incidentWords).map((w) => w.category[category])].join(' ');
+
+/** Which incidents a scope leaves, in which order, and what is counted: `severity:*` of the open ones, else `closed`. */
+export const incidentRule = (scope: Scope): SelectionRule<Incident> => {
+  const { lens, filters } = scope;
+  const statuses = shownStatuses(filters.status, incidentStatuses, openStatuses);
+  const found = searchFor(filters.q, searchText);
+  return {
+    accepts: (incident) => {
+      const { status, severity, category, place, updated } = incident.properties;
+      return (
+        statuses.has(status) &&
+        passes(filters.severity, severity) &&
+        passes(filters.category, category) &&
+        withinLens(lens, [place.commune], [place.zone]) &&
+        withinWindow(updated, scope) &&
+        found(incident)
+      );
+    },
+    compare: byUrgency,
+    counters: (incident) => [isOpen(incident) ? `severity:${incident.properties.severity}` : 'closed'],
+  };
+};

@@ -1,0 +1,64 @@
+import type { ComponentType } from 'react';
+import type { SelectionRule } from '../live/selection.ts';
+import type { PointMark, Sign } from '../map/sign.ts';
+import type { Scope } from '../shared/filters.ts';
+import type { Surface } from '../shared/geojson.ts';
+import type { Language, Text } from '../shared/vocabulary.ts';
+
+/** One way to filter a layer: a parameter of the URL and its values, with their words. */
+export interface Facet {
+  parameter: 'severity' | 'status' | 'category' | 'operator';
+  name: Record<Language, string>;
+  values: readonly { value: string; name: Record<Language, string> }[];
+}
+
+/** One number of the indicators: a counter of the selection, or several added up. */
+export interface Indicator {
+  counters: readonly string[];
+  name: Record<Language, string>;
+  /** A CSS class of the tones in theme.css. */
+  tone: string;
+}
+
+export interface LegendEntry {
+  sign: string;
+  name: Record<Language, string>;
+}
+
+/**
+ * Everything that the app needs to know of a live layer. The app composes layers by this and nothing else: a layer
+ * that fills it in appears on the map, in the lists, indicators, legend and filters.
+ */
+export interface Layer<F extends { id: string }> {
+  /** Also the id of the API's collection. */
+  id: string;
+  title: Record<Language, string>;
+  /** The sentence of an empty list. */
+  empty: Record<Language, string>;
+  /** Checks and types one feature; throws with the reason. */
+  parse(feature: unknown): F;
+  rule(scope: Scope): SelectionRule<F>;
+  /** How it stands on the map; null without a place. */
+  mark(feature: F, communeLabel: (nis: string) => readonly [number, number] | null): PointMark | null;
+  signs: Readonly<Record<string, Sign>>;
+  /** The sign of one feature, also for its row. */
+  signOf(feature: F): string;
+  /** The area it covers, if it is not a point: a surface, or communes by NIS code. */
+  area?(feature: F): { surface: Surface | null; communes: readonly string[]; rank: number } | null;
+  /** One line that names it, for hover, focus and announcements. */
+  label(feature: F, language: Language): string;
+  place(feature: F): Text;
+  /** When it came to the centre, milliseconds; null if that is not known. */
+  created(feature: F): number | null;
+  Row: ComponentType<{ feature: F }>;
+  Detail: ComponentType<{ feature: F }>;
+  /** Zones are data: their codes come from outside. */
+  facets(zoneCodes: readonly string[]): readonly Facet[];
+  indicators: readonly Indicator[];
+  legend: readonly LegendEntry[];
+}
+
+/** A layer whose kind of feature does not matter to the caller. */
+// biome-ignore lint/suspicious/noExplicitAny: the app handles layers of different features alike.
+export type AnyLayer = Layer<any>;
+

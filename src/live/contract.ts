@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { instantSchema } from '../shared/vocabulary.ts';
+
+/**
+ * The live feed: server-sent events of `/api/stream`. The event id is `<epoch>:<seq>`; `Last-Event-ID` or `?since=`
+ * resumes after that position. `seq` counts from 1 over all collections of one epoch, without gaps.
+ */
+export const streamPath = '/api/stream';
+
+/** Headers of every answer of a streamed collection's items: the position that it was taken at. */
+export const epochHeader = 'Vigie-Epoch';
+export const seqHeader = 'Vigie-Seq';
+
+/** The server's clock: `now` at sending, and how many of its seconds pass in one second (0 paused; 1 outside a demo). */
+const clockSchema = v.object({ now: instantSchema, rate: v.pipe(v.number(), v.minValue(0)) });
+
+const position = { epoch: v.pipe(v.string(), v.minLength(1)), seq: v.pipe(v.number(), v.integer(), v.minValue(0)) };
+
+/** `event:` name → shape of its `data:`. The feature itself is parsed by its layer. */
+export const streamEventSchema = v.variant('type', [
+  v.object({ type: v.literal('upsert'), ...position, collection: v.string(), feature: v.unknown() }),
+  v.object({ type: v.literal('remove'), ...position, collection: v.string(), id: v.string() }),
+  /** Data, not a comment; every 5 s; `seq` is the head. */
+  v.object({ type: v.literal('heartbeat'), ...position, clock: clockSchema }),
+  /** The position asked for is too old or of another epoch: fetch the snapshots again. `seq` is the head. */
+  v.object({ type: v.literal('reset'), ...position, clock: clockSchema }),
+]);
+export type StreamEvent = v.InferOutput<typeof streamEventSchema>;
+export type ServerClock = v.InferOutput<typeof clockSchema>;
+
+/** Milliseconds. Sources: the measurements behind `decisions/004-live-feed.md`. */
+export const feedTiming = {
+  heartbeatEvery: 5_000,
+  staleAfter: 15_000,
+  reconnectAfter: 20_000,
+  backOffFrom: 1_000,
+  backOffTo: 30_000,
+  /** More events waiting than this: one snapshot is cheaper. */
+  queueLimit: 5_000,
+} as const;

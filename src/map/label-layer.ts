@@ -1,0 +1,110 @@
+import { DomUtil, Layer, type LeafletEventHandlerFnMap, type Map as LeafletMap } from 'leaflet';
+import type { Facility } from '../geo/facilities.ts';
+import type { Network } from '../geo/network.ts';
+import type { Region } from '../geo/region.ts';
+import type { Position } from '../shared/geojson.ts';
+import type { Language, Text } from '../shared/vocabulary.ts';
+import { type LabelCandidate, type LabelKind, type MeasureText, lineHeight, placeLabels } from './place-labels.ts';
+
+/** Zooms between which each kind of name may stand. */
+const zooms: Readonly<Record<LabelKind, readonly [from: number, to: number]>> = {
+  zone: [9, 11],
+  commune: [12, 15],
+  station: [14, 19],
+  stop: [16, 19],
+  facility: [16, 19],
+};
+
+interface Name {
+  kind: LabelKind;
+  text: Text;
+  at: Position;
+}
+
+/** The names of a region, those that matter most first. */
+export const collectNames = (region: Region, network: Network, facilities: readonly Facility[]): Name[] => [
+  ...[...region.zones.values()].map((zone): Name => ({ kind: 'zone', text: zone.short, at: zone.label })),
+  ...[...region.communes.values()]
+    .toSorted((a, b) => b.areaKm2 - a.areaKm2)
+    .map((commune): Name => ({ kind: 'commune', text: commune.short, at: commune.label })),
+  ...network.stops
+    .filter(({ mode }) => mode !== 'tram')
+    .map((stop): Name => ({ kind: 'station', text: stop.name, at: stop.position })),
+  ...facilities.map((facility): Name => ({ kind: 'facility', text: facility.name, at: facility.position })),
+  ...network.stops
+    .filter(({ mode }) => mode === 'tram')
+    .map((stop): Name => ({ kind: 'stop', text: stop.name, at: stop.position })),
+];
+
+const measuring = document.createElement('canvas').getContext('2d');
+const widths = new Map<string, number>();
+const measure: MeasureText = (text, kind) => {
+  const key = `${kind} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined || !measuring) return known ?? text.length * 8;
+  measuring.font = `600 ${lineHeight[kind] - 2}px system-ui, sans-serif`;
+  const width = measuring.measureText(text).width + (kind === 'zone' ? text.length : 0);
+  widths.set(key, width);
+  return width;
+};
+
+/** Names of zones, communes, stations and facilities in the interface's language; they never collide. */
+export class LabelLayer extends Layer {
+  #names: readonly Name[];
+  #language: Language;
+  #container: HTMLElement | undefined;
+
+  constructor(names: readonly Name[], language: Language) {
+    super();
+    this.#names = names;
+    this.#language = language;
+  }
+
+  override onAdd(map: LeafletMap): this {
+    const pane = map.getPane('labels') ?? map.createPane('labels');
+    this.#container = DomUtil.create('div', 'map-labels leaflet-zoom-hide', pane);
+    this.#container.setAttribute('aria-hidden', 'true');
+    this.#place();
+    return this;
+  }
+
+  override onRemove(): this {
+    this.#container?.remove();
+    this.#container = undefined;
+    return this;
+  }
+
+  override getEvents(): LeafletEventHandlerFnMap {
+    const place = () => this.#place();
+    return { moveend: place, resize: place };
+  }
+
+  show(names: readonly Name[], language: Language): void {
+    this.#names = names;
+    this.#language = language;
+    this.#place();
+  }
+
+  #place(): void {
+    const map = this._map;
+    if (!map || !this.#container) return;
+    const zoom = map.getZoom();
+    const { x: width, y: height } = map.getSize();
+    const bounds = map.getBounds();
+    const candidates = this.#names.flatMap(({ kind, text, at }): LabelCandidate[] => {
+      const [from, to] = zooms[kind];
+      if (zoom < from || zoom > to || !bounds.contains([at[1], at[0]])) return [];
+      const { x, y } = map.latLngToContainerPoint([at[1], at[0]]);
+      return [{ kind, text, x, y }];
+    });
+    const labels = placeLabels(candidates, this.#language, { width, height }, measure).map(({ kind, lines, x, y }) => {
+      const label = document.createElement('span');
+      label.className = `map-label map-label-${kind}`;
+      for (const line of lines) label.appendChild(document.createElement('span')).textContent = line;
+      const point = map.containerPointToLayerPoint([x, y]);
+      label.style.transform = `translate(-50%, -50%) translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`;
+      return label;
+    });
+    this.#container.replaceChildren(...labels);
+  }
+}

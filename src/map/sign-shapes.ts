@@ -1,0 +1,41 @@
+import type { Severity } from '../shared/vocabulary.ts';
+
+/** Outlines in a box of 24 × 24; one for each kind of feature, so that kinds differ without colour. */
+export const outlines = {
+  circle: 'M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0-20z',
+  triangle: 'M10.3 3.2 1.9 18.6A2 2 0 0 0 3.6 21.5h16.8a2 2 0 0 0 1.7-2.9L13.7 3.2a2 2 0 0 0-3.4 0z',
+  square: 'M6 3h12a3 3 0 0 1 3 3v12a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3z',
+} as const;
+
+/** Fillings and marks that go inside the outlines. */
+export const glyphs = {
+  dot: 'M12 8.6a3.4 3.4 0 1 1 0 6.8a3.4 3.4 0 1 1 0-6.8z',
+  lowerHalf: 'M4.2 12h15.6a7.8 7.8 0 0 1-15.6 0z',
+  lowerHalfSquare: 'M5 12h14v6a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1z',
+  exclamation: 'M10.6 5.5h2.8l-.5 8h-1.8zM12 15.2a1.7 1.7 0 1 1 0 3.4a1.7 1.7 0 1 1 0-3.4z',
+  exclamationLow: 'M10.8 8h2.4l-.4 6.6h-1.6zM12 15.9a1.4 1.4 0 1 1 0 2.8a1.4 1.4 0 1 1 0-2.8z',
+  tick: 'M7.6 14.6l1.5-1.5 2.1 2.1 4.2-5 1.6 1.3-5.7 6.8z',
+  link: 'M7.5 13h9v2.2h-9zM10.9 9.6h2.2v9h-2.2z',
+  cross: 'M8.2 9.8l1.6-1.6 2.2 2.2 2.2-2.2 1.6 1.6-2.2 2.2 2.2 2.2-1.6 1.6-2.2-2.2-2.2 2.2-1.6-1.6 2.2-2.2z',
+  crossLow: 'M8.7 12.6l1.4-1.4 1.9 1.9 1.9-1.9 1.4 1.4-1.9 1.9 1.9 1.9-1.4 1.4-1.9-1.9-1.9 1.9-1.4-1.4 1.9-1.9z',
+  dash: 'M7.5 13.6h9v2.4h-9z',
+  clock: 'M11 7h2v4.4l3.4 2-1 1.7-4.4-2.6z',
+  arrow: 'M6.5 10.8h6V7.6l5.4 4.4-5.4 4.4v-3.2h-6z',
+  pause: 'M8 7.5h3v9H8zM13 7.5h3v9h-3z',
+  shield: 'M12 5.8l5 1.9v4.2c0 3-2.1 5.2-5 6.4-2.9-1.2-5-3.4-5-6.4V7.7z',
+} as const;
+
+/**
+ * Severity as colour: blue, yellow, orange, red, told apart also by people with red-green colour blindness (and by the
+ * filling of the sign).
+ */
+export const severityColours: Readonly<Record<Severity, string>> = {
+  minor: '#6cb2ee',
+  moderate: '#f6cf3f',
+  severe: '#f58a1f',
+  extreme: '#e8323c',
+};
+
+/** The dark line around every sign, and the pale paper of those that are not filled. */
+export const ink = '#10161f';
+export const paper = '#f4f7fb';

@@ -1,0 +1,74 @@
+import type { Severity } from './vocabulary.ts';
+
+/** The scope that a person chose: a commune lies in its zone, so a commune is never there without one. */
+export interface Lens {
+  zone: string | null;
+  commune: string | null;
+}
+export const wholeRegion: Lens = { zone: null, commune: null };
+
+/** How far back a change may lie to be shown. */
+export const timeWindows = ['1h', '6h', '24h', 'all'] as const;
+export type TimeWindow = (typeof timeWindows)[number];
+const hours: Record<TimeWindow, number> = { '1h': 1, '6h': 6, '24h': 24, all: Number.POSITIVE_INFINITY };
+
+/**
+ * What a person filters by. A list that is empty filters nothing, except `status`, where each layer then shows what is
+ * current (not closed, ended or expired). A filter narrows only the layers that have its attribute.
+ */
+export interface Filters {
+  severity: readonly Severity[];
+  status: readonly string[];
+  category: readonly string[];
+  operator: readonly string[];
+  window: TimeWindow;
+  q: string;
+}
+export const noFilters: Filters = { severity: [], status: [], category: [], operator: [], window: 'all', q: '' };
+
+export interface Scope {
+  lens: Lens;
+  filters: Filters;
+  /** The server's time, milliseconds. */
+  now: number;
+}
+
+/** Whether the value is among the chosen ones; nothing chosen lets everything through. */
+export const passes = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
+
+/** The statuses to show: those chosen among the layer's own, else the current ones. */
+export const shownStatuses = <S extends string>(chosen: readonly string[], own: readonly S[], current: readonly S[]): ReadonlySet<S> => {
+  const named = own.filter((status) => chosen.includes(status));
+  return new Set(named.length > 0 ? named : current);
+};
+
+/** Whether a moment (RFC 3339) lies within the time window that ends now. */
+export const withinWindow = (moment: string, scope: Scope): boolean =>
+  scope.filters.window === 'all' || Date.parse(moment) >= scope.now - hours[scope.filters.window] * 3_600_000;
+
+/** Whether a place lies within the lens. */
+export const withinLens = (lens: Lens, communes: readonly (string | null)[], zones: readonly (string | null)[]): boolean =>
+  lens.commune !== null ? communes.includes(lens.commune) : lens.zone === null || zones.includes(lens.zone);
+
+/** Text without accents and case, so that "metro" finds "Métro". */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+
+/** A test for the words of a search: each must occur somewhere in the text. The text is folded once for each object. */
+export const searchFor = <F extends object>(q: string, textOf: (feature: F) => string): ((feature: F) => boolean) => {
+  const wanted = fold(q).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return () => true;
+  const folded = new WeakMap<F, string>();
+  return (feature) => {
+    let text = folded.get(feature);
+    if (text === undefined) {
+      text = fold(textOf(feature));
+      folded.set(feature, text);
+    }
+    const within = text;
+    return wanted.every((word) => within.includes(word));
+  };
+};

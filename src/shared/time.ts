@@ -1,0 +1,56 @@
+import { createContext, use } from 'react';
+import type { Language } from './vocabulary.ts';
+
+/** Every absolute time on the screen is in this zone, wherever the screen stands. */
+const timeZone = 'Europe/Brussels';
+const locale: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' };
+
+const memoise = <T>(make: (language: Language) => T): ((language: Language) => T) => {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const fresh = make(language);
+    made.set(language, fresh);
+    return fresh;
+  };
+};
+
+const clockFormat = memoise((l) => new Intl.DateTimeFormat(locale[l], { timeZone, hour: '2-digit', minute: '2-digit' }));
+const secondsFormat = memoise(
+  (l) => new Intl.DateTimeFormat(locale[l], { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+);
+const dayFormat = memoise(
+  (l) => new Intl.DateTimeFormat(locale[l], { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+);
+const relativeFormat = memoise((l) => new Intl.RelativeTimeFormat(locale[l], { numeric: 'auto', style: 'short' }));
+
+/** `14:02`. Times are milliseconds since 1970, UTC. */
+export const formatClock = (time: number, language: Language): string => clockFormat(language).format(time);
+export const formatClockSeconds = (time: number, language: Language): string => secondsFormat(language).format(time);
+/** `Sat 25 Nov 2017`. */
+export const formatDay = (time: number, language: Language): string => dayFormat(language).format(time);
+/** `Sat 25 Nov 2017, 14:02`. */
+export const formatMoment = (time: number, language: Language): string =>
+  `${formatDay(time, language)}, ${formatClock(time, language)}`;
+
+const minute = 60_000;
+const units = [
+  ['day', 24 * 60 * minute],
+  ['hour', 60 * minute],
+  ['minute', minute],
+] as const;
+
+/** `3 min ago`, `in 2 h`, by the largest unit that fits; under a minute: now. */
+export const formatRelative = (time: number, now: number, language: Language): string => {
+  const distance = time - now;
+  for (const [unit, length] of units) {
+    if (Math.abs(distance) >= length) return relativeFormat(language).format(Math.trunc(distance / length), unit);
+  }
+  return relativeFormat(language).format(0, 'minute');
+};
+
+/** The server's time as the screen shows it, in milliseconds; it moves every few seconds, not with every frame. */
+const NowContext = createContext(0);
+export const NowProvider = NowContext.Provider;
+export const useNow = (): number => use(NowContext);

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+
+/**
+ * The interface's languages; French and Dutch are equals, English is there for contributors and visitors.
+ */
+export const languages = ['fr', 'nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** A text of the domain in both official languages; English only where somebody wrote it. */
+export const textOf = <S extends v.GenericSchema<string, string>>(schema: S) =>
+  v.object({ fr: schema, nl: schema, en: v.optional(schema) });
+export const textSchema = textOf(v.string());
+export type Text = v.InferOutput<typeof textSchema>;
+
+/** The text in the reader's language; without an English one, the French one. */
+export const textIn = (text: Text, language: Language): string =>
+  language === 'nl' ? text.nl : language === 'en' ? (text.en ?? text.fr) : text.fr;
+
+/** Severity, in the words and the order of CAP 1.2 clause 3.2.2 (least first); "unknown" is not used here. */
+export const severities = ['minor', 'moderate', 'severe', 'extreme'] as const;
+export const severitySchema = v.picklist(severities);
+export type Severity = v.InferOutput<typeof severitySchema>;
+
+/** The disciplines of the Royal Decree of 22 May 2019: rescue, medical, police, logistics, information. */
+export const disciplines = ['D1', 'D2', 'D3', 'D4', 'D5'] as const;
+export const disciplineSchema = v.picklist(disciplines);
+export type Discipline = v.InferOutput<typeof disciplineSchema>;
+
+/** The phase of the emergency (Royal Decree of 22 May 2019); "none" while no phase is declared. */
+export const phases = ['none', 'communal', 'regional', 'federal'] as const;
+export const phaseSchema = v.picklist(phases);
+export type Phase = v.InferOutput<typeof phaseSchema>;
+
+/** A moment: RFC 3339, in UTC, to the second or finer. */
+export const instantSchema = v.pipe(v.string(), v.isoTimestamp());
+/** Four-digit legal identifier of a police zone. */
+export const zoneCodeSchema = v.pipe(v.string(), v.regex(/^\d{4}$/));
+/** INS/NIS code of a commune. */
+export const nisSchema = v.pipe(v.string(), v.regex(/^\d{5}$/));
+
+/**
+ * Where something is, in words. The point itself, if there is one, is the feature's geometry; commune and zone are
+ * attributed by geometry, never by postcode. Null where the place is not known.
+ */
+export const placeSchema = v.object({
+  label: textSchema,
+  commune: v.nullable(nisSchema),
+  zone: v.nullable(zoneCodeSchema),
+  /** Id of an item of the collection `stops`. */
+  stop: v.nullable(v.string()),
+  /** Id of an item of the collection `lines`. */
+  line: v.nullable(v.string()),
+});
+export type Place = v.InferOutput<typeof placeSchema>;

@@ -1,0 +1,31 @@
+import { createContext, use } from 'react';
+import { type Language, languages } from './vocabulary.ts';
+
+/**
+ * The words of one part of the interface, in every language. They live beside the view that shows them; French gives
+ * the shape, and a word that is missing in Dutch or English is a type error.
+ */
+export const defineWords = <W extends object>(words: { fr: W; nl: NoInfer<W>; en: NoInfer<W> }): Record<Language, W> => words;
+
+const LanguageContext = createContext<Language>('fr');
+export const LanguageProvider = LanguageContext.Provider;
+
+export const useLanguage = (): Language => use(LanguageContext);
+export const useWords = <W extends object>(words: Record<Language, W>): W => words[useLanguage()];
+
+const pluralRules = new Map(languages.map((language) => [language, new Intl.PluralRules(language)]));
+
+/** The singular or the plural form for a count, by the rules of the language (0 is singular in French). */
+export const plural = (language: Language, count: number, one: string, other: string): string =>
+  pluralRules.get(language)?.select(count) === 'one' ? one : other;
+
+/** The interface's first language: the browser's first choice that is offered, else French. */
+export const preferredLanguage = (offered: readonly string[]): Language =>
+  offered.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag): tag is Language => languages.some((l) => l === tag)) ?? 'fr';
+
+/** One word of a table in every language, for what shows it elsewhere (a manifest, a legend). */
+export const wordOf = <W extends object>(words: Record<Language, W>, pick: (words: W) => string): Record<Language, string> => ({
+  fr: pick(words.fr),
+  nl: pick(words.nl),
+  en: pick(words.en),
+});
