@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../src/tools/chromium.ts';
+import { servers } from './servers.ts';
+
+const root = `${import.meta.dirname}/..`;
+const chromium = findChromium();
+
+const serve = (folder: string, port: number) => ({
+  command: `vite preview --outDir ${folder} --port ${port} --strictPort`,
+  url: `http://127.0.0.1:${port}/`,
+  cwd: root,
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  // Two, so that the machine's load stays the same wherever the tests run.
+  workers: 2,
+  fullyParallel: true,
+  // A test that passes at the second try has found something: it counts as failed.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '../.cache/test/e2e.json' }]],
+  use: {
+    baseURL: servers.demo.origin,
+    viewport: { width: 1440, height: 900 },
+    timezoneId: 'Europe/Brussels',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: [serve('dist', servers.demo.port), serve('dist-api', servers.api.port)],
+});

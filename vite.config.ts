@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { loadEnv } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { precachePlugin } from './src/tools/precache-plugin.ts';
+import { securityHeaders } from './src/tools/security-headers.ts';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
+
+/** Of the mock API alone: its files get names of their own, so that the size budget can tell it from the app. */
+const isMockModule = (id: string): boolean =>
+  /\/mocks\/|\/src\/layers\/[^/]+\/mock\.ts|\/node_modules\/(msw|@mswjs|tldts)\//.test(id);
+
+export default defineConfig(({ command, mode, isPreview }) => {
+  const env = loadEnv(mode, root);
+  const isDevelopmentServer = command === 'serve' && !isPreview;
+  // The development server writes a script and styles into the page; elsewhere nothing inline is ever needed.
+  const developmentNonce = isDevelopmentServer ? randomBytes(16).toString('base64') : undefined;
+  const headers = securityHeaders({
+    apiUrl: env['VITE_API_URL'],
+    basemaps: env['VITE_BASEMAPS'],
+    developmentNonce,
+  });
+  return {
+    plugins: [react(), precachePlugin({ off: env['VITE_SERVICE_WORKER'] === 'off' })],
+    define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
+    resolve: {
+      // A public-suffix list of 120 kB, which the mock API's cookie store would drag in and never asks.
+      alias: { tldts: fileURLToPath(new URL('mocks/tldts-stub.ts', import.meta.url)) },
+    },
+    html: developmentNonce ? { cspNonce: developmentNonce } : {},
+    build: {
+      modulePreload: { polyfill: false },
+      // Files inlined as data: URLs could not be fetched under the policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: {
+          chunkFileNames: ({ moduleIds }) =>
+            moduleIds.some(isMockModule) ? 'assets/mock-[name]-[hash].js' : 'assets/[name]-[hash].js',
+        },
+      },
+    },
+    worker: { format: 'es' },
+    server: { host: '127.0.0.1', headers },
+    preview: { host: '127.0.0.1', port: 4173, headers },
+    test: {
+      include: ['{src,mocks}/**/*.test.{ts,tsx}'],
+      environment: 'node',
+      restoreMocks: true,
+    },
+  };
+});
