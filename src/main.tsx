@@ -8,13 +8,13 @@ import { offerUpdate } from './app/update-notice.tsx';
 import { openWorkspace } from './app/workspace.ts';
 import { registerServiceWorker } from './shared/offline.ts';
 
-/** Origin of a real API; without one, the demo's world answers inside the page. */
-const apiUrl = import.meta.env['VITE_API_URL'] ?? '';
+/** Origin of a real API ('/' for this one); without it, the demo's world answers inside the page. */
+const apiUrl: string | undefined = import.meta.env.VITE_API_URL;
 
 const boot = async (): Promise<Boot> => {
-  if (apiUrl !== '') return { workspace: openWorkspace(apiUrl), DemoBar: null };
+  if (apiUrl !== undefined) return { workspace: openWorkspace(apiUrl.replace(/\/$/, '')), DemoBar: null };
   const [{ startMockApi }, { DemoBar }] = await Promise.all([import('../mocks/browser.ts'), import('../mocks/demo-bar.tsx')]);
-  await startMockApi();
+  await startMockApi(location.search);
   return { workspace: openWorkspace(''), DemoBar };
 };
 

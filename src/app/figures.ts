@@ -5,7 +5,12 @@ import { loadBase, loadFacilities, loadNetwork, loadRegion } from '../geo/packs.
 export const figuresQuery = queryOptions({
   queryKey: ['figures'],
   queryFn: async () => {
-    const [region, network, base, facilities] = await Promise.all([loadRegion(), loadNetwork(), loadBase(), loadFacilities()]);
+    const [region, network, base, facilities] = await Promise.all([
+      loadRegion(),
+      loadNetwork(),
+      loadBase(),
+      loadFacilities(),
+    ]);
     return { region, network, base, facilities };
   },
   staleTime: Number.POSITIVE_INFINITY,

@@ -16,7 +16,15 @@ export const mergeFacets = (layers: readonly AnyLayer[], zoneCodes: readonly str
   return [...merged.values()];
 };
 
-const FacetFilter = ({ facet, chosen, onChange }: { facet: Facet; chosen: readonly string[]; onChange: (values: string[]) => void }) => {
+const FacetFilter = ({
+  facet,
+  chosen,
+  onChange,
+}: {
+  facet: Facet;
+  chosen: readonly string[];
+  onChange: (values: string[]) => void;
+}) => {
   const language = useLanguage();
   const id = useId();
   const name = facet.name[language];
@@ -33,7 +41,9 @@ const FacetFilter = ({ facet, chosen, onChange }: { facet: Facet; chosen: readon
                 <input
                   type="checkbox"
                   checked={chosen.includes(value)}
-                  onChange={({ target }) => onChange(target.checked ? [...chosen, value] : chosen.filter((other) => other !== value))}
+                  onChange={({ target }) =>
+                    onChange(target.checked ? [...chosen, value] : chosen.filter((other) => other !== value))
+                  }
                 />
                 {valueName[language]}
               </label>
@@ -84,7 +94,9 @@ export const FilterBar = ({ layers, zoneCodes }: { layers: readonly AnyLayer[]; 
         value={filters.window}
         className="filter-button"
         data-active={filters.window !== 'all'}
-        onChange={({ target }) => setFilters({ window: timeWindows.find((window) => window === target.value) ?? 'all' })}
+        onChange={({ target }) =>
+          setFilters({ window: timeWindows.find((window) => window === target.value) ?? 'all' })
+        }
       >
         {timeWindows.map((window) => (
           <option key={window} value={window}>

@@ -77,13 +77,26 @@ const ThemeSwitch = () => {
 };
 
 /** Brand, scope, search, state of the feed, language, theme, help. */
-export const Header = ({ lensPicker, search, onHelp }: { lensPicker: ReactNode; search: RefObject<HTMLInputElement | null>; onHelp: () => void }) => {
+export const Header = ({
+  lensPicker,
+  search,
+  onHelp,
+}: {
+  lensPicker: ReactNode;
+  search: RefObject<HTMLInputElement | null>;
+  onHelp: () => void;
+}) => {
   const word = useWords(appWords);
   return (
     <header className="bar">
       <h1 className="brand" title={word.tagline}>
         <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-          <path d="M2 16s5.5-9 14-9 14 9 14 9-5.5 9-14 9S2 16 2 16z" fill="none" stroke="currentColor" strokeWidth="2.5" />
+          <path
+            d="M2 16s5.5-9 14-9 14 9 14 9-5.5 9-14 9S2 16 2 16z"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.5"
+          />
           <circle cx="16" cy="16" r="5" className="brand-iris" />
         </svg>
         {word.product}

@@ -118,7 +118,11 @@ export const Help = ({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
             ))}
           </dl>
           <label className="filter-option">
-            <input type="checkbox" checked={singleKeys} onChange={({ target }) => set({ singleKeys: target.checked })} />
+            <input
+              type="checkbox"
+              checked={singleKeys}
+              onChange={({ target }) => set({ singleKeys: target.checked })}
+            />
             {word.singleKeys}
           </label>
         </section>

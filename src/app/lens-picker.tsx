@@ -5,7 +5,15 @@ import { useLanguage, useWords } from '../shared/words.ts';
 import { appWords } from './words.ts';
 
 /** The scope, by list: a police zone, and a commune in it (or any, when no zone is chosen). */
-export const LensPicker = ({ region, lens, onChange }: { region: Region; lens: Lens; onChange: (lens: Lens) => void }) => {
+export const LensPicker = ({
+  region,
+  lens,
+  onChange,
+}: {
+  region: Region;
+  lens: Lens;
+  onChange: (lens: Lens) => void;
+}) => {
   const language = useLanguage();
   const word = useWords(appWords);
   const communes = [...region.communes.values()]

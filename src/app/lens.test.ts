@@ -2,13 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { lensAfterClick, resolveLens } from './lens.ts';
 
 const region = {
-  zones: new Map([['5339', {}], ['5341', {}]]),
-  communes: new Map([['21004', { nis: '21004', zone: '5339' }], ['21001', { nis: '21001', zone: '5341' }]]),
+  zones: new Map([
+    ['5339', {}],
+    ['5341', {}],
+  ]),
+  communes: new Map([
+    ['21004', { nis: '21004', zone: '5339' }],
+    ['21001', { nis: '21001', zone: '5341' }],
+  ]),
 } as unknown as Parameters<typeof resolveLens>[1];
 
 describe('the lens', () => {
   it('takes the zone of the commune, whatever zone the address names', () => {
-    expect(resolveLens({ zone: '5341', commune: '21004' }, region)).toEqual({ lens: { zone: '5339', commune: '21004' }, unknown: null });
+    expect(resolveLens({ zone: '5341', commune: '21004' }, region)).toEqual({
+      lens: { zone: '5339', commune: '21004' },
+      unknown: null,
+    });
   });
 
   it('falls back to the whole region for an unknown zone, and says so', () => {

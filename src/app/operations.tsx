@@ -70,7 +70,10 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     },
     [open],
   );
-  const reference = useMemo(() => createReference(region, network, layers, openAndShow), [region, network, layers, openAndShow]);
+  const reference = useMemo(
+    () => createReference(region, network, layers, openAndShow),
+    [region, network, layers, openAndShow],
+  );
 
   const isNarrowed = countActive(filters) > 0 || zone !== null || shownIds !== null;
   const clearAll = useCallback(() => {
@@ -88,7 +91,10 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
       ...Object.fromEntries(
         shown.map(({ layer }, index) => [
           String(index + 1),
-          () => document.querySelector<HTMLElement>(`.panel-${layer.id} .row[tabindex="0"], .panel-${layer.id} button`)?.focus(),
+          () =>
+            document
+              .querySelector<HTMLElement>(`.panel-${layer.id} .row[tabindex="0"], .panel-${layer.id} button`)
+              ?.focus(),
         ]),
       ),
       Escape: () => {
@@ -143,7 +149,12 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
             </ErrorBoundary>
             {selected ? (
               <ErrorBoundary key={`${selected.layer}:${selected.id}`} message={word.crashed}>
-                <Detail live={selectedLayer ?? null} item={selected} onClose={() => void setSelected(null)} onShow={openAndShow} />
+                <Detail
+                  live={selectedLayer ?? null}
+                  item={selected}
+                  onClose={() => void setSelected(null)}
+                  onShow={openAndShow}
+                />
               </ErrorBoundary>
             ) : null}
           </main>

@@ -10,7 +10,6 @@ import { usePreferences } from './preferences.ts';
 import { type LiveLayer, useWorkspace } from './workspace.ts';
 import { appWords } from './words.ts';
 
-
 /** What is wrong with this collection, with its reason; nothing while it is well. */
 const HealthNotice = ({ collection }: { collection: string }) => {
   const language = useLanguage();
@@ -79,14 +78,25 @@ export const Panel = ({
   const feed = useFeedStatus();
   const health = useLayerHealth(layer.id);
   const known = health.state === 'ok' || live.store.size > 0;
-  const stale = feed.state === 'no-data' ? feed.since : health.state === 'malformed' || health.state === 'failed' ? health.since : null;
+  const stale =
+    feed.state === 'no-data'
+      ? feed.since
+      : health.state === 'malformed' || health.state === 'failed'
+        ? health.since
+        : null;
   const freshCount = [...fresh.ids()].filter((id) => selection.get(id) !== undefined).length;
 
   return (
     <section className={`panel panel-${layer.id}`} aria-labelledby={headingId} data-open={open}>
       <header className="panel-header">
         <h2 id={headingId}>
-          <button type="button" className="panel-toggle" aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="panel-toggle"
+            aria-expanded={open}
+            aria-controls={bodyId}
+            onClick={() => setOpen(!open)}
+          >
             {layer.title[language]} <span className="count">{known ? selection.size : '–'}</span>
           </button>
         </h2>

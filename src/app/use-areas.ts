@@ -40,5 +40,8 @@ export const useAreas = (shown: readonly LiveLayer[], region: Region, selected: 
     () => withArea.map(({ selection }) => selection.version).join(),
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a version stands for the content of its selection.
-  return useMemo(() => withArea.flatMap((live) => outline(live, region, selected)), [versions, shown, region, selected]);
+  return useMemo(
+    () => withArea.flatMap((live) => outline(live, region, selected)),
+    [versions, shown, region, selected],
+  );
 };

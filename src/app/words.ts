@@ -84,7 +84,8 @@ export const appWords = defineWords({
     unplaced: (count: number) => `${count} zonder locatie`,
     asOf: (time: string) => `toestand om ${time}`,
     update: 'Een nieuwe versie is klaar.',
-    packFailed: 'De geografische gegevens konden niet geladen worden. Controleer de verbinding en laad de pagina opnieuw.',
+    packFailed:
+      'De geografische gegevens konden niet geladen worden. Controleer de verbinding en laad de pagina opnieuw.',
     crashed: 'Dit deel van het scherm kreeg een fout. Laad de pagina opnieuw; meld het als het blijft.',
     reload: 'Opnieuw laden',
   },

@@ -59,6 +59,5 @@ export interface Layer<F extends { id: string }> {
 }
 
 /** A layer whose kind of feature does not matter to the caller. */
-// biome-ignore lint/suspicious/noExplicitAny: the app handles layers of different features alike.
+// oxlint-disable-next-line typescript/no-explicit-any -- the app handles layers of different features alike
 export type AnyLayer = Layer<any>;
-

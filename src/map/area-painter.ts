@@ -8,7 +8,12 @@ import { type WorldPath, toWorldPaths, trace } from './world.ts';
 export const createAreaPainter = (region: Region, lens: Lens, palette: MapPalette): Painter => {
   const communes = toWorldPaths(region.communeBorders);
   const zones = toWorldPaths(region.zoneBorders);
-  const chosen = lens.commune !== null ? region.communes.get(lens.commune) : lens.zone === null ? undefined : region.zones.get(lens.zone);
+  const chosen =
+    lens.commune !== null
+      ? region.communes.get(lens.commune)
+      : lens.zone === null
+        ? undefined
+        : region.zones.get(lens.zone);
   const lensRings = chosen?.surface.flatMap((polygon) => toWorldPaths(polygon)) ?? [];
 
   return (context, frame, zoom) => {

@@ -24,7 +24,8 @@ const place = ([x, y]: readonly [number, number], frame: Frame): readonly [numbe
   (x - frame.x) * frame.scale,
   (y - frame.y) * frame.scale,
 ];
-const nearFrame = ([x, y]: readonly [number, number], size: number): boolean => x > -16 && y > -16 && x < size + 16 && y < size + 16;
+const nearFrame = ([x, y]: readonly [number, number], size: number): boolean =>
+  x > -16 && y > -16 && x < size + 16 && y < size + 16;
 
 export interface BaseFigures {
   region: Region;
@@ -53,7 +54,8 @@ export const createBasePainter = ({ region, base, network, facilities }: BaseFig
     context.fill('evenodd');
     context.fillStyle = palette.water;
     context.beginPath();
-    for (const rings of water) if (rings[0] && shows(rings[0], frame, 0)) for (const ring of rings) trace(context, ring, frame);
+    for (const rings of water)
+      if (rings[0] && shows(rings[0], frame, 0)) for (const ring of rings) trace(context, ring, frame);
     context.fill('evenodd');
     context.strokeStyle = palette.water;
     context.lineWidth = Math.max(1, streetWidth(zoom) * 1.2);
@@ -89,7 +91,8 @@ export const createBasePainter = ({ region, base, network, facilities }: BaseFig
     context.lineWidth = 1.25;
     const radius = Math.min(6, 1.8 + (zoom - 12) * 0.7);
     for (const { mode, at } of stops) {
-      const from = mode === 'tram' ? appearsFrom.tramStop : mode === 'metro' ? appearsFrom.metroStation : appearsFrom.trainStation;
+      const from =
+        mode === 'tram' ? appearsFrom.tramStop : mode === 'metro' ? appearsFrom.metroStation : appearsFrom.trainStation;
       const point = place(at, frame);
       if (zoom < from || !nearFrame(point, frame.size)) continue;
       const size = mode === 'tram' ? radius * 0.65 : radius;

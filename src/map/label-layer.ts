@@ -1,10 +1,18 @@
-import { DomUtil, Layer, type LeafletEventHandlerFnMap, type Map as LeafletMap } from 'leaflet';
+import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap } from 'leaflet';
 import type { Facility } from '../geo/facilities.ts';
 import type { Network } from '../geo/network.ts';
 import type { Region } from '../geo/region.ts';
 import type { Position } from '../shared/geojson.ts';
 import type { Language, Text } from '../shared/vocabulary.ts';
-import { type LabelCandidate, type LabelKind, type MeasureText, lineHeight, placeLabels } from './place-labels.ts';
+import { appearsFrom } from './base-painter.ts';
+import {
+  type Box,
+  type LabelCandidate,
+  type LabelKind,
+  type MeasureText,
+  lineHeight,
+  placeLabels,
+} from './place-labels.ts';
 
 /** Zooms between which each kind of name may stand. */
 const zooms: Readonly<Record<LabelKind, readonly [from: number, to: number]>> = {
@@ -14,6 +22,18 @@ const zooms: Readonly<Record<LabelKind, readonly [from: number, to: number]>> = 
   stop: [16, 19],
   facility: [16, 19],
 };
+
+/** Half the size of a place's own sign on the base map, pixels, and the zoom from which it is drawn. */
+const signs: Readonly<Record<LabelKind, { half: number; from: number } | null>> = {
+  zone: null,
+  commune: null,
+  station: { half: 5, from: appearsFrom.metroStation },
+  stop: { half: 3, from: appearsFrom.tramStop },
+  facility: { half: 9, from: appearsFrom.facility },
+};
+
+/** The buttons at the top left of the map. */
+const buttons: Box = { left: 0, top: 0, right: 110, bottom: 190 };
 
 interface Name {
   kind: LabelKind;
@@ -74,7 +94,7 @@ export class LabelLayer extends Layer {
     return this;
   }
 
-  override getEvents(): LeafletEventHandlerFnMap {
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
     const place = () => this.#place();
     return { moveend: place, resize: place };
   }
@@ -91,20 +111,28 @@ export class LabelLayer extends Layer {
     const zoom = map.getZoom();
     const { x: width, y: height } = map.getSize();
     const bounds = map.getBounds();
-    const candidates = this.#names.flatMap(({ kind, text, at }): LabelCandidate[] => {
-      const [from, to] = zooms[kind];
-      if (zoom < from || zoom > to || !bounds.contains([at[1], at[0]])) return [];
+    const candidates: LabelCandidate[] = [];
+    const obstacles: Box[] = [buttons];
+    for (const { kind, text, at } of this.#names) {
+      if (!bounds.contains([at[1], at[0]])) continue;
       const { x, y } = map.latLngToContainerPoint([at[1], at[0]]);
-      return [{ kind, text, x, y }];
-    });
-    const labels = placeLabels(candidates, this.#language, { width, height }, measure).map(({ kind, lines, x, y }) => {
-      const label = document.createElement('span');
-      label.className = `map-label map-label-${kind}`;
-      for (const line of lines) label.appendChild(document.createElement('span')).textContent = line;
-      const point = map.containerPointToLayerPoint([x, y]);
-      label.style.transform = `translate(-50%, -50%) translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`;
-      return label;
-    });
+      const [from, to] = zooms[kind];
+      if (zoom >= from && zoom <= to) candidates.push({ kind, text, x, y });
+      const sign = signs[kind];
+      if (sign && zoom >= sign.from) {
+        obstacles.push({ left: x - sign.half, right: x + sign.half, top: y - sign.half, bottom: y + sign.half });
+      }
+    }
+    const labels = placeLabels(candidates, this.#language, { width, height }, measure, obstacles).map(
+      ({ kind, lines, x, y }) => {
+        const label = document.createElement('span');
+        label.className = `map-label map-label-${kind}`;
+        for (const line of lines) label.appendChild(document.createElement('span')).textContent = line;
+        const point = map.containerPointToLayerPoint([x, y]);
+        label.style.transform = `translate(-50%, -50%) translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`;
+        return label;
+      },
+    );
     this.#container.replaceChildren(...labels);
   }
 }

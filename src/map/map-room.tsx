@@ -52,7 +52,9 @@ const BaseMap = ({ figures, theme }: { figures: BaseFigures; theme: Theme }) => 
 };
 
 const Borders = ({ region, lens, theme }: { region: Region; lens: Lens; theme: Theme }) => {
-  const layer = useLayerOnMap(() => new CanvasTiles(createAreaPainter(region, lens, palettes[theme]), { pane: 'borders' }));
+  const layer = useLayerOnMap(
+    () => new CanvasTiles(createAreaPainter(region, lens, palettes[theme]), { pane: 'borders' }),
+  );
   useEffect(
     function paintBorders() {
       layer.repaint(createAreaPainter(region, lens, palettes[theme]));
@@ -120,7 +122,11 @@ const MapButtons = ({ map, home }: { map: LeafletMap; home: Box }) => {
   const buttons = [
     { name: word.zoomIn, icon: 'M8 3v10M3 8h10', act: () => map.zoomIn(1, { animate }) },
     { name: word.zoomOut, icon: 'M3 8h10', act: () => map.zoomOut(1, { animate }) },
-    { name: word.whole, icon: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4', act: () => map.fitBounds(toBounds(home), { padding: [24, 24], animate }) },
+    {
+      name: word.whole,
+      icon: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4',
+      act: () => map.fitBounds(toBounds(home), { padding: [24, 24], animate }),
+    },
   ];
   return buttons.map(({ name, icon, act }) => (
     <button key={name} type="button" className="icon-button" aria-label={name} title={name} onClick={act}>
@@ -151,13 +157,18 @@ export const MapRoom = ({ figures, lens, theme, start, onMove, areas, controls, 
   const [map, setMap] = useState<LeafletMap | null>(null);
   const { region } = figures;
   const box =
-    (lens.commune !== null ? region.communes.get(lens.commune)?.bbox : lens.zone !== null ? region.zones.get(lens.zone)?.bbox : null) ??
-    region.bbox;
+    (lens.commune !== null
+      ? region.communes.get(lens.commune)?.bbox
+      : lens.zone !== null
+        ? region.zones.get(lens.zone)?.bbox
+        : null) ?? region.bbox;
   return (
     <section className="map-room" aria-label={word.map}>
       <MapContainer
         ref={setMap}
-        {...(start ? { center: [start.latitude, start.longitude], zoom: start.zoom } : { bounds: toBounds(box), boundsOptions: { padding: [24, 24] } })}
+        {...(start
+          ? { center: [start.latitude, start.longitude], zoom: start.zoom }
+          : { bounds: toBounds(box), boundsOptions: { padding: [24, 24] } })}
         minZoom={10}
         maxZoom={18}
         zoomControl={false}

@@ -26,7 +26,7 @@ export const palettes: Readonly<Record<Theme, MapPalette>> = {
     outside: '#0b1017',
     land: '#161e29',
     water: '#1d3c58',
-    street: '#2c394a',
+    street: '#38475c',
     rail: '#566173',
     station: '#e9eef5',
     stationEdge: '#0b1017',

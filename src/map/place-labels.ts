@@ -21,9 +21,15 @@ export interface PlacedLabel {
 
 export type MeasureText = (text: string, kind: LabelKind) => number;
 
-export const lineHeight: Readonly<Record<LabelKind, number>> = { zone: 17, commune: 14, station: 13, stop: 12, facility: 12 };
+export const lineHeight: Readonly<Record<LabelKind, number>> = {
+  zone: 17,
+  commune: 14,
+  station: 13,
+  stop: 12,
+  facility: 12,
+};
 /** Labels of areas are centred; those of places stand below their sign. */
-const offset: Readonly<Record<LabelKind, number>> = { zone: 0, commune: 0, station: 15, stop: 12, facility: 17 };
+const offset: Readonly<Record<LabelKind, number>> = { zone: 0, commune: 0, station: 17, stop: 13, facility: 20 };
 
 /** A long name on two lines, cut at the hyphen or space nearest to its middle. */
 export const breakName = (name: string, longerThan: number): readonly string[] => {
@@ -33,16 +39,19 @@ export const breakName = (name: string, longerThan: number): readonly string[] =
   return best === undefined ? [name] : [name.slice(0, best).trim(), name.slice(best).trim()];
 };
 
-interface Box {
+/** Pixels from the top left of the view. */
+export interface Box {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * Chooses which names stand: in the order given, each unless it would touch one that stands already or leave the view.
+ * Chooses which names stand: in the order given, each unless it would touch one that stands already, touch an obstacle
+ * (a sign of a station, the buttons of the map) or leave the view.
  * @param room Pixels kept free around each name.
  */
 export const placeLabels = (
@@ -50,9 +59,10 @@ export const placeLabels = (
   language: Language,
   view: { width: number; height: number },
   measure: MeasureText,
+  obstacles: readonly Box[] = [],
   room = 4,
 ): PlacedLabel[] => {
-  const boxes: Box[] = [];
+  const boxes: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const { kind, text, x, y } of candidates) {
     const lines = breakName(textIn(text, language), kind === 'facility' ? 22 : 14);

@@ -16,7 +16,8 @@ export const mapWords = defineWords({
     builtIn: 'Fond intégré',
     tilesFailed: 'Les tuiles en ligne ne répondent pas : le fond intégré est affiché.',
     attribution: 'Données : © les contributeurs d’OpenStreetMap, ODbL',
-    summary: (points: number, grouped: number, without: number) => `${points} signes, ${grouped} groupés, ${without} sans localisation`,
+    summary: (points: number, grouped: number, without: number) =>
+      `${points} signes, ${grouped} groupés, ${without} sans localisation`,
   },
   nl: {
     map: 'Kaart',
@@ -33,7 +34,8 @@ export const mapWords = defineWords({
     builtIn: 'Ingebouwde kaart',
     tilesFailed: 'De online tegels antwoorden niet: de ingebouwde kaart wordt getoond.',
     attribution: 'Gegevens: © OpenStreetMap-bijdragers, ODbL',
-    summary: (points: number, grouped: number, without: number) => `${points} tekens, ${grouped} gegroepeerd, ${without} zonder locatie`,
+    summary: (points: number, grouped: number, without: number) =>
+      `${points} tekens, ${grouped} gegroepeerd, ${without} zonder locatie`,
   },
   en: {
     map: 'Map',
@@ -50,6 +52,7 @@ export const mapWords = defineWords({
     builtIn: 'Built-in map',
     tilesFailed: 'The online tiles do not answer: the built-in map is shown.',
     attribution: 'Data: © OpenStreetMap contributors, ODbL',
-    summary: (points: number, grouped: number, without: number) => `${points} signs, ${grouped} grouped, ${without} without a location`,
+    summary: (points: number, grouped: number, without: number) =>
+      `${points} signs, ${grouped} grouped, ${without} without a location`,
   },
 });

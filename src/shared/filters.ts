@@ -34,10 +34,15 @@ export interface Scope {
 }
 
 /** Whether the value is among the chosen ones; nothing chosen lets everything through. */
-export const passes = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
+export const passes = (chosen: readonly string[], value: string): boolean =>
+  chosen.length === 0 || chosen.includes(value);
 
 /** The statuses to show: those chosen among the layer's own, else the current ones. */
-export const shownStatuses = <S extends string>(chosen: readonly string[], own: readonly S[], current: readonly S[]): ReadonlySet<S> => {
+export const shownStatuses = <S extends string>(
+  chosen: readonly string[],
+  own: readonly S[],
+  current: readonly S[],
+): ReadonlySet<S> => {
   const named = own.filter((status) => chosen.includes(status));
   return new Set(named.length > 0 ? named : current);
 };
@@ -47,15 +52,15 @@ export const withinWindow = (moment: string, scope: Scope): boolean =>
   scope.filters.window === 'all' || Date.parse(moment) >= scope.now - hours[scope.filters.window] * 3_600_000;
 
 /** Whether a place lies within the lens. */
-export const withinLens = (lens: Lens, communes: readonly (string | null)[], zones: readonly (string | null)[]): boolean =>
+export const withinLens = (
+  lens: Lens,
+  communes: readonly (string | null)[],
+  zones: readonly (string | null)[],
+): boolean =>
   lens.commune !== null ? communes.includes(lens.commune) : lens.zone === null || zones.includes(lens.zone);
 
 /** Text without accents and case, so that "metro" finds "Métro". */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A test for the words of a search: each must occur somewhere in the text. The text is folded once for each object. */
 export const searchFor = <F extends object>(q: string, textOf: (feature: F) => string): ((feature: F) => boolean) => {

@@ -16,12 +16,15 @@ const memoise = <T>(make: (language: Language) => T): ((language: Language) => T
   };
 };
 
-const clockFormat = memoise((l) => new Intl.DateTimeFormat(locale[l], { timeZone, hour: '2-digit', minute: '2-digit' }));
+const clockFormat = memoise(
+  (l) => new Intl.DateTimeFormat(locale[l], { timeZone, hour: '2-digit', minute: '2-digit' }),
+);
 const secondsFormat = memoise(
   (l) => new Intl.DateTimeFormat(locale[l], { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }),
 );
 const dayFormat = memoise(
-  (l) => new Intl.DateTimeFormat(locale[l], { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+  (l) =>
+    new Intl.DateTimeFormat(locale[l], { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
 );
 const relativeFormat = memoise((l) => new Intl.RelativeTimeFormat(locale[l], { numeric: 'auto', style: 'short' }));
 

@@ -1,11 +1,4 @@
-import {
-  createParser,
-  parseAsArrayOf,
-  parseAsString,
-  parseAsStringLiteral,
-  useQueryState,
-  useQueryStates,
-} from 'nuqs';
+import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
 import { type Filters, noFilters, timeWindows } from './filters.ts';
 import { languages, severities } from './vocabulary.ts';
 
@@ -65,7 +58,8 @@ const parseAsViewport = createParser<Viewport>({
   },
   serialize: ({ latitude, longitude, zoom }) => `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom}`,
 });
-export const useViewportParam = () => useQueryState('view', parseAsViewport.withOptions({ history: 'replace', throttleMs: 500 }));
+export const useViewportParam = () =>
+  useQueryState('view', parseAsViewport.withOptions({ history: 'replace', throttleMs: 500 }));
 
 export const useLanguageParam = () => useQueryState('lang', parseAsStringLiteral(languages));
 

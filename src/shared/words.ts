@@ -5,7 +5,8 @@ import { type Language, languages } from './vocabulary.ts';
  * The words of one part of the interface, in every language. They live beside the view that shows them; French gives
  * the shape, and a word that is missing in Dutch or English is a type error.
  */
-export const defineWords = <W extends object>(words: { fr: W; nl: NoInfer<W>; en: NoInfer<W> }): Record<Language, W> => words;
+export const defineWords = <W extends object>(words: { fr: W; nl: NoInfer<W>; en: NoInfer<W> }): Record<Language, W> =>
+  words;
 
 const LanguageContext = createContext<Language>('fr');
 export const LanguageProvider = LanguageContext.Provider;
@@ -21,10 +22,15 @@ export const plural = (language: Language, count: number, one: string, other: st
 
 /** The interface's first language: the browser's first choice that is offered, else French. */
 export const preferredLanguage = (offered: readonly string[]): Language =>
-  offered.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag): tag is Language => languages.some((l) => l === tag)) ?? 'fr';
+  offered
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag): tag is Language => languages.some((l) => l === tag)) ?? 'fr';
 
 /** One word of a table in every language, for what shows it elsewhere (a manifest, a legend). */
-export const wordOf = <W extends object>(words: Record<Language, W>, pick: (words: W) => string): Record<Language, string> => ({
+export const wordOf = <W extends object>(
+  words: Record<Language, W>,
+  pick: (words: W) => string,
+): Record<Language, string> => ({
   fr: pick(words.fr),
   nl: pick(words.nl),
   en: pick(words.en),

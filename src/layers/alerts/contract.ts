@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { featureSchema, surfaceSchema } from '../../shared/geojson.ts';
-import { instantSchema, nisSchema, severitySchema, textOf, textSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
+import {
+  instantSchema,
+  nisSchema,
+  severitySchema,
+  textOf,
+  textSchema,
+  zoneCodeSchema,
+} from '../../shared/vocabulary.ts';
 import { impersonalText } from './impersonal.ts';
 
 /** Id of the collection and of the layer. */
@@ -12,7 +19,16 @@ export const publishedThreshold = 5;
 export const alertOrigins = ['watch', 'partner', 'public-warning'] as const;
 export type AlertOrigin = (typeof alertOrigins)[number];
 
-export const alertThemes = ['gathering', 'public-order', 'transport', 'infrastructure', 'fire', 'weather', 'rumour', 'event'] as const;
+export const alertThemes = [
+  'gathering',
+  'public-order',
+  'transport',
+  'infrastructure',
+  'fire',
+  'weather',
+  'rumour',
+  'event',
+] as const;
 export type AlertTheme = (typeof alertThemes)[number];
 
 /** The lifecycle: new → acknowledged → linked to an incident, or dismissed with a reason → expired. */

@@ -10,7 +10,8 @@ import { alertWords } from './words.ts';
 
 const word = (pick: (words: (typeof alertWords)['fr']) => string) => wordOf(alertWords, pick);
 const signOf = ({ properties }: Alert): string => `${properties.status}:${properties.severity}`;
-const isInForce = ({ properties }: Alert): boolean => properties.status !== 'dismissed' && properties.status !== 'expired';
+const isInForce = ({ properties }: Alert): boolean =>
+  properties.status !== 'dismissed' && properties.status !== 'expired';
 const rankOf = (alert: Alert): number => (isInForce(alert) ? severities.indexOf(alert.properties.severity) + 1 : 0);
 
 export const alertsLayer: Layer<Alert> = {

@@ -14,7 +14,12 @@ export const byUrgency = (a: Alert, b: Alert): number =>
   (a.properties.sent < b.properties.sent ? 1 : a.properties.sent > b.properties.sent ? -1 : 0);
 
 const searchText = ({ id, properties: { headline, area, theme } }: Alert): string =>
-  [id, ...Object.values(headline), ...Object.values(area.label), ...Object.values(alertWords).map((w) => w.theme[theme])].join(' ');
+  [
+    id,
+    ...Object.values(headline),
+    ...Object.values(area.label),
+    ...Object.values(alertWords).map((w) => w.theme[theme]),
+  ].join(' ');
 
 /** Which alerts a scope leaves, in which order, and what is counted: `new`, else `handled`. */
 export const alertRule = (scope: Scope): SelectionRule<Alert> => {

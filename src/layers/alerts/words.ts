@@ -18,8 +18,28 @@ interface AlertWords {
   volume: Record<Watch['volume'], string>;
   function: Record<'operator' | 'commander' | 'analyst', string>;
   facts: Record<
-    | 'severity' | 'status' | 'theme' | 'origin' | 'urgency' | 'certainty' | 'trend' | 'volume' | 'sources' | 'observed' | 'assessed'
-    | 'purpose' | 'legalBasis' | 'deletion' | 'description' | 'sent' | 'updated' | 'valid' | 'acknowledged' | 'incident' | 'dismissal' | 'number',
+    | 'severity'
+    | 'status'
+    | 'theme'
+    | 'origin'
+    | 'urgency'
+    | 'certainty'
+    | 'trend'
+    | 'volume'
+    | 'sources'
+    | 'observed'
+    | 'assessed'
+    | 'purpose'
+    | 'legalBasis'
+    | 'deletion'
+    | 'description'
+    | 'sent'
+    | 'updated'
+    | 'valid'
+    | 'acknowledged'
+    | 'incident'
+    | 'dismissal'
+    | 'number',
     string
   >;
   unacknowledged: string;
@@ -45,8 +65,20 @@ export const alertWords = defineWords<AlertWords>({
       event: 'Événement',
     },
     origin: { watch: 'Veille', partner: 'Partenaire', 'public-warning': 'Alerte à la population' },
-    urgency: { immediate: 'Immédiate', expected: 'Dans l’heure', future: 'À venir', past: 'Passée', unknown: 'Inconnue' },
-    certainty: { observed: 'Constaté', likely: 'Probable', possible: 'Possible', unlikely: 'Improbable', unknown: 'Inconnue' },
+    urgency: {
+      immediate: 'Immédiate',
+      expected: 'Dans l’heure',
+      future: 'À venir',
+      past: 'Passée',
+      unknown: 'Inconnue',
+    },
+    certainty: {
+      observed: 'Constaté',
+      likely: 'Probable',
+      possible: 'Possible',
+      unlikely: 'Improbable',
+      unknown: 'Inconnue',
+    },
     trend: { rising: 'En hausse', steady: 'Stable', falling: 'En baisse' },
     volume: { low: 'Faible', medium: 'Moyen', high: 'Élevé', 'very-high': 'Très élevé' },
     function: { operator: 'opérateur', commander: 'commandant', analyst: 'analyste' },
@@ -83,7 +115,13 @@ export const alertWords = defineWords<AlertWords>({
     title: 'Alarmeringen',
     empty: 'Geen alarmeringen in deze selectie.',
     severity: { minor: 'Gering', moderate: 'Matig', severe: 'Ernstig', extreme: 'Extreem' },
-    status: { new: 'Nieuw', acknowledged: 'Bevestigd', linked: 'Gekoppeld', dismissed: 'Afgewezen', expired: 'Verlopen' },
+    status: {
+      new: 'Nieuw',
+      acknowledged: 'Bevestigd',
+      linked: 'Gekoppeld',
+      dismissed: 'Afgewezen',
+      expired: 'Verlopen',
+    },
     theme: {
       gathering: 'Samenkomst',
       'public-order': 'Openbare orde',
@@ -95,8 +133,20 @@ export const alertWords = defineWords<AlertWords>({
       event: 'Evenement',
     },
     origin: { watch: 'Monitoring', partner: 'Partner', 'public-warning': 'Waarschuwing aan de bevolking' },
-    urgency: { immediate: 'Onmiddellijk', expected: 'Binnen het uur', future: 'Later', past: 'Voorbij', unknown: 'Onbekend' },
-    certainty: { observed: 'Vastgesteld', likely: 'Waarschijnlijk', possible: 'Mogelijk', unlikely: 'Onwaarschijnlijk', unknown: 'Onbekend' },
+    urgency: {
+      immediate: 'Onmiddellijk',
+      expected: 'Binnen het uur',
+      future: 'Later',
+      past: 'Voorbij',
+      unknown: 'Onbekend',
+    },
+    certainty: {
+      observed: 'Vastgesteld',
+      likely: 'Waarschijnlijk',
+      possible: 'Mogelijk',
+      unlikely: 'Onwaarschijnlijk',
+      unknown: 'Onbekend',
+    },
     trend: { rising: 'Stijgend', steady: 'Stabiel', falling: 'Dalend' },
     volume: { low: 'Laag', medium: 'Gemiddeld', high: 'Hoog', 'very-high': 'Zeer hoog' },
     function: { operator: 'operator', commander: 'commandant', analyst: 'analist' },
@@ -146,7 +196,13 @@ export const alertWords = defineWords<AlertWords>({
     },
     origin: { watch: 'Watch', partner: 'Partner', 'public-warning': 'Public warning' },
     urgency: { immediate: 'Immediate', expected: 'Within the hour', future: 'Later', past: 'Past', unknown: 'Unknown' },
-    certainty: { observed: 'Observed', likely: 'Likely', possible: 'Possible', unlikely: 'Unlikely', unknown: 'Unknown' },
+    certainty: {
+      observed: 'Observed',
+      likely: 'Likely',
+      possible: 'Possible',
+      unlikely: 'Unlikely',
+      unknown: 'Unknown',
+    },
     trend: { rising: 'Rising', steady: 'Steady', falling: 'Falling' },
     volume: { low: 'Low', medium: 'Medium', high: 'High', 'very-high': 'Very high' },
     function: { operator: 'operator', commander: 'commander', analyst: 'analyst' },

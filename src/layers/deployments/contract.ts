@@ -9,7 +9,13 @@ export const deploymentsCollection = 'deployments';
  * Services with a competence of their own, beside the police zones: STIB-MIVB's security service, Securail (railway
  * domain only), federal railway police (trains, stations, metro), federal road police, Bruxelles Mobilité.
  */
-export const deploymentServices = ['stib-security', 'securail', 'railway-police', 'road-police', 'bruxelles-mobilite'] as const;
+export const deploymentServices = [
+  'stib-security',
+  'securail',
+  'railway-police',
+  'road-police',
+  'bruxelles-mobilite',
+] as const;
 export type DeploymentService = (typeof deploymentServices)[number];
 
 /** A service, or `zone-` and the code of a police zone (zones are data: any code will do). */

@@ -25,7 +25,12 @@ export const deploymentsLayer: Layer<Deployment> = {
   signs: deploymentSigns,
   signOf: ({ properties }) => properties.status,
   mark: ({ geometry, properties }) =>
-    geometry && { longitude: geometry.coordinates[0], latitude: geometry.coordinates[1], sign: properties.status, rank: 0 },
+    geometry && {
+      longitude: geometry.coordinates[0],
+      latitude: geometry.coordinates[1],
+      sign: properties.status,
+      rank: 0,
+    },
   label: ({ properties }, language) =>
     `${operatorName(properties.operator, language)} – ${textIn(properties.place.label, language)}`,
   place: ({ properties }) => properties.place.label,

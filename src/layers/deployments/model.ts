@@ -1,7 +1,13 @@
 import type { SelectionRule } from '../../live/selection.ts';
 import { type Scope, passes, searchFor, shownStatuses, withinLens, withinWindow } from '../../shared/filters.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { type Deployment, type DeploymentOperator, type DeploymentStatus, deploymentServices, deploymentStatuses } from './contract.ts';
+import {
+  type Deployment,
+  type DeploymentOperator,
+  type DeploymentStatus,
+  deploymentServices,
+  deploymentStatuses,
+} from './contract.ts';
 import { deploymentWords } from './words.ts';
 
 /** Statuses of a deployment that is not over. */
@@ -13,7 +19,11 @@ const presence: readonly DeploymentStatus[] = ['on-site', 'en-route', 'paused', 
 /** Those on site first, then the latest change. */
 export const byUrgency = (a: Deployment, b: Deployment): number =>
   presence.indexOf(a.properties.status) - presence.indexOf(b.properties.status) ||
-  (a.properties.shift.start < b.properties.shift.start ? 1 : a.properties.shift.start > b.properties.shift.start ? -1 : 0);
+  (a.properties.shift.start < b.properties.shift.start
+    ? 1
+    : a.properties.shift.start > b.properties.shift.start
+      ? -1
+      : 0);
 
 /** The operator's name: a service in the language, or its police zone by code. */
 export const operatorName = (operator: DeploymentOperator, language: Language): string => {

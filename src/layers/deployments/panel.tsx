@@ -15,7 +15,9 @@ export const DeploymentRow = ({ feature: { properties } }: { feature: Deployment
     <>
       <span className="row-title">{`${operatorName(properties.operator, language)} · ${word.kind[properties.kind]}`}</span>
       <span className="row-facts">
-        <span className={properties.status === 'on-site' ? 'tone-present' : undefined}>{word.status[properties.status]}</span>
+        <span className={properties.status === 'on-site' ? 'tone-present' : undefined}>
+          {word.status[properties.status]}
+        </span>
         <span>{word.officers(properties.strength)}</span>
         <span className="row-place">{textIn(properties.place.label, language)}</span>
         <Age at={properties.updated} />
@@ -40,9 +42,17 @@ export const DeploymentDetail = ({ feature: { id, properties } }: { feature: Dep
         <Fact name={word.facts.level}>{word.level[properties.level]}</Fact>
         <Fact name={word.facts.strength}>{word.officers(properties.strength)}</Fact>
         <Fact name={word.facts.objective}>{textIn(properties.objective, language)}</Fact>
-        <PlaceFacts label={place.label} communes={place.commune ? [place.commune] : []} zones={place.zone ? [place.zone] : []} />
-        {place.stop ? <Fact name={word.facts.stop}>{itemLabel({ layer: 'stops', id: place.stop }, language) ?? place.stop}</Fact> : null}
-        {place.line ? <Fact name={word.facts.line}>{itemLabel({ layer: 'lines', id: place.line }, language) ?? place.line}</Fact> : null}
+        <PlaceFacts
+          label={place.label}
+          communes={place.commune ? [place.commune] : []}
+          zones={place.zone ? [place.zone] : []}
+        />
+        {place.stop ? (
+          <Fact name={word.facts.stop}>{itemLabel({ layer: 'stops', id: place.stop }, language) ?? place.stop}</Fact>
+        ) : null}
+        {place.line ? (
+          <Fact name={word.facts.line}>{itemLabel({ layer: 'lines', id: place.line }, language) ?? place.line}</Fact>
+        ) : null}
         <Fact name={word.facts.shift}>
           <Span from={properties.shift.start} to={properties.shift.end} />
         </Fact>

@@ -10,7 +10,20 @@ interface DeploymentWords {
   service: Record<DeploymentService, string>;
   zone: string;
   officers: (count: number) => string;
-  facts: Record<'operator' | 'status' | 'kind' | 'level' | 'strength' | 'shift' | 'objective' | 'updated' | 'stop' | 'line' | 'number', string>;
+  facts: Record<
+    | 'operator'
+    | 'status'
+    | 'kind'
+    | 'level'
+    | 'strength'
+    | 'shift'
+    | 'objective'
+    | 'updated'
+    | 'stop'
+    | 'line'
+    | 'number',
+    string
+  >;
   onSite: string;
   elsewhere: string;
   exercise: string;
@@ -20,7 +33,13 @@ export const deploymentWords = defineWords<DeploymentWords>({
   fr: {
     title: 'Déploiements',
     empty: 'Aucun déploiement dans cette sélection.',
-    status: { planned: 'Planifié', 'en-route': 'En route', 'on-site': 'Sur place', paused: 'En pause', ended: 'Terminé' },
+    status: {
+      planned: 'Planifié',
+      'en-route': 'En route',
+      'on-site': 'Sur place',
+      paused: 'En pause',
+      ended: 'Terminé',
+    },
     kind: { metro: 'Métro', tram: 'Tram', bus: 'Bus', train: 'Train', road: 'Route' },
     level: { underground: 'Souterrain', surface: 'Surface' },
     service: {
@@ -52,7 +71,13 @@ export const deploymentWords = defineWords<DeploymentWords>({
   nl: {
     title: 'Inzetten',
     empty: 'Geen inzetten in deze selectie.',
-    status: { planned: 'Gepland', 'en-route': 'Onderweg', 'on-site': 'Ter plaatse', paused: 'Gepauzeerd', ended: 'Beëindigd' },
+    status: {
+      planned: 'Gepland',
+      'en-route': 'Onderweg',
+      'on-site': 'Ter plaatse',
+      paused: 'Gepauzeerd',
+      ended: 'Beëindigd',
+    },
     kind: { metro: 'Metro', tram: 'Tram', bus: 'Bus', train: 'Trein', road: 'Weg' },
     level: { underground: 'Ondergronds', surface: 'Bovengronds' },
     service: {

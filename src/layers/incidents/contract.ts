@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { featureSchema, pointSchema } from '../../shared/geojson.ts';
-import { disciplineSchema, instantSchema, phaseSchema, placeSchema, severitySchema, textSchema } from '../../shared/vocabulary.ts';
+import {
+  disciplineSchema,
+  instantSchema,
+  phaseSchema,
+  placeSchema,
+  severitySchema,
+  textSchema,
+} from '../../shared/vocabulary.ts';
 
 /** Id of the collection and of the layer. */
 export const incidentsCollection = 'incidents';
@@ -25,7 +32,14 @@ export const incidentStatusSchema = v.picklist(incidentStatuses);
 export type IncidentStatus = v.InferOutput<typeof incidentStatusSchema>;
 
 /** Who reported it first: a service, never a person. */
-export const incidentSources = ['emergency-call', 'police-patrol', 'transport-operator', 'camera-watch', 'municipality', 'partner'] as const;
+export const incidentSources = [
+  'emergency-call',
+  'police-patrol',
+  'transport-operator',
+  'camera-watch',
+  'municipality',
+  'partner',
+] as const;
 
 export const incidentPropertiesSchema = v.object({
   title: textSchema,

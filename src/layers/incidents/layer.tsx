@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { severities, textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
 import type { Layer } from '../manifest.ts';
-import { type Incident, incidentCategories, incidentSchema, incidentStatuses, incidentsCollection } from './contract.ts';
+import {
+  type Incident,
+  incidentCategories,
+  incidentSchema,
+  incidentStatuses,
+  incidentsCollection,
+} from './contract.ts';
 import { incidentRule, isOpen } from './model.ts';
 import { IncidentDetail, IncidentRow } from './panel.tsx';
 import { incidentSigns } from './signs.ts';
@@ -50,7 +56,11 @@ export const incidentsLayer: Layer<Incident> = {
   ],
   indicators: [
     ...severities
-      .map((value) => ({ counters: [`severity:${value}`], name: word((w) => w.severity[value]), tone: `tone-${value}` }))
+      .map((value) => ({
+        counters: [`severity:${value}`],
+        name: word((w) => w.severity[value]),
+        tone: `tone-${value}`,
+      }))
       .reverse(),
     { counters: ['closed'], name: word((w) => w.closed), tone: 'tone-quiet' },
   ],

@@ -6,7 +6,11 @@ import { type Incident, incidentCategories, incidentStatuses } from './contract.
 import { incidentRule, isOpen } from './model.ts';
 
 const now = Date.parse('2026-11-23T20:00:00Z');
-const scope = (change: Partial<Scope['filters']> = {}, lens = wholeRegion): Scope => ({ lens, filters: { ...noFilters, ...change }, now });
+const scope = (change: Partial<Scope['filters']> = {}, lens = wholeRegion): Scope => ({
+  lens,
+  filters: { ...noFilters, ...change },
+  now,
+});
 
 const incident = (properties: Partial<Incident['properties']> = {}, id = 'i-1'): Incident => ({
   type: 'Feature',
@@ -17,7 +21,13 @@ const incident = (properties: Partial<Incident['properties']> = {}, id = 'i-1'):
     category: 'fire',
     severity: 'moderate',
     status: 'confirmed',
-    place: { label: { fr: 'Métro De Brouckère', nl: 'Metro De Brouckère' }, commune: '21004', zone: '5339', stop: null, line: null },
+    place: {
+      label: { fr: 'Métro De Brouckère', nl: 'Metro De Brouckère' },
+      commune: '21004',
+      zone: '5339',
+      stop: null,
+      line: null,
+    },
     disciplines: ['D1'],
     phase: 'none',
     reported: '2026-11-23T19:00:00Z',
@@ -39,7 +49,9 @@ const arbitraryIncident = fc
     category: fc.constantFrom(...incidentCategories),
     minutes: fc.integer({ min: 0, max: 2000 }),
   })
-  .map(({ id, minutes, ...properties }) => incident({ ...properties, reported: new Date(now - minutes * 60_000).toISOString() }, id));
+  .map(({ id, minutes, ...properties }) =>
+    incident({ ...properties, reported: new Date(now - minutes * 60_000).toISOString() }, id),
+  );
 
 describe('the rule of incidents', () => {
   it('shows open incidents only, until a status is chosen', () => {

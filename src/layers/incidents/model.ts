@@ -16,7 +16,13 @@ export const byUrgency = (a: Incident, b: Incident): number =>
 
 /** Everything that a search looks at: number, texts, place, words of category, in all languages. */
 const searchText = ({ id, properties: { title, place, category } }: Incident): string =>
-  [id, ...Object.values(title), ...Object.values(place.label), place.line, ...Object.values(incidentWords).map((w) => w.category[category])].join(' ');
+  [
+    id,
+    ...Object.values(title),
+    ...Object.values(place.label),
+    place.line,
+    ...Object.values(incidentWords).map((w) => w.category[category]),
+  ].join(' ');
 
 /** Which incidents a scope leaves, in which order, and what is counted: `severity:*` of the open ones, else `closed`. */
 export const incidentRule = (scope: Scope): SelectionRule<Incident> => {

@@ -2,7 +2,7 @@ import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { Age, Moment } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
-import { useReference } from "../../shared/reference.ts";
+import { useReference } from '../../shared/reference.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Incident } from './contract.ts';
@@ -46,9 +46,17 @@ export const IncidentDetail = ({ feature: { id, properties } }: { feature: Incid
             <span key={discipline} className="fact-item">{`${discipline} ${word.discipline[discipline]}`}</span>
           ))}
         </Fact>
-        <PlaceFacts label={place.label} communes={place.commune ? [place.commune] : []} zones={place.zone ? [place.zone] : []} />
-        {place.stop ? <Fact name={word.facts.stop}>{itemLabel({ layer: "stops", id: place.stop }, language) ?? place.stop}</Fact> : null}
-        {place.line ? <Fact name={word.facts.line}>{itemLabel({ layer: "lines", id: place.line }, language) ?? place.line}</Fact> : null}
+        <PlaceFacts
+          label={place.label}
+          communes={place.commune ? [place.commune] : []}
+          zones={place.zone ? [place.zone] : []}
+        />
+        {place.stop ? (
+          <Fact name={word.facts.stop}>{itemLabel({ layer: 'stops', id: place.stop }, language) ?? place.stop}</Fact>
+        ) : null}
+        {place.line ? (
+          <Fact name={word.facts.line}>{itemLabel({ layer: 'lines', id: place.line }, language) ?? place.line}</Fact>
+        ) : null}
         <Fact name={word.facts.reported}>
           <Moment at={properties.reported} />
         </Fact>

@@ -11,7 +11,22 @@ interface IncidentWords {
   source: Record<(typeof incidentSources)[number], string>;
   discipline: Record<Discipline, string>;
   phase: Record<Phase, string>;
-  facts: Record<'severity' | 'status' | 'category' | 'disciplines' | 'phase' | 'reported' | 'updated' | 'source' | 'deployments' | 'alerts' | 'stop' | 'line' | 'number', string>;
+  facts: Record<
+    | 'severity'
+    | 'status'
+    | 'category'
+    | 'disciplines'
+    | 'phase'
+    | 'reported'
+    | 'updated'
+    | 'source'
+    | 'deployments'
+    | 'alerts'
+    | 'stop'
+    | 'line'
+    | 'number',
+    string
+  >;
   closed: string;
   exercise: string;
 }
@@ -21,7 +36,14 @@ export const incidentWords = defineWords<IncidentWords>({
     title: 'Incidents',
     empty: 'Aucun incident dans cette sélection.',
     severity: { minor: 'Mineur', moderate: 'Modéré', severe: 'Grave', extreme: 'Extrême' },
-    status: { reported: 'Signalé', confirmed: 'Confirmé', 'in-progress': 'En cours', contained: 'Maîtrisé', closed: 'Clos', cancelled: 'Annulé' },
+    status: {
+      reported: 'Signalé',
+      confirmed: 'Confirmé',
+      'in-progress': 'En cours',
+      contained: 'Maîtrisé',
+      closed: 'Clos',
+      cancelled: 'Annulé',
+    },
     category: {
       'public-order': 'Ordre public',
       traffic: 'Circulation',
@@ -65,7 +87,14 @@ export const incidentWords = defineWords<IncidentWords>({
     title: 'Incidenten',
     empty: 'Geen incidenten in deze selectie.',
     severity: { minor: 'Gering', moderate: 'Matig', severe: 'Ernstig', extreme: 'Extreem' },
-    status: { reported: 'Gemeld', confirmed: 'Bevestigd', 'in-progress': 'Lopend', contained: 'Onder controle', closed: 'Afgesloten', cancelled: 'Geannuleerd' },
+    status: {
+      reported: 'Gemeld',
+      confirmed: 'Bevestigd',
+      'in-progress': 'Lopend',
+      contained: 'Onder controle',
+      closed: 'Afgesloten',
+      cancelled: 'Geannuleerd',
+    },
     category: {
       'public-order': 'Openbare orde',
       traffic: 'Verkeer',
@@ -109,7 +138,14 @@ export const incidentWords = defineWords<IncidentWords>({
     title: 'Incidents',
     empty: 'No incident in this selection.',
     severity: { minor: 'Minor', moderate: 'Moderate', severe: 'Severe', extreme: 'Extreme' },
-    status: { reported: 'Reported', confirmed: 'Confirmed', 'in-progress': 'In progress', contained: 'Contained', closed: 'Closed', cancelled: 'Cancelled' },
+    status: {
+      reported: 'Reported',
+      confirmed: 'Confirmed',
+      'in-progress': 'In progress',
+      contained: 'Contained',
+      closed: 'Closed',
+      cancelled: 'Cancelled',
+    },
     category: {
       'public-order': 'Public order',
       traffic: 'Traffic',

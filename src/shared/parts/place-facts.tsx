@@ -19,7 +19,15 @@ export const BilingualName = ({ text }: { text: Text }) => (
 );
 
 /** Where something is, in both official languages: label, communes, zones. */
-export const PlaceFacts = ({ label, communes, zones }: { label: Text; communes: readonly string[]; zones: readonly string[] }) => {
+export const PlaceFacts = ({
+  label,
+  communes,
+  zones,
+}: {
+  label: Text;
+  communes: readonly string[];
+  zones: readonly string[];
+}) => {
   const word = useWords(words);
   const { communeName, zoneName } = useReference();
   return (
