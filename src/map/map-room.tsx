@@ -147,12 +147,14 @@ export interface MapRoomProps {
   areas: readonly MapArea[];
   /** Beside the zoom buttons: legend, choice of base map. */
   controls: ReactNode;
+  /** What the keyboard's ring is on, said politely. */
+  announcement: string;
   /** Layers and effects that live on the map. */
   children: ReactNode;
 }
 
 /** The Leaflet room: base map, borders, names, alert areas; signs and interaction come as children. */
-export const MapRoom = ({ figures, lens, theme, start, onMove, areas, controls, children }: MapRoomProps) => {
+export const MapRoom = ({ figures, lens, theme, start, onMove, areas, controls, announcement, children }: MapRoomProps) => {
   const word = useWords(mapWords);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const { region } = figures;
@@ -194,6 +196,9 @@ export const MapRoom = ({ figures, lens, theme, start, onMove, areas, controls, 
         {map ? <MapButtons map={map} home={region.bbox} /> : null}
         {controls}
       </div>
+      <p className="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
       <p className="map-attribution">
         <a href="https://www.openstreetmap.org/copyright" rel="noreferrer" target="_blank">
           {word.attribution}

@@ -4,7 +4,10 @@ import * as v from 'valibot';
 const personalPatterns: ReadonlyArray<readonly [kind: string, pattern: RegExp]> = [
   ['an e-mail address', /[\w.+-]+@[\w-]+\.[\w.-]+/u],
   ['a link', /(?:https?:\/\/|www\.)\S+/iu],
-  ['a profile link', /\b(?:facebook|instagram|tiktok|twitter|x|t|telegram|linkedin|snapchat|youtube)\.(?:com|me|be)\/\S+/iu],
+  [
+    'a profile link',
+    /\b(?:facebook|instagram|tiktok|twitter|x|t|telegram|linkedin|snapchat|youtube)\.(?:com|me|be)\/\S+/iu,
+  ],
   ['a handle', /(?:^|[^\w@])@[\w.]{2,}/u],
   ['a phone number', /(?:\+|\b0)\d(?:[\s./-]?\d){7,}/u],
 ];

@@ -1,0 +1,98 @@
+import type { HttpRequestEvent } from '@mswjs/interceptors';
+import { FetchInterceptor } from '@mswjs/interceptors/fetch';
+import { HttpNetworkFrame, NetworkSource, defineNetwork } from 'msw/experimental';
+import * as v from 'valibot';
+import { loadFacilities, loadNetwork, loadRegion } from '../src/geo/packs.ts';
+import { type WorldOptions, featuresSchema, rateSchema, scenarioIdSchema, seedSchema, speedSchema } from './contract.ts';
+import { createHandlers } from './handlers.ts';
+import { createHost } from './host.ts';
+import { startJournal } from './journal.ts';
+import { type JournalStore, createBrowserStore } from './journal-store.ts';
+
+
+class PageFrame extends HttpNetworkFrame {
+  readonly #event: HttpRequestEvent;
+  constructor(event: HttpRequestEvent) {
+    super({ id: event.requestId, request: event.request });
+    this.#event = event;
+  }
+  override passthrough(): void {}
+  override respondWith(response?: Response): void {
+    if (response) void this.#event.controller.respondWith(response);
+  }
+  override errorWith(reason?: unknown): void {
+    throw reason;
+  }
+}
+
+/**
+ * The page's own `fetch`. Unlike the library's InterceptorSource it does not listen to responses: for a listener every
+ * answer is cloned, and the clone of an endless stream that nobody reads grows for ever.
+ */
+class PageSource extends NetworkSource<PageFrame> {
+  readonly #interceptor = new FetchInterceptor();
+  override enable(): void {
+    this.#interceptor.apply();
+    this.#interceptor.on('request', async (event) => {
+      const frame = new PageFrame(event);
+      await this.queue(frame);
+      frame.events.removeAllListeners();
+    });
+  }
+  override disable(): void {
+    super.disable();
+    this.#interceptor.dispose();
+  }
+}
+
+const parseNumber = <S extends v.GenericSchema<number, number>>(schema: S, text: string | null): number | undefined => {
+  if (text === null || text.trim() === '') return undefined;
+  const parsed = v.safeParse(schema, Number(text));
+  return parsed.success ? parsed.output : undefined;
+};
+
+/** The world that an address asks for; what it does not say, or says wrongly, is left out. */
+export const readWorldOptions = (search: string): WorldOptions => {
+  const params = new URLSearchParams(search);
+  const scenario = v.safeParse(scenarioIdSchema, params.get('scenario'));
+  const asked = {
+    scenario: scenario.success ? scenario.output : undefined,
+    seed: parseNumber(seedSchema, params.get('seed')),
+    features: parseNumber(featuresSchema, params.get('features')),
+    rate: parseNumber(rateSchema, params.get('rate')),
+    speed: parseNumber(speedSchema, params.get('speed')),
+  };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+};
+
+/** An ordinary day that nobody looked at for two days would take long to catch up with. */
+const keptFor = 2 * 24 * 3_600_000;
+
+/** Keeps the world that is there if it is the one that is asked for, else starts another. */
+export const keepOrStart = (store: JournalStore, options: WorldOptions, wall: number): void => {
+  const kept = store.read();
+  const differs = kept !== null && Object.entries(options).some(([key, value]) => kept[key as keyof WorldOptions] !== value);
+  if (kept === null || differs || wall - kept.started > keptFor) store.write(startJournal(options, wall));
+};
+
+/**
+ * Answers the page's requests to `/api` from a world in the page itself, without a service worker; every other request
+ * passes through. All tabs of one browser see one world, which survives reloads. Rejects when the geography cannot be
+ * read.
+ * @param search the query of the address: `scenario`, `seed`, `speed`, `features`, `rate`
+ */
+export const startMockApi = async (search: string): Promise<void> => {
+  const [region, network, facilities] = await Promise.all([loadRegion(), loadNetwork(), loadFacilities()]);
+  const store = createBrowserStore();
+  keepOrStart(store, readWorldOptions(search), Date.now());
+  const host = createHost({ region, network, facilities }, store);
+  const handlers = createHandlers(host, `${location.origin}/api`, () =>
+    import('./openapi.json').then((document) => document.default),
+  );
+  await defineNetwork({
+    sources: [new PageSource()],
+    handlers,
+    onUnhandledFrame: 'bypass',
+    context: { quiet: true },
+  }).enable();
+};

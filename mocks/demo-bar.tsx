@@ -1,0 +1,139 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { formatClockSeconds, formatDay } from '../src/shared/time.ts';
+import { textIn } from '../src/shared/vocabulary.ts';
+import { defineWords, useLanguage, useWords } from '../src/shared/words.ts';
+import { type DemoAction, type DemoState, demoStateSchema, scenarioIds } from './contract.ts';
+
+const words = defineWords({
+  fr: {
+    demo: 'Démonstration',
+    scenario: 'Scénario',
+    play: 'Lecture',
+    pause: 'Pause',
+    speed: 'Vitesse',
+    jump: 'Aller à',
+    moment: 'Choisir un moment…',
+    back: 'Reculer de 10 min',
+    forward: 'Avancer de 10 min',
+    reset: 'Réinitialiser',
+    synthetic: 'Données fictives',
+    failed: 'Le monde simulé ne répond pas. Rechargez la page.',
+  },
+  nl: {
+    demo: 'Demonstratie',
+    scenario: 'Scenario',
+    play: 'Afspelen',
+    pause: 'Pauze',
+    speed: 'Snelheid',
+    jump: 'Ga naar',
+    moment: 'Kies een moment…',
+    back: '10 min terug',
+    forward: '10 min vooruit',
+    reset: 'Opnieuw beginnen',
+    synthetic: 'Fictieve gegevens',
+    failed: 'De gesimuleerde wereld antwoordt niet. Laad de pagina opnieuw.',
+  },
+  en: {
+    demo: 'Demo',
+    scenario: 'Scenario',
+    play: 'Play',
+    pause: 'Pause',
+    speed: 'Speed',
+    jump: 'Go to',
+    moment: 'Choose a moment…',
+    back: 'Back 10 min',
+    forward: 'Forward 10 min',
+    reset: 'Reset',
+    synthetic: 'Fictitious data',
+    failed: 'The simulated world does not answer. Reload the page.',
+  },
+});
+
+/** Seconds of the world in one second. */
+const speeds = [1, 5, 20, 60] as const;
+const tenMinutes = 600;
+
+const readState = async (response: Response): Promise<DemoState> => {
+  if (!response.ok) throw new Error(`The demo answered ${response.status}.`);
+  return v.parse(demoStateSchema, await response.json());
+};
+const stateQuery = queryOptions({
+  queryKey: ['demo'],
+  queryFn: async ({ signal }) => readState(await fetch('/api/demo', { signal })),
+  refetchInterval: 1_000,
+});
+const post = async (action: DemoAction): Promise<DemoState> =>
+  readState(
+    await fetch('/api/demo', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(action) }),
+  );
+
+/** Controls of the simulated world: scenario, play and pause, speed, jumps, reset; in demo mode only. */
+export const DemoBar = () => {
+  const language = useLanguage();
+  const word = useWords(words);
+  const client = useQueryClient();
+  const { data: state, isError } = useQuery(stateQuery);
+  const { mutate: act } = useMutation({
+    mutationFn: post,
+    onSuccess: (fresh) => client.setQueryData(stateQuery.queryKey, fresh),
+  });
+  if (!state) return <section className="demo-bar" aria-label={word.demo}>{isError ? word.failed : null}</section>;
+  const now = Date.parse(state.now);
+  return (
+    <section className="demo-bar" aria-label={word.demo}>
+      <strong>{word.synthetic}</strong>
+      <label>
+        {word.scenario}
+        <select
+          value={state.scenario}
+          onChange={({ target }) => {
+            const scenario = scenarioIds.find((id) => id === target.value);
+            if (scenario) act({ action: 'scenario', scenario });
+          }}
+        >
+          {state.scenarios.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {textIn(title, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" onClick={() => act({ action: state.playing ? 'pause' : 'play' })}>
+        {state.playing ? word.pause : word.play}
+      </button>
+      <label>
+        {word.speed}
+        <select value={state.speed} onChange={({ target }) => act({ action: 'speed', speed: Number(target.value) })}>
+          {[...new Set([...speeds, state.speed])].map((speed) => (
+            <option key={speed} value={speed}>{`×${speed}`}</option>
+          ))}
+        </select>
+      </label>
+      <span className="demo-jumps">
+        <button type="button" aria-label={word.back} title={word.back} onClick={() => act({ action: 'skip', by: -tenMinutes })}>
+          {'−10'}
+        </button>
+        <button type="button" aria-label={word.forward} title={word.forward} onClick={() => act({ action: 'skip', by: tenMinutes })}>
+          {'+10'}
+        </button>
+      </span>
+      {state.moments.length > 0 ? (
+        <select aria-label={word.jump} value="" onChange={({ target }) => act({ action: 'jump', to: target.value })}>
+          <option value="">{word.moment}</option>
+          {state.moments.map(({ at, label }) => (
+            <option key={at} value={at}>
+              {textIn(label, language)}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      <time className="world-time" dateTime={state.now}>
+        {`${formatDay(now, language)} ${formatClockSeconds(now, language)}`}
+      </time>
+      <button type="button" className="demo-reset" onClick={() => act({ action: 'reset' })}>
+        {word.reset}
+      </button>
+    </section>
+  );
+};

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import {
+  type DemoAction,
+  type WorldOptions,
+  faultSchema,
+  featuresSchema,
+  rateSchema,
+  scenarioIdSchema,
+  seedSchema,
+  speedSchema,
+} from './contract.ts';
+import { scenarioStart } from './scenario-start.ts';
+
+const wallSchema = v.number();
+
+/** Everything that determines a world: whoever has the journal and the time of day has the same world. */
+export const journalSchema = v.object({
+  scenario: scenarioIdSchema,
+  seed: seedSchema,
+  /** Of the scenario `stress`: how many features, and how many updates in a second of the world. */
+  features: featuresSchema,
+  rate: rateSchema,
+  /** The speed at the beginning. */
+  speed: speedSchema,
+  /** Changes when clients have to start afresh: reset, another scenario, a jump backwards. */
+  epoch: v.pipe(v.string(), v.minLength(1)),
+  /** When the world was started, by the clock on the wall, milliseconds since 1970. */
+  started: wallSchema,
+  /** What people did to the clock, in the order of the wall's clock. People's writes will be of this list too. */
+  controls: v.array(
+    v.variant('kind', [
+      v.object({ wall: wallSchema, kind: v.picklist(['play', 'pause']) }),
+      v.object({ wall: wallSchema, kind: v.literal('speed'), value: speedSchema }),
+      v.object({ wall: wallSchema, kind: v.literal('jump'), value: v.number() }),
+    ]),
+  ),
+  faults: v.array(v.object({ ...faultSchema.entries, since: wallSchema })),
+});
+export type Journal = v.InferOutput<typeof journalSchema>;
+
+export interface WorldClock {
+  /** World time, milliseconds since 1970. */
+  now: number;
+  playing: boolean;
+  speed: number;
+  /** How many times somebody moved it. */
+  moves: number;
+}
+
+/** The clock of the world by the clock on the wall (milliseconds since 1970). */
+export const clockAt = (journal: Journal, wall: number): WorldClock => {
+  let now = scenarioStart(journal);
+  let playing = true;
+  let { speed } = journal;
+  let from = journal.started;
+  let moves = 0;
+  const run = (to: number): void => {
+    if (playing) now += Math.max(0, to - from) * speed;
+    from = Math.max(from, to);
+  };
+  for (const control of journal.controls) {
+    if (control.wall > wall) break;
+    run(control.wall);
+    moves++;
+    if (control.kind === 'jump') now = control.value;
+    else if (control.kind === 'speed') speed = control.value;
+    else playing = control.kind === 'play';
+  }
+  run(wall);
+  return { now, playing, speed, moves };
+};
+
+const newEpoch = (): string => crypto.randomUUID().slice(0, 8);
+
+export const defaults = { scenario: 'ordinary-day', seed: 1, features: 10_000, rate: 200, speed: 1 } as const;
+
+export const startJournal = (options: WorldOptions, wall: number): Journal => ({
+  ...defaults,
+  ...options,
+  epoch: newEpoch(),
+  started: wall,
+  controls: [],
+  faults: [],
+});
+
+const day = 24 * 3_600_000;
+
+/** The moments of world time that can be jumped to. */
+export const jumpRange = (journal: Journal, wall: number): { start: number; end: number } => {
+  const start = scenarioStart(journal);
+  return { start, end: Math.max(start, clockAt(journal, wall).now) + day };
+};
+
+const jump = (journal: Journal, to: number, wall: number): Journal => {
+  const { start, end } = jumpRange(journal, wall);
+  const value = Math.round(Math.min(Math.max(to, start), end));
+  const isBack = value < clockAt(journal, wall).now;
+  return {
+    ...journal,
+    epoch: isBack ? newEpoch() : journal.epoch,
+    controls: [...journal.controls, { wall, kind: 'jump', value }],
+  };
+};
+
+/** The journal after somebody did something at a moment of the wall's clock. */
+export const recordAction = (journal: Journal, action: DemoAction, moment: number): Journal => {
+  // A wall clock that was set back must not write into the past.
+  const wall = Math.max(moment, journal.controls.at(-1)?.wall ?? journal.started);
+  switch (action.action) {
+    case 'play':
+    case 'pause':
+      return { ...journal, controls: [...journal.controls, { wall, kind: action.action }] };
+    case 'speed':
+      return { ...journal, controls: [...journal.controls, { wall, kind: 'speed', value: action.speed }] };
+    case 'jump':
+      return jump(journal, Date.parse(action.to), wall);
+    case 'skip':
+      return jump(journal, clockAt(journal, wall).now + action.by * 1000, wall);
+    case 'reset': {
+      const { scenario, seed, features, rate, speed } = journal;
+      return startJournal({ scenario, seed, features, rate, speed }, moment);
+    }
+    case 'scenario': {
+      const { action: _, ...options } = action;
+      return startJournal(options, moment);
+    }
+    case 'fault':
+      return { ...journal, faults: [...journal.faults, { ...action.fault, since: wall }] };
+    case 'clear-faults':
+      return { ...journal, faults: [] };
+  }
+};

@@ -1,0 +1,29 @@
+import { type Problem, problemType } from '../src/shared/ogc.ts';
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+/** A request that cannot be answered, with what was wrong with it. */
+export class RequestProblem extends Error {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  constructor(status: number, detail: string, headers: Record<string, string> = {}) {
+    super(detail);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** Problem details, RFC 9457. */
+export const problemResponse = (status: number, detail: string, headers: Record<string, string> = {}): Response => {
+  const problem: Problem = { type: 'about:blank', title: titles[status] ?? 'Error', status, detail };
+  return new Response(JSON.stringify(problem), { status, headers: { ...headers, 'Content-Type': problemType } });
+};

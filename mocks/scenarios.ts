@@ -1,0 +1,55 @@
+import type { Text } from '../src/shared/vocabulary.ts';
+import { type ScenarioId, scenarioIds } from './contract.ts';
+import type { Journal } from './journal.ts';
+import { type Geography, placesAt } from './places.ts';
+import { createPlay } from './play.ts';
+import { scenarioStart } from './scenario-start.ts';
+import { momentTime, moments, playNovember25 } from './scenarios/november-25.ts';
+import { keepUp } from './scenarios/rhythm.ts';
+import { createStress } from './scenarios/stress.ts';
+import type { Simulation } from './simulation.ts';
+
+/** A world as data: what it is called, what is worth a jump, and what happens. */
+interface Scenario {
+  title: Text;
+  moments: readonly { at: number; label: Text }[];
+  simulate(journal: Journal, geography: Geography): Simulation;
+}
+
+/** Long enough for the first incidents to have been closed and the counts to have settled. */
+const history = 9 * 3_600_000;
+
+const scenarios: Record<ScenarioId, Scenario> = {
+  'ordinary-day': {
+    title: { fr: 'Une journée ordinaire', nl: 'Een gewone dag', en: 'An ordinary day' },
+    moments: [],
+    simulate: (journal, geography) => {
+      const start = scenarioStart(journal);
+      const places = placesAt(geography, start);
+      const rhythm = { openIncidents: 40, currentAlerts: 12, currentDeployments: 60 };
+      const begin = (stage: Parameters<typeof keepUp>[0]) => keepUp(stage, places, rhythm);
+      return createPlay({ seed: journal.seed, historyFrom: start - history, start, begin });
+    },
+  },
+  '2017-11-25': {
+    title: { fr: '25 novembre 2017', nl: '25 november 2017', en: '25 November 2017' },
+    moments: moments.map(({ time, label }) => ({ at: momentTime(time), label })),
+    simulate: (journal, geography) => {
+      const start = scenarioStart(journal);
+      const places = placesAt(geography, start);
+      const begin = (stage: Parameters<typeof keepUp>[0]) => playNovember25(stage, places);
+      return createPlay({ seed: journal.seed, historyFrom: start - history, start, begin });
+    },
+  },
+  stress: {
+    title: { fr: 'Épreuve de charge', nl: 'Belastingsproef', en: 'Stress test' },
+    moments: [],
+    simulate: (journal, geography) => {
+      const start = scenarioStart(journal);
+      return createStress({ ...journal, start }, placesAt(geography, start));
+    },
+  },
+};
+
+export const scenarioOf = ({ scenario }: Journal): Scenario => scenarios[scenario];
+export const scenarioTitles = scenarioIds.map((id) => ({ id, title: scenarios[id].title }));

@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Network } from '../geo/network.ts';
+import { LiveSigns, type SignsHandle } from '../map/live-signs.tsx';
+import { MapRoom } from '../map/map-room.tsx';
+import type { Hit } from '../map/points/hits.ts';
+import type { AnyPointSource } from '../map/points/point-feed.ts';
+import type { Lens } from '../shared/filters.ts';
+import { type ItemRef, useThemeParam, useViewportParam } from '../shared/url-state.ts';
+import { useLanguage } from '../shared/words.ts';
+import { BaseMapChoice, useRasterBase } from './base-map-choice.tsx';
+import type { Figures } from './figures.ts';
+import { lensAfterClick } from './lens.ts';
+import { MapLegend } from './map-legend.tsx';
+import { GroupList, MapTooltip, describeHit } from './map-overlays.tsx';
+import { usePreferences } from './preferences.ts';
+import { useAreas } from './use-areas.ts';
+import { useSignKeys } from './use-sign-keys.ts';
+import { measurePaints } from './user-timing.ts';
+import { type LiveLayer, useWorkspace } from './workspace.ts';
+
+/** The map with the signs of the shown layers; a click opens a sign, else it chooses the area as lens. */
+export const LiveMap = ({
+  figures,
+  network,
+  shown,
+  lens,
+  onLens,
+  selected,
+  onOpen,
+  flyTo,
+}: {
+  figures: Figures;
+  network: Network;
+  shown: readonly LiveLayer[];
+  lens: Lens;
+  onLens: (lens: Lens) => void;
+  selected: ItemRef | null;
+  onOpen: (item: ItemRef) => void;
+  /** A wish to see an item; a new object is a new wish. */
+  flyTo: { item: ItemRef } | null;
+}) => {
+  const language = useLanguage();
+  const [viewport, setViewport] = useViewportParam();
+  const [start] = useState(viewport);
+  const [themeParam] = useThemeParam();
+  const theme = themeParam ?? usePreferences().theme;
+  const signs = useRef<SignsHandle>(null);
+  const [hovered, setHovered] = useState<Hit | null>(null);
+  const [focused, setFocused] = useState<Hit | null>(null);
+  const [group, setGroup] = useState<(Hit & { type: 'group' }) | null>(null);
+  const { region } = figures;
+
+  const communeLabel = useCallback((nis: string) => region.communes.get(nis)?.label ?? null, [region]);
+  const sources = useMemo(
+    () =>
+      shown.map(
+        ({ layer, selection }): AnyPointSource => ({
+          layer: layer.id,
+          selection,
+          mark: (feature) => layer.mark(feature, communeLabel),
+          signs: layer.signs,
+        }),
+      ),
+    [shown, communeLabel],
+  );
+  const areas = useAreas(shown, region, selected);
+  const base = useMemo(() => ({ ...figures, network }), [figures, network]);
+
+  const activate = useCallback(
+    (hit: Hit | null, place: { longitude: number; latitude: number }) => {
+      setGroup(null);
+      setFocused(null);
+      if (hit?.type === 'point') onOpen({ layer: hit.layer, id: hit.id });
+      else if (hit?.final) setGroup(hit);
+      else if (hit) signs.current?.zoomTo(hit.bounds);
+      else onLens(lensAfterClick(lens, region.locate([place.longitude, place.latitude])));
+    },
+    [lens, onLens, onOpen, region],
+  );
+
+  useEffect(
+    function flyToItem() {
+      const live = flyTo && shown.find(({ layer }) => layer.id === flyTo.item.layer);
+      const feature = flyTo && live?.store.get(flyTo.item.id);
+      const mark = feature && live?.layer.mark(feature, communeLabel);
+      if (mark) signs.current?.flyTo([mark.longitude, mark.latitude]);
+    },
+    // A wish is carried out once, whatever else changes later.
+    [flyTo],
+  );
+  useEffect(
+    function pulseArrivals() {
+      const leave = shown.map(({ layer, fresh }) =>
+        fresh.onArrival((ids) => signs.current?.pulse(ids.map((id) => ({ layer: layer.id, id })))),
+      );
+      return () => {
+        for (const stop of leave) stop();
+      };
+    },
+    [shown],
+  );
+  useSignKeys(signs, focused, setFocused, activate);
+
+  const describe = useCallback((hit: Hit) => describeHit(hit, shown, language), [shown, language]);
+  const { live } = useWorkspace();
+  const [onPaint] = useState(() => measurePaints(live));
+  const raster = useRasterBase();
+  const pointedAt = hovered ?? focused;
+  return (
+    <>
+      <MapRoom
+        figures={base}
+        lens={lens}
+        theme={theme}
+        start={start}
+        onMove={(next) => {
+          setHovered(null);
+          setGroup(null);
+          void setViewport(next);
+        }}
+        areas={areas}
+        controls={
+          <>
+            <MapLegend layers={shown.map(({ layer }) => layer)} />
+            <BaseMapChoice choice={raster} />
+          </>
+        }
+        announcement={focused ? describe(focused) : ''}
+      >
+        {raster.tiles}
+        <LiveSigns
+          handle={signs}
+          sources={sources}
+          selected={selected}
+          theme={theme}
+          onHover={setHovered}
+          onActivate={activate}
+          onPaint={onPaint}
+        />
+      </MapRoom>
+      {pointedAt && !group ? <MapTooltip hit={pointedAt} text={describe(pointedAt)} /> : null}
+      {group ? <GroupList group={group} shown={shown} onOpen={onOpen} onClose={() => setGroup(null)} /> : null}
+    </>
+  );
+};

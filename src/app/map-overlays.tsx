@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'react';
+import type { Hit } from '../map/points/hits.ts';
+import { mapWords } from '../map/words.ts';
+import type { ItemRef } from '../shared/url-state.ts';
+import type { Language } from '../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../shared/words.ts';
+import type { LiveLayer } from './workspace.ts';
+
+/** One line that names what is under the pointer or the keyboard's ring. */
+export const describeHit = (hit: Hit, shown: readonly LiveLayer[], language: Language): string => {
+  if (hit.type === 'group') {
+    const counts = shown
+      .map(({ layer }) => ({ title: layer.title[language], count: hit.members.filter((m) => m.layer === layer.id).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ title, count }) => `${title.toLocaleLowerCase(language)} ${count}`);
+    const isComplete = hit.members.length === hit.count;
+    return [mapWords[language].items(hit.count), ...(isComplete ? [counts.join(', ')] : [])].join(' – ');
+  }
+  const live = shown.find(({ layer }) => layer.id === hit.layer);
+  const feature = live?.store.get(hit.id);
+  return live && feature ? live.layer.label(feature, language) : hit.id;
+};
+
+/** A label beside a sign; it flips to the side that has room. */
+export const MapTooltip = ({ hit, text }: { hit: Hit; text: string }) => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(
+    function placeBesideSign() {
+      const element = box.current;
+      const room = element?.parentElement;
+      if (!element || !room) return;
+      const isRight = hit.x > room.clientWidth / 2;
+      const left = isRight ? hit.x - hit.radius - 8 - element.offsetWidth : hit.x + hit.radius + 8;
+      const top = Math.min(Math.max(4, hit.y - element.offsetHeight / 2), room.clientHeight - element.offsetHeight - 4);
+      element.style.transform = `translate(${Math.round(Math.max(4, left))}px, ${Math.round(top)}px)`;
+    },
+    [hit, text],
+  );
+  return (
+    <div ref={box} className="map-tooltip" aria-hidden="true">
+      {text}
+    </div>
+  );
+};
+
+/** The members of a group that no zoom can open. */
+export const GroupList = ({
+  group,
+  shown,
+  onOpen,
+  onClose,
+}: {
+  group: Hit & { type: 'group' };
+  shown: readonly LiveLayer[];
+  onOpen: (item: ItemRef) => void;
+  onClose: () => void;
+}) => {
+  const language = useLanguage();
+  const word = useWords(mapWords);
+  const box = useRef<HTMLElement>(null);
+  useEffect(
+    function placeAndFocus() {
+      const element = box.current;
+      const room = element?.parentElement;
+      if (!element || !room) return;
+      const left = Math.min(Math.max(12, group.x + group.radius + 8), room.clientWidth - element.offsetWidth - 12);
+      const top = Math.min(Math.max(12, group.y - 40), room.clientHeight - element.offsetHeight - 12);
+      element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+      element.querySelector<HTMLElement>('li button')?.focus();
+    },
+    [group],
+  );
+  return (
+    <section
+      ref={box}
+      className="map-group"
+      aria-label={word.here}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header>
+        <h3>{word.items(group.count)}</h3>
+        <button type="button" className="icon-button" aria-label={word.close} onClick={onClose}>
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+            <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="2" />
+          </svg>
+        </button>
+      </header>
+      <ul>
+        {group.members.map((member) => (
+          <li key={`${member.layer}:${member.id}`}>
+            <button type="button" onClick={() => onOpen(member)}>
+              {describeHit({ ...group, type: 'point', ...member }, shown, language)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

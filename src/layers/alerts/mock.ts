@@ -1,0 +1,225 @@
+import type { Position } from '../../shared/geojson.ts';
+import { type Text, nisSchema, severitySchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
+import { type LayerMock, idSchema } from '../../../mocks/layer-mock.ts';
+import { type Places, moveBy } from '../../../mocks/places.ts';
+import { type Draw, between, chance, drawFor, integerBetween, pick, pickWeighted } from '../../../mocks/random.ts';
+import { type Stage, instant } from '../../../mocks/simulation.ts';
+import * as v from 'valibot';
+import {
+  type Alert,
+  type AlertStatus,
+  alertOrigins,
+  alertStatusSchema,
+  alertThemes,
+  alertsCollection,
+  publishedThreshold,
+} from './contract.ts';
+import { type AlertTemplate, alertTemplates, legalBasis, purpose } from './mock-templates.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** The watch's alerts are deleted this long after they expire; others are dropped at the same time. */
+const keptAfterExpiry = 4 * hour;
+
+export const isCurrent = ({ properties: { status } }: Alert): boolean => status !== 'expired' && status !== 'dismissed';
+
+export const alertsMock: LayerMock<Alert> = {
+  id: alertsCollection,
+  title: 'Alerts',
+  description: 'Alerts of the watch, of partners and to the public, each with an area and an expiry.',
+  extentOf: ({ properties: { onset, expires } }) => ({ start: Date.parse(onset), end: Date.parse(expires) }),
+  queryables: {
+    origin: { schema: v.picklist(alertOrigins), of: ({ properties }) => properties.origin },
+    theme: { schema: v.picklist(alertThemes), of: ({ properties }) => properties.theme },
+    severity: { schema: severitySchema, of: ({ properties }) => properties.severity },
+    status: { schema: alertStatusSchema, of: ({ properties }) => properties.status },
+    commune: { schema: nisSchema, of: ({ properties }) => properties.area.communes },
+    zone: { schema: zoneCodeSchema, of: ({ properties }) => properties.area.zones },
+    incident: { schema: idSchema, of: ({ properties }) => properties.incident },
+  },
+};
+
+export interface AlertArea {
+  geometry: Alert['geometry'];
+  area: Alert['properties']['area'];
+}
+
+/** The communes and zones of some positions; null if one of them is outside the region. */
+const areaOf = (places: Places, label: Text, positions: readonly Position[]): Alert['properties']['area'] | null => {
+  const found = positions.map((position) => places.region.locate(position));
+  if (found.includes(null)) return null;
+  const communes = [...new Set(found.flatMap((area) => area?.commune ?? []))].sort();
+  const zones = [...new Set(found.flatMap((area) => area?.zone ?? []))].sort();
+  return { label, communes, zones };
+};
+
+/** An eight-cornered surface around a position, radius in metres, made smaller until it lies within the region. */
+export const surfaceAround = (places: Places, centre: Position, radius: number, label: Text): AlertArea | null => {
+  for (let size = radius; size > 60; size *= 0.7) {
+    const corners = Array.from({ length: 8 }, (_, index) => {
+      const angle = (index * Math.PI) / 4;
+      return moveBy(centre, Math.cos(angle) * size, Math.sin(angle) * size);
+    });
+    const halfway = corners.map((corner): Position => [(corner[0] + centre[0]) / 2, (corner[1] + centre[1]) / 2]);
+    const area = areaOf(places, label, [centre, ...corners, ...halfway]);
+    const [first] = corners;
+    if (area && first) return { geometry: { type: 'Polygon', coordinates: [[...corners, first]] }, area };
+  }
+  return null;
+};
+
+/** Whole communes, without a surface of its own. */
+export const wholeCommunes = (places: Places, codes: readonly string[]): AlertArea => {
+  const communes = codes.flatMap((code) => places.region.communes.get(code) ?? []);
+  const names = (language: 'fr' | 'nl') => communes.map(({ name }) => name[language]).join(', ');
+  return {
+    geometry: null,
+    area: {
+      label: { fr: names('fr'), nl: names('nl') },
+      communes: communes.map(({ nis }) => nis).sort(),
+      zones: [...new Set(communes.map(({ zone }) => zone))].sort(),
+    },
+  };
+};
+
+export const drawArea = (draw: Draw, places: Places): AlertArea => {
+  const communes = [...places.region.communes.keys()];
+  if (chance(draw, 0.3))
+    return wholeCommunes(places, [pick(draw, communes), ...(chance(draw, 0.3) ? [pick(draw, communes)] : [])]);
+  const { position, place } = places.inStreet(draw);
+  return (
+    surfaceAround(places, position, between(draw, 200, 900), place.label) ??
+    wholeCommunes(places, [pick(draw, communes)])
+  );
+};
+
+export interface AlertTimes {
+  sent: number;
+  onset: number;
+  expires: number;
+}
+
+/** The volume band by the number of sources. */
+const volumeOf = (sources: number) =>
+  sources < 10 ? 'low' : sources < 25 ? 'medium' : sources < 60 ? 'high' : 'very-high';
+
+/** A new alert, nobody having seen it yet. `sources` counts for the watch only. */
+export const makeAlert = (
+  id: string,
+  template: AlertTemplate,
+  { geometry, area }: AlertArea,
+  times: AlertTimes,
+  sources: number,
+): Alert => {
+  const { theme, event, urgency, severity, certainty, headline, observed, assessed } = template;
+  const common = {
+    event,
+    urgency,
+    severity,
+    certainty,
+    headline,
+    theme,
+    area,
+    msgType: 'alert' as const,
+    capStatus: 'actual' as const,
+    status: 'new' as const,
+    trend: 'steady' as const,
+    onset: instant(times.onset),
+    expires: instant(times.expires),
+    sent: instant(times.sent),
+    updated: instant(times.sent),
+    acknowledged: null,
+    incident: null,
+    dismissal: null,
+    version: 1,
+  };
+  if (template.origin !== 'watch') {
+    return { type: 'Feature', id, geometry, properties: { ...common, origin: template.origin, description: observed } };
+  }
+  const published = Math.max(publishedThreshold, sources);
+  return {
+    type: 'Feature',
+    id,
+    geometry,
+    properties: {
+      ...common,
+      origin: 'watch',
+      volume: volumeOf(published),
+      sources: published,
+      observed,
+      assessed,
+      purpose,
+      legalBasis,
+      deletion: instant(times.expires + keptAfterExpiry),
+    },
+  };
+};
+
+export const drawTemplate = (draw: Draw): AlertTemplate => pickWeighted(draw, alertTemplates, ({ weight }) => weight);
+
+const dismissals = [
+  'Doublon / dubbel',
+  'Sans objet / zonder voorwerp',
+  'Vérifié, sans suite / nagekeken, zonder gevolg',
+];
+
+/** Expires an alert at its time, whatever became of it, and deletes it. Answers nothing if it is gone already. */
+export const scheduleExpiry = (stage: Stage, id: string): void => {
+  const alert = stage.get(alertsCollection, id);
+  if (!alert) return;
+  const expires = Date.parse(alert.properties.expires);
+  stage.at(expires, () => stage.update(alertsCollection, id, { status: 'expired' }));
+  stage.at(expires + keptAfterExpiry, () => stage.remove(alertsCollection, id));
+};
+
+export const acknowledge = (stage: Stage, id: string, by: 'operator' | 'commander' | 'analyst'): void =>
+  stage.update(alertsCollection, id, { status: 'acknowledged', acknowledged: { at: instant(stage.now), by } });
+
+/**
+ * A new alert, which is acknowledged within minutes, then linked to an incident or dismissed or simply kept, changes
+ * its trend now and then, expires and is deleted. `onLink` names the incident to link it to, if there is one.
+ */
+export const startAlert = (stage: Stage, places: Places, onLink: (id: string) => string | null): string => {
+  const id = stage.newId('alr');
+  const draw = drawFor(stage.seed, id);
+  const template = drawTemplate(draw);
+  const times = {
+    sent: stage.now,
+    onset: stage.now + (template.urgency === 'expected' ? between(draw, 10, 60) * minute : 0),
+    expires: stage.now + between(draw, 1.5, 4) * hour,
+  };
+  let sources = integerBetween(draw, 3, 40);
+  stage.put(alertsCollection, makeAlert(id, template, drawArea(draw, places), times, sources));
+  scheduleExpiry(stage, id);
+
+  const after = (low: number, high: number, act: () => void) =>
+    stage.at(stage.now + between(draw, low, high) * minute, act);
+  const ifStill = (statuses: readonly AlertStatus[], act: () => void): void => {
+    const status = stage.get(alertsCollection, id)?.properties.status;
+    if (status && statuses.includes(status)) act();
+  };
+  const turn = (): void =>
+    ifStill(['new', 'acknowledged', 'linked'], () => {
+      const growth = pick(draw, [-1, 0, 1]);
+      sources = Math.max(publishedThreshold, Math.round(sources * (1 + growth * 0.4)));
+      const trend = growth > 0 ? 'rising' : growth < 0 ? 'falling' : 'steady';
+      const counted = template.origin === 'watch' ? { sources, volume: volumeOf(sources) } : {};
+      stage.update(alertsCollection, id, { msgType: 'update', trend, ...counted } as Partial<Alert['properties']>);
+      after(15, 40, turn);
+    });
+  const decide = (): void =>
+    ifStill(['acknowledged'], () => {
+      const incident = chance(draw, 0.5) ? onLink(id) : null;
+      if (incident !== null) stage.update(alertsCollection, id, { status: 'linked', incident });
+      else if (chance(draw, 0.25))
+        stage.update(alertsCollection, id, { status: 'dismissed', dismissal: pick(draw, dismissals) });
+    });
+  after(2, 20, () =>
+    ifStill(['new'], () => {
+      acknowledge(stage, id, pick(draw, ['operator', 'operator', 'commander', 'analyst']));
+      after(3, 15, decide);
+    }),
+  );
+  after(15, 40, turn);
+  return id;
+};

@@ -1,0 +1,138 @@
+import type { ConnectionState } from './feed-connection.ts';
+
+/** What the leading tab says to the others. */
+type Relay =
+  | { type: 'data'; data: string }
+  | { type: 'state'; state: ConnectionState; isHidden: boolean }
+  /** A tab that has just come asks how things stand. */
+  | { type: 'hello' };
+
+/** What a tab can do with the one stream of the browser. */
+export interface SharedFeed {
+  /** Gives the stream up and opens another, if this tab leads. */
+  reconnect(): void;
+  /** Takes the lead from a hidden tab, whose timers the browser holds back. */
+  takeOver(): void;
+  readonly isLeading: boolean;
+  /** Whether the leading tab is out of sight. */
+  readonly isLeaderHidden: boolean;
+  close(): void;
+}
+
+interface Source {
+  reconnect(): void;
+  close(): void;
+}
+
+/**
+ * One stream for each browser, whatever the number of tabs: the tab that holds the lock connects, and relays the raw
+ * events and the state of its connection to the others; when it goes, the next in line takes over. Without Web Locks
+ * or BroadcastChannel each tab connects for itself.
+ * @param name Tells feeds of different APIs apart.
+ */
+export const shareFeed = ({
+  name,
+  connect,
+  onData,
+  onState,
+}: {
+  name: string;
+  connect: (handlers: { onData: (data: string) => void; onState: (state: ConnectionState) => void }) => Source;
+  onData: (data: string) => void;
+  onState: (state: ConnectionState) => void;
+}): SharedFeed => {
+  const canShare = 'locks' in navigator && 'BroadcastChannel' in globalThis;
+  const channel = canShare ? new BroadcastChannel(name) : null;
+  let source: Source | null = null;
+  let state: ConnectionState = { state: 'connecting' };
+  let isLeaderHidden = false;
+  let waiting = new AbortController();
+  let resign: (() => void) | null = null;
+
+  const post = (relay: Relay): void => channel?.postMessage(relay);
+  const postState = (): void => post({ type: 'state', state, isHidden: document.visibilityState === 'hidden' });
+  const lead = (): void => {
+    source = connect({
+      onData: (data) => {
+        post({ type: 'data', data });
+        onData(data);
+      },
+      onState: (next) => {
+        state = next;
+        postState();
+        onState(next);
+      },
+    });
+  };
+  const stopLeading = (): void => {
+    source?.close();
+    source = null;
+  };
+
+  /** Waits for the lock, leads while it is held, and queues again if another tab took it. */
+  const queue = async (steal: boolean): Promise<void> => {
+    waiting.abort();
+    waiting = new AbortController();
+    const { signal } = waiting;
+    try {
+      await navigator.locks.request(name, steal ? { steal: true } : { signal }, async () => {
+        lead();
+        await new Promise<void>((resolve) => {
+          resign = resolve;
+        });
+      });
+    } catch {
+      // Taken by another tab, or no longer wanted.
+    }
+    stopLeading();
+    resign = null;
+    if (!signal.aborted) void queue(false);
+  };
+  const leave = (): void => {
+    waiting.abort();
+    resign?.();
+    stopLeading();
+  };
+
+  channel?.addEventListener('message', ({ data }: MessageEvent<Relay>) => {
+    if (data.type === 'hello') {
+      if (source) postState();
+    } else if (source) return;
+    else if (data.type === 'data') onData(data.data);
+    else {
+      isLeaderHidden = data.isHidden;
+      onState(data.state);
+    }
+  });
+  const onVisibility = (): void => {
+    if (source) postState();
+  };
+  const onShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) void queue(false);
+  };
+  if (canShare) {
+    document.addEventListener('visibilitychange', onVisibility);
+    addEventListener('pagehide', leave);
+    addEventListener('pageshow', onShow);
+    post({ type: 'hello' });
+    void queue(false);
+  } else lead();
+
+  return {
+    reconnect: () => source?.reconnect(),
+    takeOver: () => void queue(true),
+    get isLeading() {
+      return source !== null;
+    },
+    get isLeaderHidden() {
+      return isLeaderHidden;
+    },
+    close: () => {
+      leave();
+      channel?.close();
+      document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', onShow);
+    },
+  };
+};

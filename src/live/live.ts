@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import type { FailureReason } from '../shared/api.ts';
+import { toFailure } from '../shared/api.ts';
+import { createBatches } from './batches.ts';
+import { feedTiming, streamEventSchema, streamPath } from './contract.ts';
+import type { FeatureStore } from './feature-store.ts';
+import { type ConnectionState, openConnection } from './feed-connection.ts';
+import { type CollectionStep, createFeedProtocol } from './feed-protocol.ts';
+import { shareFeed } from './feed-sharing.ts';
+import { type ServerClockView, createServerClock } from './server-clock.ts';
+import { type LayerHealth, createSnapshotLoader } from './snapshots.ts';
+
+export type { LayerHealth };
+
+/** One streamed collection and the store that it fills. */
+export interface LiveCollection {
+  collection: string;
+  /** Types one feature; throws with the reason. */
+  parse(feature: unknown): { id: string };
+  store: FeatureStore<{ id: string }>;
+}
+
+/** The state of the feed, as people see it. `since`: when it last said anything, by the server's clock, ms. */
+export type FeedStatus =
+  | { state: 'live' | 'connecting' | 'paused' }
+  | { state: 'reconnecting'; reason: FailureReason }
+  | { state: 'no-data'; since: number };
+
+export interface Live {
+  status(): FeedStatus;
+  /** When the feed last said anything, by the server's clock, milliseconds; null before that. */
+  lastData(): number | null;
+  /** Milliseconds since the feed last said anything, by the device's steady clock; null before that. */
+  silence(): number | null;
+  clock: Pick<ServerClockView, 'now'>;
+  health(collection: string): LayerHealth;
+  /** `performance.now()` of the arrival of the oldest change that the last batch applied. */
+  lastArrival(): number;
+  /** Called when status, health or the server's clock changed. */
+  subscribe(listener: () => void): () => void;
+  stop(): void;
+}
+
+/** A visible tab takes the lead from a hidden one after so many milliseconds of silence. */
+const takeOverAfter = 8_000;
+const checkEvery = 1_000;
+
+const isSame = (a: FeedStatus, b: FeedStatus): boolean =>
+  a.state === b.state && (a.state !== 'no-data' || b.state !== 'no-data' || a.since === b.since);
+
+/** Follows the feed of the API at `baseUrl` ('' for this origin) and keeps the stores up to date with it. */
+export const startLive = ({ baseUrl, layers }: { baseUrl: string; layers: readonly LiveCollection[] }): Live => {
+  const byCollection = new Map(layers.map((layer) => [layer.collection, layer]));
+  const protocol = createFeedProtocol([...byCollection.keys()]);
+  const clock = createServerClock();
+  const listeners = new Set<() => void>();
+  const started = { wall: Date.now(), steady: performance.now() };
+  let connection: ConnectionState = { state: 'connecting' };
+  let heard: { steady: number; server: number } | null = null;
+  let status: FeedStatus = { state: 'connecting' };
+
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const computeStatus = (): FeedStatus => {
+    const silence = performance.now() - (heard?.steady ?? started.steady);
+    if (silence >= feedTiming.staleAfter) return { state: 'no-data', since: heard?.server ?? started.wall };
+    if (connection.state === 'waiting') return { state: 'reconnecting', reason: connection.reason };
+    if (!heard) return { state: 'connecting' };
+    return { state: clock.rate() === 0 ? 'paused' : 'live' };
+  };
+  const refreshStatus = (): void => {
+    const next = computeStatus();
+    if (isSame(status, next)) return;
+    status = next;
+    notify();
+  };
+
+  const batches = createBatches(byCollection, () => {
+    protocol.restart();
+    loadWanted();
+  });
+  const loaders = new Map(
+    layers.map(({ collection, parse }) => [
+      collection,
+      createSnapshotLoader({
+        baseUrl,
+        collection,
+        parse,
+        now: clock.now,
+        take: ({ features, epoch, seq }) => {
+          const steps = protocol.takeSnapshot(collection, epoch, seq);
+          if (steps === null) return false;
+          batches.replace(collection, features);
+          applySteps(steps);
+          return true;
+        },
+        onHealth: notify,
+        onIdle: () => loadWanted(),
+      }),
+    ]),
+  );
+  const loadWanted = (): void => {
+    for (const collection of protocol.wanted()) loaders.get(collection)?.want();
+  };
+
+  /** Types the features of steps and queues them; one that breaks the contract asks for snapshots. */
+  const applySteps = (steps: readonly CollectionStep[]): void => {
+    for (const { collection, step } of steps) {
+      const layer = byCollection.get(collection);
+      if (!layer) continue;
+      try {
+        batches.add(collection, step.type === 'remove' ? step : { type: 'upsert', feature: layer.parse(step.feature) });
+      } catch (thrown) {
+        loaders.get(collection)?.blame(toFailure(thrown).reason);
+        protocol.receive(null);
+      }
+    }
+  };
+  const receive = (data: string): void => {
+    let event: v.InferOutput<typeof streamEventSchema> | null = null;
+    try {
+      event = v.parse(streamEventSchema, JSON.parse(data));
+    } catch (thrown) {
+      console.error('The feed sent an event that cannot be read:', thrown);
+    }
+    if (event?.type === 'heartbeat' || event?.type === 'reset') clock.set(event.clock);
+    if (event) heard = { steady: performance.now(), server: clock.now() };
+    applySteps(protocol.receive(event));
+    loadWanted();
+    refreshStatus();
+    if (event?.type === 'heartbeat' || event?.type === 'reset') notify();
+  };
+
+  const feed = shareFeed({
+    name: `vigie-feed ${baseUrl}`,
+    connect: (handlers) => openConnection({ url: `${baseUrl}${streamPath}`, position: protocol.position, ...handlers }),
+    onData: receive,
+    onState: (next) => {
+      connection = next;
+      refreshStatus();
+    },
+  });
+
+  let reconnectAt = 0;
+  const watchSilence = (): void => {
+    refreshStatus();
+    const silence = performance.now() - (heard?.steady ?? started.steady);
+    const isVisible = document.visibilityState === 'visible';
+    if (!feed.isLeading && feed.isLeaderHidden && isVisible && silence > takeOverAfter) feed.takeOver();
+    if (silence > feedTiming.reconnectAfter && performance.now() > reconnectAt && connection.state !== 'waiting') {
+      reconnectAt = performance.now() + feedTiming.reconnectAfter;
+      feed.reconnect();
+    }
+  };
+  const timer = setInterval(watchSilence, checkEvery);
+  const onVisible = (): void => {
+    batches.flushIfWaiting();
+    watchSilence();
+  };
+  document.addEventListener('visibilitychange', onVisible);
+  loadWanted();
+
+  return {
+    status: () => status,
+    lastData: () => heard?.server ?? null,
+    silence: () => heard && performance.now() - heard.steady,
+    clock,
+    health: (collection) => loaders.get(collection)?.health() ?? { state: 'loading' },
+    lastArrival: () => batches.lastArrival(),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', onVisible);
+      feed.close();
+      for (const loader of loaders.values()) loader.stop();
+    },
+  };
+};

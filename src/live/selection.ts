@@ -1,0 +1,119 @@
+import type { FeatureStore, StoreChange } from './feature-store.ts';
+import { type SortedList, createSortedList } from './sorted-list.ts';
+
+/** How a layer chooses, orders and counts its features. All three are pure. */
+export interface SelectionRule<F> {
+  accepts(feature: F): boolean;
+  /** Total order (ties broken by id), most urgent first. */
+  compare(a: F, b: F): number;
+  /** Names of the counters that the feature adds one to, such as `severity:severe`. */
+  counters(feature: F): readonly string[];
+}
+
+/**
+ * The features of one layer that the lens and the filters leave, in order, with their counts. Map, list, indicators
+ * and export all read this one selection, so that they cannot disagree. Kept up incrementally: a batch of k changes in
+ * a store of n features costs k steps and no copy of n.
+ */
+export interface Selection<F extends { id: string }> {
+  /** Grows with every change of content or of rule; the value that `useSyncExternalStore` reads. */
+  readonly version: number;
+  readonly size: number;
+  /** The feature if it is selected. */
+  get(id: string): F | undefined;
+  /** The selected feature at a place of the order, for virtual lists. */
+  at(index: number): F | undefined;
+  indexOf(id: string): number;
+  /** In order. */
+  values(): IterableIterator<F>;
+  /** How many selected features carry the counter. */
+  count(counter: string): number;
+  setRule(rule: SelectionRule<F>): void;
+  /** Called once a batch, after order and counts are up to date. `ids` are those that came, changed or went. */
+  subscribe(listener: (change: StoreChange) => void): () => void;
+}
+
+export const createSelection = <F extends { id: string }>(
+  store: FeatureStore<F>,
+  initialRule: SelectionRule<F>,
+): Selection<F> => {
+  let rule = initialRule;
+  let version = 0;
+  let selected = new Map<string, F>();
+  let order: SortedList<F>;
+  let counts = new Map<string, number>();
+  const listeners = new Set<(change: StoreChange) => void>();
+
+  const compare = (a: F, b: F): number => rule.compare(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const count = (feature: F, by: 1 | -1): void => {
+    for (const counter of rule.counters(feature)) counts.set(counter, (counts.get(counter) ?? 0) + by);
+  };
+  const notify = (change: StoreChange): void => {
+    version += 1;
+    for (const listener of listeners) listener(change);
+  };
+
+  const rebuild = (): void => {
+    selected = new Map();
+    counts = new Map();
+    for (const feature of store.values()) {
+      if (!rule.accepts(feature)) continue;
+      selected.set(feature.id, feature);
+      count(feature, 1);
+    }
+    order = createSortedList(selected.values(), compare);
+    notify({ reset: true, ids: new Set() });
+  };
+
+  /** Brings one feature up to date; whether anything about it changed here. */
+  const update = (id: string): boolean => {
+    const before = selected.get(id);
+    const current = store.get(id);
+    const after = current !== undefined && rule.accepts(current) ? current : undefined;
+    if (before === after) return false;
+    if (before) count(before, -1);
+    if (after) {
+      count(after, 1);
+      selected.set(id, after);
+    } else selected.delete(id);
+    if (before && after && compare(before, after) === 0) order.exchange(before, after);
+    else {
+      if (before) order.remove(before);
+      if (after) order.insert(after);
+    }
+    return true;
+  };
+
+  rebuild();
+  store.subscribe(({ reset, ids }) => {
+    if (reset) return rebuild();
+    const changed = new Set<string>();
+    for (const id of ids) if (update(id)) changed.add(id);
+    if (changed.size > 0) notify({ reset: false, ids: changed });
+  });
+
+  return {
+    get version() {
+      return version;
+    },
+    get size() {
+      return selected.size;
+    },
+    get: (id) => selected.get(id),
+    at: (index) => order.at(index),
+    indexOf: (id) => {
+      const feature = selected.get(id);
+      return feature ? order.indexOf(feature) : -1;
+    },
+    values: () => order.values(),
+    count: (counter) => counts.get(counter) ?? 0,
+    setRule: (next) => {
+      rule = next;
+      rebuild();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

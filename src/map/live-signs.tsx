@@ -1,0 +1,125 @@
+import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import type { Theme } from '../shared/url-state.ts';
+import type { Hit } from './points/hits.ts';
+import type { AnyPointSource, LayerSummary } from './points/point-feed.ts';
+import { PointLayer } from './points/point-layer.ts';
+import type { GroupStyle } from './points/protocol.ts';
+import type { SlotOwner } from './points/slots.ts';
+import { severityColours } from './sign-shapes.ts';
+import { useLayerOnMap } from './use-layer.ts';
+
+const font = 'system-ui, sans-serif';
+const { minor, moderate, severe, extreme } = severityColours;
+
+const groupStyles: Readonly<Record<Theme, GroupStyle>> = {
+  dark: {
+    fill: '#0d1520',
+    edge: '#e8eef6',
+    text: '#ffffff',
+    font,
+    ranks: ['#8b9bb0', minor, moderate, severe, extreme],
+    selected: '#5fd0ff',
+    focused: '#ffffff',
+    halo: '#0b1017',
+  },
+  light: {
+    fill: '#ffffff',
+    edge: '#131c28',
+    text: '#131c28',
+    font,
+    ranks: ['#66758a', '#2f87cf', '#d0a000', '#e07000', '#d3202a'],
+    selected: '#005fae',
+    focused: '#131c28',
+    halo: '#ffffff',
+  },
+};
+
+/** What the keyboard and the app may ask of the signs. */
+export interface SignsHandle {
+  /** The next (1) or previous (-1) sign or group in reading order gets the ring. */
+  step(direction: 1 | -1): Promise<Hit | null>;
+  /** Takes the keyboard's ring away. */
+  unfocus(): void;
+  pulse(owners: readonly SlotOwner[]): void;
+  summary(): Promise<Record<string, LayerSummary>>;
+  /** Opens a group: zooms in on its members. */
+  zoomTo(bounds: readonly [number, number, number, number]): void;
+  flyTo(position: readonly [longitude: number, latitude: number]): void;
+}
+
+/** Zoom at which one item is looked at. */
+const closeZoom = 15;
+
+/** The signs of all live layers, on one canvas. */
+export const LiveSigns = ({
+  handle,
+  sources,
+  selected,
+  theme,
+  onHover,
+  onActivate,
+  onPaint,
+}: {
+  handle: Ref<SignsHandle>;
+  sources: readonly AnyPointSource[];
+  selected: SlotOwner | null;
+  theme: Theme;
+  onHover: (hit: Hit | null) => void;
+  onActivate: (hit: Hit | null, place: { longitude: number; latitude: number }) => void;
+  /** After a draw that shows changes: how many features the map knows now. */
+  onPaint: (features: number) => void;
+}) => {
+  const map = useMap();
+  const [listeners] = useState({ onHover, onActivate, onPaint });
+  Object.assign(listeners, { onHover, onActivate, onPaint });
+  const layer = useLayerOnMap(
+    () =>
+      new PointLayer({
+        sources,
+        groupStyle: groupStyles[theme],
+        onHover: (hit) => listeners.onHover(hit),
+        onActivate: (hit, place) => listeners.onActivate(hit, place),
+        onDraw: ({ features }, changedAt) => {
+          if (changedAt !== null) listeners.onPaint(features);
+        },
+      }),
+  );
+  useEffect(
+    function showSources() {
+      layer.setSources(sources);
+    },
+    [layer, sources],
+  );
+  useEffect(
+    function dressGroups() {
+      layer.setGroupStyle(groupStyles[theme]);
+    },
+    [layer, theme],
+  );
+  useEffect(
+    function ringSelected() {
+      layer.setSelected(selected);
+    },
+    [layer, selected],
+  );
+  useImperativeHandle(handle, () => {
+    const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return {
+      step: (direction) => layer.stepFocus(direction),
+      unfocus: () => layer.setFocused(null),
+      pulse: (owners) => layer.pulse(owners),
+      summary: () => layer.summary(),
+      zoomTo: ([west, south, east, north]) =>
+        void map.fitBounds(
+          [
+            [south, west],
+            [north, east],
+          ],
+          { padding: [60, 60], maxZoom: Math.max(map.getZoom() + 1, 16), animate },
+        ),
+      flyTo: ([longitude, latitude]) => void map.setView([latitude, longitude], Math.max(map.getZoom(), closeZoom), { animate }),
+    };
+  }, [layer, map]);
+  return null;
+};

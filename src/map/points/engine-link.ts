@@ -1,0 +1,74 @@
+import type { StartMessage } from './point-worker.ts';
+import type { FromEngine, ToEngine } from './protocol.ts';
+
+/** A running point engine, wherever it runs. */
+export interface EngineLink {
+  readonly inWorker: boolean;
+  /** Takes over the message's buffers. */
+  post(message: ToEngine): void;
+  stop(): void;
+}
+
+export const canDrawInWorker = (): boolean =>
+  typeof Worker === 'function' && typeof HTMLCanvasElement.prototype.transferControlToOffscreen === 'function';
+
+type Surfaces = readonly [HTMLCanvasElement, HTMLCanvasElement];
+
+/**
+ * Starts the engine in a worker.
+ * @param fail Called once if the worker cannot be loaded or breaks; the canvases cannot be used again then.
+ */
+export const startInWorker = (
+  surfaces: Surfaces,
+  receive: (message: FromEngine) => void,
+  fail: (reason: string) => void,
+): EngineLink => {
+  const worker = new Worker(new URL('./point-worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => receive(data));
+  const breakOff = (event: Event) => {
+    worker.terminate();
+    fail(event instanceof ErrorEvent ? event.message : event.type);
+  };
+  worker.addEventListener('error', breakOff, { once: true });
+  const [a, b] = surfaces;
+  const start: StartMessage = {
+    type: 'start',
+    surfaces: [a.transferControlToOffscreen(), b.transferControlToOffscreen()],
+  };
+  worker.postMessage(start, [...start.surfaces]);
+  return {
+    inWorker: true,
+    post: (message) => worker.postMessage(message, message.type === 'changes' ? [message.changes.buffer] : []),
+    stop: () => worker.terminate(),
+  };
+};
+
+/** A blank canvas of the page; its 2D context has all that signs need. */
+const makeCanvas = (width: number, height: number): OffscreenCanvas => {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width, height];
+  return canvas as unknown as OffscreenCanvas;
+};
+
+/** Starts the same engine on the page; its code is loaded only then. Messages wait for it. */
+export const startOnPage = (surfaces: Surfaces, receive: (message: FromEngine) => void): EngineLink => {
+  let isStopped = false;
+  let waiting: ToEngine[] | null = [];
+  let handle: ((message: ToEngine) => void) | null = null;
+  const load = async (): Promise<void> => {
+    const { startEngine } = await import('./start-engine.ts');
+    handle = startEngine(surfaces, makeCanvas, (message) => {
+      if (!isStopped) receive(message);
+    });
+    for (const message of waiting ?? []) handle(message);
+    waiting = null;
+  };
+  void load();
+  return {
+    inWorker: false,
+    post: (message) => (handle && !waiting ? handle(message) : void waiting?.push(message)),
+    stop: () => {
+      isStopped = true;
+    },
+  };
+};

@@ -1,0 +1,175 @@
+import type { Sign } from '../sign.ts';
+import type { Sizes } from './layout.ts';
+import { type GroupStyle, rankCount } from './protocol.ts';
+
+export type PaintContext = Pick<
+  CanvasRenderingContext2D,
+  | 'arc'
+  | 'beginPath'
+  | 'clearRect'
+  | 'clip'
+  | 'drawImage'
+  | 'globalAlpha'
+  | 'lineWidth'
+  | 'rect'
+  | 'restore'
+  | 'save'
+  | 'stroke'
+  | 'strokeStyle'
+>;
+
+/** A place on the sheet, device pixels. */
+export interface Sprite {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Everything that is drawn more than once, rendered once at the device's pixel ratio. */
+export interface Sprites {
+  sheet: CanvasImageSource;
+  sizes: Sizes;
+  sign(index: number): Sprite;
+  group(count: number, rank: number): Sprite;
+  /** The characters of a group's count. */
+  label(count: number): readonly Sprite[];
+  style: GroupStyle;
+}
+
+/** Upper bounds of counts and radii, in CSS pixels, of the four sizes of a group. */
+const groupSizes = [
+  { below: 10, radius: 14 },
+  { below: 100, radius: 16 },
+  { below: 1_000, radius: 19 },
+  { below: Infinity, radius: 23 },
+] as const;
+/** Width of a group's outer ring by its worst rank, CSS pixels: the worse, the heavier. */
+const ringWidths = [1.5, 2, 2.75, 3.5, 4.75] as const;
+const characters = '0123456789k';
+const fontSize = 12;
+const sheetWidth = 1024;
+
+const sizeClass = (count: number): number => groupSizes.findIndex(({ below }) => count < below);
+
+/** A count in at most four characters. */
+export const labelOf = (count: number): string => (count < 10_000 ? `${count}` : `${Math.floor(count / 1_000)}k`);
+
+const traceCircle = (context: OffscreenCanvasRenderingContext2D, radius: number): void => {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+};
+
+const drawSign = (context: OffscreenCanvasRenderingContext2D, sign: Sign): void => {
+  const outline = new Path2D(sign.outline);
+  context.scale(sign.size / 24, sign.size / 24);
+  context.translate(-12, -12);
+  context.fillStyle = sign.fill;
+  context.fill(outline);
+  context.strokeStyle = sign.edge;
+  context.lineWidth = 1.5;
+  context.stroke(outline);
+  if (sign.glyph === null) return;
+  context.fillStyle = sign.glyphFill;
+  context.fill(new Path2D(sign.glyph));
+};
+
+/** A disc with a heavy outer and a thin inner ring: no sign has two rings. */
+const drawGroup = (
+  context: OffscreenCanvasRenderingContext2D,
+  style: GroupStyle,
+  radius: number,
+  rank: number,
+): void => {
+  const width = ringWidths[rank] ?? ringWidths[0];
+  traceCircle(context, radius - 0.5);
+  context.fillStyle = style.edge;
+  context.fill();
+  context.strokeStyle = style.ranks[rank] ?? style.edge;
+  traceCircle(context, radius - 1.25 - width / 2);
+  context.lineWidth = width;
+  context.stroke();
+  traceCircle(context, radius - 2.25 - width);
+  context.fillStyle = style.fill;
+  context.fill();
+  traceCircle(context, radius - 2.75 - width);
+  context.lineWidth = 1;
+  context.stroke();
+};
+
+/**
+ * Renders the sheet.
+ * @param signs Sign index → sign.
+ * @param makeCanvas A blank canvas of that many pixels.
+ */
+export const createSprites = (
+  signs: readonly Sign[],
+  style: GroupStyle,
+  ratio: number,
+  makeCanvas: (width: number, height: number) => OffscreenCanvas,
+): Sprites => {
+  const jobs: { sprite: Sprite; draw: (context: OffscreenCanvasRenderingContext2D) => void }[] = [];
+  let [x, y, shelf] = [0, 0, 0];
+  const reserve = (width: number, height: number, draw: (context: OffscreenCanvasRenderingContext2D) => void) => {
+    if (x + width > sheetWidth) [x, y, shelf] = [0, y + shelf, 0];
+    const sprite = { x, y, width, height };
+    x += width;
+    shelf = Math.max(shelf, height);
+    jobs.push({ sprite, draw });
+    return sprite;
+  };
+
+  const halfOf = (size: number) => Math.ceil((size * ratio) / 2) + 1;
+  const reserveSign = (sign: Sign) => {
+    const side = 2 * halfOf(sign.size);
+    return reserve(side, side, (context) => drawSign(context, sign));
+  };
+  const signSprites = signs.map(reserveSign);
+  const groupSprites = groupSizes.map(({ radius }) =>
+    Array.from({ length: rankCount }, (_, rank) => {
+      const side = 2 * halfOf(radius * 2);
+      return reserve(side, side, (context) => drawGroup(context, style, radius, rank));
+    }),
+  );
+
+  const font = `700 ${fontSize}px ${style.font}`;
+  const ruler = makeCanvas(1, 1).getContext('2d');
+  if (ruler) ruler.font = font;
+  const labelSprites = [...characters].map((character) => {
+    const width = Math.ceil((ruler?.measureText(character).width ?? fontSize / 2) * ratio);
+    return reserve(width, Math.ceil(fontSize * ratio) + 2, (context) => {
+      context.font = font;
+      context.textAlign = 'center';
+      context.textBaseline = 'alphabetic';
+      context.fillStyle = style.text;
+      context.fillText(character, 0, context.measureText('0').actualBoundingBoxAscent / 2);
+    });
+  });
+
+  const sheet = makeCanvas(sheetWidth, y + shelf);
+  const context = sheet.getContext('2d');
+  if (!context) throw new Error('No 2D canvas: the signs cannot be rendered.');
+  for (const { sprite, draw } of jobs) {
+    context.setTransform(ratio, 0, 0, ratio, sprite.x + sprite.width / 2, sprite.y + sprite.height / 2);
+    draw(context);
+  }
+
+  const groupOf = (count: number, rank: number) => groupSprites[sizeClass(count)]?.[rank] as Sprite;
+  const ringWidth = Math.round(5 * ratio);
+  const pulseReach = Math.round(14 * ratio);
+  const largest = Math.max(...[...signSprites, ...groupSprites.flat()].map(({ width }) => width / 2));
+  return {
+    sheet,
+    style,
+    sizes: {
+      ofSign: (sign) => (signSprites[sign] as Sprite).width / 2,
+      ofGroup: (count, rank) => groupOf(count, rank).width / 2,
+      ringWidth,
+      pulseReach,
+      largest: largest + ringWidth + pulseReach,
+    },
+    sign: (index) => signSprites[index] as Sprite,
+    group: groupOf,
+    label: (count) => [...labelOf(count)].map((character) => labelSprites[characters.indexOf(character)] as Sprite),
+  };
+};
