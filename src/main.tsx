@@ -13,7 +13,10 @@ const apiUrl: string | undefined = import.meta.env.VITE_API_URL;
 
 const boot = async (): Promise<Boot> => {
   if (apiUrl !== undefined) return { workspace: openWorkspace(apiUrl.replace(/\/$/, '')), DemoBar: null };
-  const [{ startMockApi }, { DemoBar }] = await Promise.all([import('../mocks/browser.ts'), import('../mocks/demo-bar.tsx')]);
+  const [{ startMockApi }, { DemoBar }] = await Promise.all([
+    import('../mocks/browser.ts'),
+    import('../mocks/demo-bar.tsx'),
+  ]);
   await startMockApi(location.search);
   return { workspace: openWorkspace(''), DemoBar };
 };

@@ -43,7 +43,11 @@ export const BaseMapChoice = ({ choice }: { choice: RasterChoice }) => {
   if (bases.length === 0) return null;
   return (
     <>
-      <select aria-label={word.base} value={choice.chosen?.id ?? ''} onChange={({ target }) => choice.choose(target.value)}>
+      <select
+        aria-label={word.base}
+        value={choice.chosen?.id ?? ''}
+        onChange={({ target }) => choice.choose(target.value)}
+      >
         <option value="">{word.builtIn}</option>
         {bases.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } fr
 import type { AnyLayer } from '../layers/manifest.ts';
 import type { Selection } from '../live/selection.ts';
 import { SignIcon } from '../shared/parts/sign-icon.tsx';
-import { useWords } from '../shared/words.ts';
+import { useLanguage, useWords } from '../shared/words.ts';
 import type { FreshMarks } from './fresh-marks.ts';
 import { appWords } from './words.ts';
 
@@ -22,11 +22,13 @@ interface RowProps {
 /** Drawn again only when its own feature, or a mark on it, changes: a feature object is never changed in place. */
 const FeatureRow = memo(({ layer, feature, selected, fresh, reachable, onOpen }: RowProps) => {
   const word = useWords(appWords);
+  const language = useLanguage();
   const sign = layer.signs[layer.signOf(feature)];
   return (
     <button
       type="button"
       className="row"
+      title={layer.label(feature, language)}
       aria-current={selected ? 'true' : undefined}
       tabIndex={reachable ? 0 : -1}
       onClick={() => onOpen(feature.id)}

@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import type { AnyLayer, Facet } from '../layers/manifest.ts';
 import { type Filters, timeWindows } from '../shared/filters.ts';
-import { useFilters, useLayersParam } from '../shared/url-state.ts';
+import { useFilters } from '../shared/url-state.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { appWords } from './words.ts';
 
 /** The facets of all layers by parameter: the same value in two layers is one choice that narrows both. */
-export const mergeFacets = (layers: readonly AnyLayer[], zoneCodes: readonly string[]): Facet[] => {
+const mergeFacets = (layers: readonly AnyLayer[], zoneCodes: readonly string[]): Facet[] => {
   const merged = new Map<Facet['parameter'], Facet>();
   for (const facet of layers.flatMap((layer) => layer.facets(zoneCodes))) {
     const known = merged.get(facet.parameter);
@@ -26,32 +26,22 @@ const FacetFilter = ({
   onChange: (values: string[]) => void;
 }) => {
   const language = useLanguage();
-  const id = useId();
-  const name = facet.name[language];
   return (
-    <>
-      <button type="button" popoverTarget={id} className="filter-button" data-active={chosen.length > 0}>
-        {chosen.length > 0 ? `${name} (${chosen.length})` : name}
-      </button>
-      <div id={id} popover="auto" className="popover" role="group" aria-label={name}>
-        <ul>
-          {facet.values.map(({ value, name: valueName }) => (
-            <li key={value}>
-              <label className="filter-option">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(value)}
-                  onChange={({ target }) =>
-                    onChange(target.checked ? [...chosen, value] : chosen.filter((other) => other !== value))
-                  }
-                />
-                {valueName[language]}
-              </label>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </>
+    <fieldset>
+      <legend>{facet.name[language]}</legend>
+      {facet.values.map(({ value, name }) => (
+        <label key={value} className="filter-option">
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...chosen, value] : chosen.filter((other) => other !== value))
+            }
+          />
+          {name[language]}
+        </label>
+      ))}
+    </fieldset>
   );
 };
 
@@ -61,57 +51,55 @@ export const countActive = (filters: Filters): number =>
   Number(filters.window !== 'all') +
   Number(filters.q !== '');
 
-/** Layers on and off, facets, time window; one click clears them all. */
-export const FilterBar = ({ layers, zoneCodes }: { layers: readonly AnyLayer[]; zoneCodes: readonly string[] }) => {
-  const language = useLanguage();
+/** All facets and the time window behind one button that says how many are active; one click clears them. */
+export const FilterBar = ({
+  layers,
+  zoneCodes,
+  onClear,
+}: {
+  layers: readonly AnyLayer[];
+  zoneCodes: readonly string[];
+  /** Clears filters and hidden layers; null if there are none. */
+  onClear: (() => void) | null;
+}) => {
   const word = useWords(appWords);
+  const id = useId();
   const [filters, setFilters] = useFilters();
-  const [shown, setShown] = useLayersParam();
-  const isShown = (id: string) => shown === null || shown.includes(id);
-  const toggleLayer = (id: string) => {
-    const next = layers.map((layer) => layer.id).filter((other) => (other === id ? !isShown(id) : isShown(other)));
-    void setShown(next.length === layers.length ? null : next);
-  };
+  const active = countActive(filters);
   return (
-    <div className="filters" role="group" aria-label={word.filters}>
-      <div className="toggles" role="group" aria-label={word.layers}>
-        {layers.map((layer) => (
-          <button key={layer.id} type="button" aria-pressed={isShown(layer.id)} onClick={() => toggleLayer(layer.id)}>
-            {layer.title[language]}
-          </button>
-        ))}
+    <div className="filters">
+      <button type="button" popoverTarget={id} className="filter-button" data-active={active > 0}>
+        {active > 0 ? `${word.filters} (${active})` : word.filters}
+      </button>
+      <div id={id} popover="auto" className="popover filter-popover" role="group" aria-label={word.filters}>
+        <label className="filter-window">
+          {word.window}
+          <select
+            value={filters.window}
+            onChange={({ target }) =>
+              setFilters({ window: timeWindows.find((window) => window === target.value) ?? 'all' })
+            }
+          >
+            {timeWindows.map((window) => (
+              <option key={window} value={window}>
+                {word.windows[window]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className="filter-columns">
+          {mergeFacets(layers, zoneCodes).map((facet) => (
+            <FacetFilter
+              key={facet.parameter}
+              facet={facet}
+              chosen={filters[facet.parameter]}
+              onChange={(values) => setFilters({ [facet.parameter]: values })}
+            />
+          ))}
+        </div>
       </div>
-      {mergeFacets(layers, zoneCodes).map((facet) => (
-        <FacetFilter
-          key={facet.parameter}
-          facet={facet}
-          chosen={filters[facet.parameter]}
-          onChange={(values) => setFilters({ [facet.parameter]: values })}
-        />
-      ))}
-      <select
-        aria-label={word.window}
-        value={filters.window}
-        className="filter-button"
-        data-active={filters.window !== 'all'}
-        onChange={({ target }) =>
-          setFilters({ window: timeWindows.find((window) => window === target.value) ?? 'all' })
-        }
-      >
-        {timeWindows.map((window) => (
-          <option key={window} value={window}>
-            {window === 'all' ? `${word.window}…` : `${word.window} ${word.windows[window]}`}
-          </option>
-        ))}
-      </select>
-      {countActive(filters) > 0 || shown !== null ? (
-        <button
-          type="button"
-          onClick={() => {
-            setFilters(null);
-            void setShown(null);
-          }}
-        >
+      {onClear ? (
+        <button type="button" onClick={onClear}>
           {word.clear}
         </button>
       ) : null}

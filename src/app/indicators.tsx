@@ -1,15 +1,16 @@
 import { useSelectionVersion } from '../live/use-live.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { useLayerHealth } from './feed.ts';
-import type { LiveLayer } from './workspace.ts';
+import { type LiveLayer, useWorkspace } from './workspace.ts';
 import { appWords } from './words.ts';
 
-/** One layer's numbers; its parts add up to its total, which is the length of its list. */
-const IndicatorGroup = ({ layer, selection, store }: LiveLayer) => {
+/** One layer's numbers; its parts add up to its total, which is the length of its list. Its name shows or hides it. */
+const IndicatorGroup = ({ live, shown, onToggle }: { live: LiveLayer; shown: boolean; onToggle: () => void }) => {
+  const { layer, selection, store } = live;
   const language = useLanguage();
   useSelectionVersion(selection);
   const health = useLayerHealth(layer.id);
-  const known = health.state === 'ok' || store.size > 0;
+  const isKnown = shown && (health.state === 'ok' || store.size > 0);
   const parts = layer.indicators
     .map(({ counters, name, tone }) => ({
       name: name[language],
@@ -19,9 +20,13 @@ const IndicatorGroup = ({ layer, selection, store }: LiveLayer) => {
     .filter(({ value, tone }) => value > 0 || tone !== 'tone-quiet');
   return (
     <div className="indicator">
-      <dt>{layer.title[language]}</dt>
-      <dd className="indicator-total">{known ? selection.size : '–'}</dd>
-      {known ? (
+      <dt>
+        <button type="button" className="layer-toggle" aria-pressed={shown} onClick={onToggle}>
+          {layer.title[language]}
+        </button>
+      </dt>
+      <dd className="indicator-total">{isKnown ? selection.size : '–'}</dd>
+      {isKnown ? (
         <dd className="indicator-parts">
           {parts.map(({ name, tone, value }) => (
             <span key={name} className={tone}>
@@ -35,13 +40,19 @@ const IndicatorGroup = ({ layer, selection, store }: LiveLayer) => {
 };
 
 /** The numbers on top, read from the same selections as the map and the lists. */
-export const Indicators = ({ shown }: { shown: readonly LiveLayer[] }) => {
+export const Indicators = ({ shown, onToggle }: { shown: readonly LiveLayer[]; onToggle: (id: string) => void }) => {
   const word = useWords(appWords);
+  const { layers } = useWorkspace();
   return (
     <section aria-label={word.indicators}>
       <dl className="indicators">
-        {shown.map((live) => (
-          <IndicatorGroup key={live.layer.id} {...live} />
+        {layers.map((live) => (
+          <IndicatorGroup
+            key={live.layer.id}
+            live={live}
+            shown={shown.includes(live)}
+            onToggle={() => onToggle(live.layer.id)}
+          />
         ))}
       </dl>
     </section>

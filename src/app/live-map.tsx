@@ -14,6 +14,7 @@ import { MapLegend } from './map-legend.tsx';
 import { GroupList, MapTooltip, describeHit } from './map-overlays.tsx';
 import { usePreferences } from './preferences.ts';
 import { useAreas } from './use-areas.ts';
+import { useSignPlaces } from './use-sign-places.ts';
 import { useSignKeys } from './use-sign-keys.ts';
 import { measurePaints } from './user-timing.ts';
 import { type LiveLayer, useWorkspace } from './workspace.ts';
@@ -63,6 +64,7 @@ export const LiveMap = ({
       ),
     [shown, communeLabel],
   );
+  const signPlaces = useSignPlaces(shown, communeLabel);
   const areas = useAreas(shown, region, selected);
   const base = useMemo(() => ({ ...figures, network }), [figures, network]);
 
@@ -119,6 +121,7 @@ export const LiveMap = ({
           void setViewport(next);
         }}
         areas={areas}
+        signPlaces={signPlaces}
         controls={
           <>
             <MapLegend layers={shown.map(({ layer }) => layer)} />

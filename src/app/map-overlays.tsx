@@ -10,7 +10,10 @@ import type { LiveLayer } from './workspace.ts';
 export const describeHit = (hit: Hit, shown: readonly LiveLayer[], language: Language): string => {
   if (hit.type === 'group') {
     const counts = shown
-      .map(({ layer }) => ({ title: layer.title[language], count: hit.members.filter((m) => m.layer === layer.id).length }))
+      .map(({ layer }) => ({
+        title: layer.title[language],
+        count: hit.members.filter((m) => m.layer === layer.id).length,
+      }))
       .filter(({ count }) => count > 0)
       .map(({ title, count }) => `${title.toLocaleLowerCase(language)} ${count}`);
     const isComplete = hit.members.length === hit.count;

@@ -1,6 +1,6 @@
 import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react';
 import { networkAt } from '../geo/network.ts';
-import { type Lens } from '../shared/filters.ts';
+import { type Lens, wholeRegion } from '../shared/filters.ts';
 import { ReferenceProvider } from '../shared/reference.ts';
 import { NowProvider } from '../shared/time.ts';
 import { type ItemRef, useFilters, useLayersParam, useLensParams, useSelectedParam } from '../shared/url-state.ts';
@@ -75,12 +75,22 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     [region, network, layers, openAndShow],
   );
 
-  const isNarrowed = countActive(filters) > 0 || zone !== null || shownIds !== null;
-  const clearAll = useCallback(() => {
+  const hasFilters = countActive(filters) > 0 || shownIds !== null;
+  const isNarrowed = hasFilters || zone !== null;
+  const clearFilters = useCallback(() => {
     setFilters(null);
     void setShownIds(null);
-    void setLensParams({ zone: null, commune: null });
-  }, [setFilters, setShownIds, setLensParams]);
+  }, [setFilters, setShownIds]);
+  const clearAll = useCallback(() => {
+    clearFilters();
+    setLens(wholeRegion);
+  }, [clearFilters, setLens]);
+  const toggleLayer = (id: string) => {
+    const next = layers
+      .map(({ layer }) => layer.id)
+      .filter((other) => (other === id) !== shown.some(({ layer }) => layer.id === other));
+    void setShownIds(next.length === layers.length ? null : next);
+  };
 
   const shortcuts = useMemo(
     () => ({
@@ -120,8 +130,12 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
             lensPicker={<LensPicker region={region} lens={lens} onChange={setLens} />}
           />
           <div className="strip">
-            <Indicators shown={shown} />
-            <FilterBar layers={layers.map(({ layer }) => layer)} zoneCodes={[...region.zones.keys()]} />
+            <Indicators shown={shown} onToggle={toggleLayer} />
+            <FilterBar
+              layers={layers.map(({ layer }) => layer)}
+              zoneCodes={[...region.zones.keys()]}
+              onClear={hasFilters ? clearFilters : null}
+            />
           </div>
           <div className="notices">
             <UpdateNotice />

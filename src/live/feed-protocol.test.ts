@@ -39,7 +39,13 @@ type Snapshot = ReturnType<ReturnType<typeof createSource>['snapshot']>;
 
 /** What happens to the traffic between the two. */
 type Happening =
-  | { do: 'change'; collection: string; id: string; value: number | null; fate: 'deliver' | 'drop' | 'twice' | 'delay' | 'garble' }
+  | {
+      do: 'change';
+      collection: string;
+      id: string;
+      value: number | null;
+      fate: 'deliver' | 'drop' | 'twice' | 'delay' | 'garble';
+    }
   | { do: 'heartbeat'; fate: 'deliver' | 'drop' }
   | { do: 'deliver-delayed' }
   | { do: 'ask' }
@@ -57,7 +63,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       fate: fc.constantFrom('deliver', 'deliver', 'deliver', 'drop', 'twice', 'delay', 'garble'),
     }) as fc.Arbitrary<Happening>,
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('heartbeat' as const), fate: fc.constantFrom('deliver' as const, 'drop' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('heartbeat' as const),
+      fate: fc.constantFrom('deliver' as const, 'drop' as const),
+    }),
+  },
   { weight: 2, arbitrary: fc.constant<Happening>({ do: 'deliver-delayed' }) },
   { weight: 3, arbitrary: fc.constant<Happening>({ do: 'ask' }) },
   { weight: 3, arbitrary: fc.constant<Happening>({ do: 'answer' }) },

@@ -19,7 +19,10 @@ const item = fc.record({
   rank: fc.integer({ min: 0, max: 5 }),
   kind: fc.constantFrom('a', 'b'),
 });
-type Action = { do: 'apply'; steps: Step<Item>[] } | { do: 'replace'; items: Item[] } | { do: 'rule'; least: number; ascending: boolean };
+type Action =
+  | { do: 'apply'; steps: Step<Item>[] }
+  | { do: 'replace'; items: Item[] }
+  | { do: 'rule'; least: number; ascending: boolean };
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc
     .array(
@@ -31,7 +34,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     )
     .map((steps): Action => ({ do: 'apply', steps })),
   fc.array(item, { maxLength: 40 }).map((items): Action => ({ do: 'replace', items })),
-  fc.record({ do: fc.constant('rule'), least: fc.integer({ min: 0, max: 5 }), ascending: fc.boolean() }) as fc.Arbitrary<Action>,
+  fc.record({
+    do: fc.constant('rule'),
+    least: fc.integer({ min: 0, max: 5 }),
+    ascending: fc.boolean(),
+  }) as fc.Arbitrary<Action>,
 );
 
 describe('a selection', () => {
@@ -81,7 +88,9 @@ describe('a selection', () => {
   it('stays in order over many blocks', () => {
     const store = createFeatureStore<Item>();
     const selection = createSelection(store, rule(0, true));
-    store.replace(Array.from({ length: 5_000 }, (_, index) => ({ id: `i${index}`, rank: (index * 7919) % 1000, kind: 'a' })));
+    store.replace(
+      Array.from({ length: 5_000 }, (_, index) => ({ id: `i${index}`, rank: (index * 7919) % 1000, kind: 'a' })),
+    );
     for (let batch = 0; batch < 100; batch += 1) {
       store.apply(
         Array.from({ length: 20 }, (_, index) => ({

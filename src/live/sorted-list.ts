@@ -18,7 +18,8 @@ export interface SortedList<T> {
 export const createSortedList = <T>(items: Iterable<T>, compare: (a: T, b: T) => number): SortedList<T> => {
   const sorted = [...items].sort(compare);
   const blocks: T[][] = [];
-  for (let from = 0; from < sorted.length; from += blockLimit / 2) blocks.push(sorted.slice(from, from + blockLimit / 2));
+  for (let from = 0; from < sorted.length; from += blockLimit / 2)
+    blocks.push(sorted.slice(from, from + blockLimit / 2));
   let { length } = sorted;
 
   /** The first block whose last item does not come before the item; the last block if all do. */

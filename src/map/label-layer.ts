@@ -32,6 +32,12 @@ const signs: Readonly<Record<LabelKind, { half: number; from: number } | null>> 
   facility: { half: 9, from: appearsFrom.facility },
 };
 
+/** Longitude and latitude of every live sign. */
+export type SignPlaces = () => readonly (readonly [longitude: number, latitude: number])[];
+/** Half the size of a live sign, pixels; and how many names step aside for: beyond, the map is full of signs anyway. */
+const signHalf = 13;
+const mostSigns = 400;
+
 /** The buttons at the top left of the map. */
 const buttons: Box = { left: 0, top: 0, right: 110, bottom: 190 };
 
@@ -72,6 +78,7 @@ const measure: MeasureText = (text, kind) => {
 export class LabelLayer extends Layer {
   #names: readonly Name[];
   #language: Language;
+  #signPlaces: SignPlaces = () => [];
   #container: HTMLElement | undefined;
 
   constructor(names: readonly Name[], language: Language) {
@@ -99,10 +106,23 @@ export class LabelLayer extends Layer {
     return { moveend: place, resize: place };
   }
 
-  show(names: readonly Name[], language: Language): void {
+  /** @param signPlaces Where the live signs stand now; asked each time that names are placed. */
+  show(names: readonly Name[], language: Language, signPlaces: SignPlaces): void {
     this.#names = names;
     this.#language = language;
+    this.#signPlaces = signPlaces;
     this.#place();
+  }
+
+  #signBoxes(map: LeafletMap): Box[] {
+    const bounds = map.getBounds();
+    return this.#signPlaces()
+      .filter(([longitude, latitude]) => bounds.contains([latitude, longitude]))
+      .slice(0, mostSigns)
+      .map(([longitude, latitude]) => {
+        const { x, y } = map.latLngToContainerPoint([latitude, longitude]);
+        return { left: x - signHalf, right: x + signHalf, top: y - signHalf, bottom: y + signHalf };
+      });
   }
 
   #place(): void {
@@ -123,16 +143,15 @@ export class LabelLayer extends Layer {
         obstacles.push({ left: x - sign.half, right: x + sign.half, top: y - sign.half, bottom: y + sign.half });
       }
     }
-    const labels = placeLabels(candidates, this.#language, { width, height }, measure, obstacles).map(
-      ({ kind, lines, x, y }) => {
-        const label = document.createElement('span');
-        label.className = `map-label map-label-${kind}`;
-        for (const line of lines) label.appendChild(document.createElement('span')).textContent = line;
-        const point = map.containerPointToLayerPoint([x, y]);
-        label.style.transform = `translate(-50%, -50%) translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`;
-        return label;
-      },
-    );
+    const around = { width, height, obstacles, signs: this.#signBoxes(map) };
+    const labels = placeLabels(candidates, this.#language, around, measure).map(({ kind, lines, x, y }) => {
+      const label = document.createElement('span');
+      label.className = `map-label map-label-${kind}`;
+      for (const line of lines) label.appendChild(document.createElement('span')).textContent = line;
+      const point = map.containerPointToLayerPoint([x, y]);
+      label.style.transform = `translate(-50%, -50%) translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`;
+      return label;
+    });
     this.#container.replaceChildren(...labels);
   }
 }

@@ -118,7 +118,8 @@ export const LiveSigns = ({
           ],
           { padding: [60, 60], maxZoom: Math.max(map.getZoom() + 1, 16), animate },
         ),
-      flyTo: ([longitude, latitude]) => void map.setView([latitude, longitude], Math.max(map.getZoom(), closeZoom), { animate }),
+      flyTo: ([longitude, latitude]) =>
+        void map.setView([latitude, longitude], Math.max(map.getZoom(), closeZoom), { animate }),
     };
   }, [layer, map]);
   return null;

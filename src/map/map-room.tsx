@@ -10,7 +10,7 @@ import { AreaLayer, type MapArea } from './area-layer.ts';
 import { createAreaPainter } from './area-painter.ts';
 import { type BaseFigures, createBasePainter } from './base-painter.ts';
 import { CanvasTiles } from './canvas-tiles.ts';
-import { LabelLayer, collectNames } from './label-layer.ts';
+import { LabelLayer, type SignPlaces, collectNames } from './label-layer.ts';
 import { palettes } from './palette.ts';
 import { useLayerOnMap } from './use-layer.ts';
 import { mapWords } from './words.ts';
@@ -64,14 +64,15 @@ const Borders = ({ region, lens, theme }: { region: Region; lens: Lens; theme: T
   return null;
 };
 
-const Names = ({ region, network, facilities }: BaseFigures) => {
+const Names = ({ figures, signPlaces }: { figures: BaseFigures; signPlaces: SignPlaces }) => {
+  const { region, network, facilities } = figures;
   const language = useLanguage();
   const layer = useLayerOnMap(() => new LabelLayer([], language));
   useEffect(
     function showNames() {
-      layer.show(collectNames(region, network, facilities), language);
+      layer.show(collectNames(region, network, facilities), language, signPlaces);
     },
-    [layer, region, network, facilities, language],
+    [layer, region, network, facilities, language, signPlaces],
   );
   return null;
 };
@@ -145,6 +146,8 @@ export interface MapRoomProps {
   start: Viewport | null;
   onMove: (viewport: Viewport) => void;
   areas: readonly MapArea[];
+  /** Names step aside for these; another function means that much has changed. */
+  signPlaces: SignPlaces;
   /** Beside the zoom buttons: legend, choice of base map. */
   controls: ReactNode;
   /** What the keyboard's ring is on, said politely. */
@@ -154,7 +157,18 @@ export interface MapRoomProps {
 }
 
 /** The Leaflet room: base map, borders, names, alert areas; signs and interaction come as children. */
-export const MapRoom = ({ figures, lens, theme, start, onMove, areas, controls, announcement, children }: MapRoomProps) => {
+export const MapRoom = ({
+  figures,
+  lens,
+  theme,
+  start,
+  onMove,
+  areas,
+  signPlaces,
+  controls,
+  announcement,
+  children,
+}: MapRoomProps) => {
   const word = useWords(mapWords);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const { region } = figures;
@@ -187,7 +201,7 @@ export const MapRoom = ({ figures, lens, theme, start, onMove, areas, controls, 
           <BaseMap figures={figures} theme={theme} />
           <Borders region={region} lens={lens} theme={theme} />
           <Areas areas={areas} />
-          <Names {...figures} />
+          <Names figures={figures} signPlaces={signPlaces} />
           <View box={box} onMove={onMove} />
           {children}
         </Panes>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type LabelCandidate, breakName, lineHeight, placeLabels } from './place-labels.ts';
 
 const measure = (text: string) => text.length * 7;
-const view = { width: 800, height: 600 };
+const view = { width: 800, height: 600, obstacles: [], signs: [] };
 const candidate = fc.record({
   kind: fc.constantFrom('zone', 'commune', 'station', 'stop', 'facility'),
   text: fc.record({ fr: fc.string({ minLength: 1, maxLength: 30 }), nl: fc.string({ minLength: 1, maxLength: 30 }) }),
@@ -30,18 +30,37 @@ describe('labels on the map', () => {
     );
   });
 
-  it('keep the first of two that would touch', () => {
-    const at = { x: 400, y: 300, kind: 'commune' as const };
-    const placed = placeLabels(
-      [
-        { ...at, text: { fr: 'Ixelles', nl: 'Elsene' } },
-        { ...at, text: { fr: 'Forest', nl: 'Vorst' } },
-      ],
-      'nl',
-      view,
-      measure,
-    );
-    expect(placed.map(({ lines }) => lines)).toEqual([['Elsene']]);
+  it('of places give way to the one named first; those of areas step aside', () => {
+    const ixelles = { x: 400, y: 300, text: { fr: 'Ixelles', nl: 'Elsene' } };
+    const forest = { x: 400, y: 300, text: { fr: 'Forest', nl: 'Vorst' } };
+    const names = (kind: 'stop' | 'commune') =>
+      placeLabels(
+        [
+          { ...ixelles, kind },
+          { ...forest, kind },
+        ],
+        'nl',
+        view,
+        measure,
+      ).map(({ lines }) => lines.join(''));
+    expect(names('stop')).toEqual(['Elsene']);
+    expect(names('commune')).toEqual(['Elsene', 'Vorst']);
+  });
+
+  it('step aside for a live sign, and stand where they are if there is no other place', () => {
+    const ixelles: LabelCandidate = { kind: 'commune', text: { fr: 'Ixelles', nl: 'Elsene' }, x: 400, y: 300 };
+    const sign = { left: 395, right: 405, top: 295, bottom: 305 };
+    const [aside] = placeLabels([ixelles], 'fr', { ...view, signs: [sign] }, measure);
+    expect(aside?.y).not.toBe(300);
+    const everywhere = { left: 0, right: 800, top: 0, bottom: 600 };
+    const [same] = placeLabels([ixelles], 'fr', { ...view, signs: [everywhere] }, measure);
+    expect(same).toMatchObject({ x: 400, y: 300 });
+  });
+
+  it('never touch an obstacle', () => {
+    const ixelles: LabelCandidate = { kind: 'commune', text: { fr: 'Ixelles', nl: 'Elsene' }, x: 400, y: 300 };
+    const everywhere = { left: 0, right: 800, top: 0, bottom: 600 };
+    expect(placeLabels([ixelles], 'fr', { ...view, obstacles: [everywhere] }, measure)).toEqual([]);
   });
 
   it('are broken near the middle when long', () => {

@@ -39,6 +39,9 @@ export const breakName = (name: string, longerThan: number): readonly string[] =
   return best === undefined ? [name] : [name.slice(0, best).trim(), name.slice(best).trim()];
 };
 
+/** Pixels kept free around each name. */
+const room = 4;
+
 /** Pixels from the top left of the view. */
 export interface Box {
   left: number;
@@ -49,36 +52,67 @@ export interface Box {
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** Where a name may stand, pixels from its usual place, in the order of liking. */
+const shifts: Readonly<Record<'area' | 'place', readonly (readonly [x: number, y: number])[]>> = {
+  area: [
+    [0, 0],
+    [0, -18],
+    [0, 18],
+    [-28, 0],
+    [28, 0],
+    [-24, -18],
+    [24, -18],
+    [-24, 18],
+    [24, 18],
+    [0, -32],
+    [0, 32],
+  ],
+  place: [[0, 0]],
+};
+
+export interface LabelSurroundings {
+  width: number;
+  height: number;
+  /** Never touched: signs of stations, the buttons of the map. */
+  obstacles: readonly Box[];
+  /** Touched only if there is no other place: signs of the live layers, which come and go. */
+  signs: readonly Box[];
+}
+
 /**
- * Chooses which names stand: in the order given, each unless it would touch one that stands already, touch an obstacle
- * (a sign of a station, the buttons of the map) or leave the view.
- * @param room Pixels kept free around each name.
+ * Chooses which names stand, in the order given: each where it touches no other name and no obstacle, and no live sign
+ * if that can be; a name without such a place inside the view is left out.
  */
 export const placeLabels = (
   candidates: readonly LabelCandidate[],
   language: Language,
-  view: { width: number; height: number },
+  { width, height, obstacles, signs }: LabelSurroundings,
   measure: MeasureText,
-  obstacles: readonly Box[] = [],
-  room = 4,
 ): PlacedLabel[] => {
-  const boxes: Box[] = [...obstacles];
+  const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const { kind, text, x, y } of candidates) {
     const lines = breakName(textIn(text, language), kind === 'facility' ? 22 : 14);
-    const width = Math.max(...lines.map((line) => measure(line, kind)));
-    const height = lines.length * lineHeight[kind];
-    const centre = y + offset[kind] + (offset[kind] === 0 ? 0 : (height - lineHeight[kind]) / 2);
-    const box = {
-      left: x - width / 2 - room,
-      right: x + width / 2 + room,
-      top: centre - height / 2 - room / 2,
-      bottom: centre + height / 2 + room / 2,
-    };
-    const inside = box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height;
-    if (!inside || boxes.some((other) => overlap(box, other))) continue;
-    boxes.push(box);
-    placed.push({ kind, lines, x, y: centre });
+    const halfWidth = Math.max(...lines.map((line) => measure(line, kind))) / 2 + room;
+    const halfHeight = (lines.length * lineHeight[kind]) / 2 + room / 2;
+    const below = offset[kind] === 0 ? 0 : offset[kind] + ((lines.length - 1) * lineHeight[kind]) / 2;
+    const spots = shifts[offset[kind] === 0 ? 'area' : 'place']
+      .map(([right, down]) => ({ x: x + right, y: y + below + down }))
+      .map((at) => ({
+        at,
+        box: {
+          left: at.x - halfWidth,
+          right: at.x + halfWidth,
+          top: at.y - halfHeight,
+          bottom: at.y + halfHeight,
+        },
+      }))
+      .filter(({ box }) => box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height)
+      .filter(({ box }) => !taken.some((other) => overlap(box, other)));
+    const spot = spots.find(({ box }) => !signs.some((sign) => overlap(box, sign))) ?? spots[0];
+    if (!spot) continue;
+    taken.push(spot.box);
+    placed.push({ kind, lines, ...spot.at });
   }
   return placed;
 };

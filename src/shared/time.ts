@@ -44,13 +44,28 @@ const units = [
   ['minute', minute],
 ] as const;
 
-/** `3 min ago`, `in 2 h`, by the largest unit that fits; under a minute: now. */
+const justNow: Record<Language, string> = { fr: 'à l’instant', nl: 'zonet', en: 'just now' };
+
+/** `3 min ago`, `in 2 h`, by the largest unit that fits; under a minute: just now. */
 export const formatRelative = (time: number, now: number, language: Language): string => {
   const distance = time - now;
   for (const [unit, length] of units) {
     if (Math.abs(distance) >= length) return relativeFormat(language).format(Math.trunc(distance / length), unit);
   }
-  return relativeFormat(language).format(0, 'minute');
+  return justNow[language];
+};
+
+const unitFormat = memoise((l) => {
+  const format = (unit: string) => new Intl.NumberFormat(locale[l], { style: 'unit', unit, unitDisplay: 'short' });
+  return { day: format('day'), hour: format('hour'), minute: format('minute') };
+});
+
+/** `3 min`, `2 h`: an age where it is plain that it is one; a time to come as `formatRelative` says it. */
+export const formatAge = (time: number, now: number, language: Language): string => {
+  const age = now - time;
+  if (age < minute) return formatRelative(time, now, language);
+  const [unit, length] = units.find(([, size]) => age >= size) ?? (['minute', minute] as const);
+  return unitFormat(language)[unit].format(Math.trunc(age / length));
 };
 
 /** The server's time as the screen shows it, in milliseconds; it moves every few seconds, not with every frame. */

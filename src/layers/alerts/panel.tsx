@@ -12,12 +12,14 @@ export const AlertRow = ({ feature: { properties } }: { feature: Alert }) => {
   const word = useWords(alertWords);
   return (
     <>
-      <span className="row-title">{textIn(properties.headline, language)}</span>
+      <span className="row-head">
+        <span className="row-title">{textIn(properties.headline, language)}</span>
+        <Age at={properties.sent} />
+      </span>
       <span className="row-facts">
         <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
         <span className={properties.status === 'new' ? 'tone-new' : undefined}>{word.status[properties.status]}</span>
         <span className="row-place">{textIn(properties.area.label, language)}</span>
-        <Age at={properties.sent} />
       </span>
     </>
   );

@@ -13,14 +13,16 @@ export const DeploymentRow = ({ feature: { properties } }: { feature: Deployment
   const word = useWords(deploymentWords);
   return (
     <>
-      <span className="row-title">{`${operatorName(properties.operator, language)} · ${word.kind[properties.kind]}`}</span>
+      <span className="row-head">
+        <span className="row-title">{`${operatorName(properties.operator, language)} · ${word.kind[properties.kind]}`}</span>
+        <Age at={properties.updated} />
+      </span>
       <span className="row-facts">
         <span className={properties.status === 'on-site' ? 'tone-present' : undefined}>
           {word.status[properties.status]}
         </span>
         <span>{word.officers(properties.strength)}</span>
         <span className="row-place">{textIn(properties.place.label, language)}</span>
-        <Age at={properties.updated} />
       </span>
     </>
   );

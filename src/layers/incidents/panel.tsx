@@ -14,12 +14,14 @@ export const IncidentRow = ({ feature: { properties } }: { feature: Incident }) 
   const word = useWords(incidentWords);
   return (
     <>
-      <span className="row-title">{textIn(properties.title, language)}</span>
+      <span className="row-head">
+        <span className="row-title">{textIn(properties.title, language)}</span>
+        <Age at={properties.reported} />
+      </span>
       <span className="row-facts">
         <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
         <span>{word.status[properties.status]}</span>
         <span className="row-place">{textIn(properties.place.label, language)}</span>
-        <Age at={properties.reported} />
       </span>
     </>
   );

@@ -4,7 +4,7 @@ import type { FromEngine, ToEngine } from './protocol.ts';
 /** A running point engine, wherever it runs. */
 export interface EngineLink {
   readonly inWorker: boolean;
-  /** Takes over the message's buffers. */
+  /** May take over the message's buffers. */
   post(message: ToEngine): void;
   stop(): void;
 }
@@ -38,7 +38,11 @@ export const startInWorker = (
   worker.postMessage(start, [...start.surfaces]);
   return {
     inWorker: true,
-    post: (message) => worker.postMessage(message, message.type === 'changes' ? [message.changes.buffer] : []),
+    post: (message) => {
+      // A short array is cheaper to copy than to hand over.
+      const isLong = message.type === 'changes' && message.changes.length > 4096;
+      worker.postMessage(message, isLong ? [message.changes.buffer] : []);
+    },
     stop: () => worker.terminate(),
   };
 };

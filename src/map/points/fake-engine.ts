@@ -20,7 +20,7 @@ import type { PaintContext, Sprite, Sprites } from './sprites.ts';
 const mix = (hash: number, ...values: number[]): number =>
   values.reduce((all, value) => Math.imul(all ^ value, 0x01000193) ^ (all >>> 13), hash ^ 0x811c9dc5);
 
-export class FakeSurface implements Surface {
+class FakeSurface implements Surface {
   #width = 0;
   #height = 0;
   pixels = new Int32Array(0);
@@ -53,7 +53,7 @@ export class FakeSurface implements Surface {
       stroke: () => {
         this.painted++;
         const [x, y, width, height] = this.#path;
-        const colour = [...String(context.strokeStyle)].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
+        const colour = JSON.stringify(context.strokeStyle).charCodeAt(1);
         this.#each(x, y, width, height, (hash, dx, dy) =>
           mix(hash, 9, colour, context.lineWidth * 100, context.globalAlpha * 100, dx, dy),
         );
@@ -128,7 +128,7 @@ const createFakeSprites = (style: GroupStyle): Sprites => {
     },
     sign,
     group,
-    label: (count) => [...String(count)].map((digit) => ({ ...sprite(9, Number(digit), 8), width: 6 })),
+    label: (count) => Array.from(String(count), (digit) => ({ ...sprite(9, Number(digit), 8), width: 6 })),
   };
 };
 
@@ -138,7 +138,7 @@ const style: GroupStyle = {
   text: 'text',
   font: 'font',
   ranks: ['0', '1', '2', '3', '4'],
-  selected: 'selected',
+  selected: 'picked',
   focused: 'focused',
   halo: 'halo',
 };

@@ -19,13 +19,7 @@ export const boxOfItem = ({ x, y, radius }: Item): Box => ({
 });
 
 /** The cells that may show something within a box of device pixels, in no order that matters. */
-export const visitCells = (
-  scene: Scene,
-  view: View,
-  sprites: Sprites,
-  box: Box,
-  visit: (cell: number) => void,
-): void => {
+const visitCells = (scene: Scene, view: View, sprites: Sprites, box: Box, visit: (cell: number) => void): void => {
   const side = 2 ** scene.shift * scaleOf(view);
   const { largest } = sprites.sizes;
   const bottom = Math.floor((box.bottom + largest) / side);

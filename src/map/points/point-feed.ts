@@ -16,7 +16,7 @@ export interface PointSource<F extends Feature = Feature> {
 }
 
 /** A source whose kind of feature does not matter to the map. */
-// biome-ignore lint/suspicious/noExplicitAny: sources of different features are handled alike.
+// oxlint-disable-next-line typescript/no-explicit-any -- sources of different features are handled alike.
 export type AnyPointSource = PointSource<any>;
 
 /** What a layer's features are at the current zoom; together they are the whole selection. */

@@ -53,25 +53,27 @@ const sheetWidth = 1024;
 const sizeClass = (count: number): number => groupSizes.findIndex(({ below }) => count < below);
 
 /** A count in at most four characters. */
-export const labelOf = (count: number): string => (count < 10_000 ? `${count}` : `${Math.floor(count / 1_000)}k`);
+const labelOf = (count: number): string => (count < 10_000 ? `${count}` : `${Math.floor(count / 1_000)}k`);
 
 const traceCircle = (context: OffscreenCanvasRenderingContext2D, radius: number): void => {
   context.beginPath();
   context.arc(0, 0, radius, 0, 2 * Math.PI);
 };
 
+const fillPath = (context: OffscreenCanvasRenderingContext2D, path: Path2D, colour: string): void => {
+  context.fillStyle = colour;
+  context.fill(path);
+};
+
 const drawSign = (context: OffscreenCanvasRenderingContext2D, sign: Sign): void => {
   const outline = new Path2D(sign.outline);
   context.scale(sign.size / 24, sign.size / 24);
   context.translate(-12, -12);
-  context.fillStyle = sign.fill;
-  context.fill(outline);
+  fillPath(context, outline, sign.fill);
   context.strokeStyle = sign.edge;
   context.lineWidth = 1.5;
   context.stroke(outline);
-  if (sign.glyph === null) return;
-  context.fillStyle = sign.glyphFill;
-  context.fill(new Path2D(sign.glyph));
+  if (sign.glyph !== null) fillPath(context, new Path2D(sign.glyph), sign.glyphFill);
 };
 
 /** A disc with a heavy outer and a thin inner ring: no sign has two rings. */
@@ -135,7 +137,7 @@ export const createSprites = (
   const font = `700 ${fontSize}px ${style.font}`;
   const ruler = makeCanvas(1, 1).getContext('2d');
   if (ruler) ruler.font = font;
-  const labelSprites = [...characters].map((character) => {
+  const labelSprites = Array.from(characters, (character) => {
     const width = Math.ceil((ruler?.measureText(character).width ?? fontSize / 2) * ratio);
     return reserve(width, Math.ceil(fontSize * ratio) + 2, (context) => {
       context.font = font;
@@ -170,6 +172,6 @@ export const createSprites = (
     },
     sign: (index) => signSprites[index] as Sprite,
     group: groupOf,
-    label: (count) => [...labelOf(count)].map((character) => labelSprites[characters.indexOf(character)] as Sprite),
+    label: (count) => Array.from(labelOf(count), (character) => labelSprites[characters.indexOf(character)] as Sprite),
   };
 };

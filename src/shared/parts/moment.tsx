@@ -1,4 +1,4 @@
-import { formatClock, formatMoment, formatRelative, useNow } from '../time.ts';
+import { formatAge, formatClock, formatMoment, formatRelative, useNow } from '../time.ts';
 import { useLanguage } from '../words.ts';
 
 /** A time as people read it: how long ago, with the absolute time behind it. */
@@ -8,7 +8,7 @@ export const Age = ({ at }: { at: string }) => {
   const time = Date.parse(at);
   return (
     <time dateTime={at} title={formatMoment(time, language)} className="age">
-      {formatRelative(time, now, language)}
+      {formatAge(time, now, language)}
     </time>
   );
 };
