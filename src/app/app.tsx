@@ -1,13 +1,13 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/react';
 import { type ComponentType, Suspense, use, useEffect } from 'react';
-import { useLanguageParam, useThemeParam } from '../shared/url-state.ts';
+import { useLanguageParam } from '../shared/url-state.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import { LanguageProvider, preferredLanguage, useWords } from '../shared/words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { figuresQuery } from './figures.ts';
 import { Operations } from './operations.tsx';
-import { usePreferences } from './preferences.ts';
+import { usePreferences, useTheme } from './preferences.ts';
 import { type Workspace, WorkspaceProvider } from './workspace.ts';
 import { appWords } from './words.ts';
 
@@ -51,10 +51,9 @@ const Booted = ({ booting }: { booting: Promise<Boot> }) => {
 /** Language and theme: the URL first, then the person's preference, then the browser's. */
 const useAppearance = (): Language => {
   const [languageParam] = useLanguageParam();
-  const [themeParam] = useThemeParam();
   const preferences = usePreferences();
   const language = languageParam ?? preferences.language ?? preferredLanguage(navigator.languages);
-  const theme = themeParam ?? preferences.theme;
+  const theme = useTheme();
   useEffect(
     function dressDocument() {
       document.documentElement.lang = language;

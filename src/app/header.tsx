@@ -3,7 +3,7 @@ import { useFilters, useLanguageParam, useThemeParam } from '../shared/url-state
 import { languages } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { FeedStatusView } from './feed-status.tsx';
-import { usePreferences } from './preferences.ts';
+import { usePreferences, useTheme } from './preferences.ts';
 import { appWords } from './words.ts';
 
 const languageNames = { fr: 'Français', nl: 'Nederlands', en: 'English' } as const;
@@ -53,9 +53,9 @@ const LanguageSwitch = () => {
 
 const ThemeSwitch = () => {
   const word = useWords(appWords);
-  const [param, setParam] = useThemeParam();
-  const { theme: preferred, set } = usePreferences();
-  const theme = param ?? preferred;
+  const [, setParam] = useThemeParam();
+  const { set } = usePreferences();
+  const theme = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
     <button

@@ -12,7 +12,7 @@ interface HelpWords {
   singleKeys: string;
 }
 
-export const helpWords = defineWords<HelpWords>({
+const helpWords = defineWords<HelpWords>({
   fr: {
     title: 'Aide et raccourcis',
     close: 'Fermer',

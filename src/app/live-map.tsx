@@ -1,23 +1,27 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Network } from '../geo/network.ts';
 import { LiveSigns, type SignsHandle } from '../map/live-signs.tsx';
 import { MapRoom } from '../map/map-room.tsx';
 import type { Hit } from '../map/points/hits.ts';
 import type { AnyPointSource } from '../map/points/point-feed.ts';
 import type { Lens } from '../shared/filters.ts';
-import { type ItemRef, useThemeParam, useViewportParam } from '../shared/url-state.ts';
+import { type ItemRef, useViewportParam } from '../shared/url-state.ts';
 import { useLanguage } from '../shared/words.ts';
 import { BaseMapChoice, useRasterBase } from './base-map-choice.tsx';
 import type { Figures } from './figures.ts';
 import { lensAfterClick } from './lens.ts';
 import { MapLegend } from './map-legend.tsx';
 import { GroupList, MapTooltip, describeHit } from './map-overlays.tsx';
-import { usePreferences } from './preferences.ts';
-import { useAreas } from './use-areas.ts';
-import { useSignPlaces } from './use-sign-places.ts';
+import { useTheme } from './preferences.ts';
+import { createAreas, createSignPlaces } from './map-sources.ts';
 import { useSignKeys } from './use-sign-keys.ts';
 import { measurePaints } from './user-timing.ts';
 import { type LiveLayer, useWorkspace } from './workspace.ts';
+
+export interface LiveMapHandle {
+  /** Moves the map to an item, if it has a place. */
+  show(item: ItemRef): void;
+}
 
 /** The map with the signs of the shown layers; a click opens a sign, else it chooses the area as lens. */
 export const LiveMap = ({
@@ -28,7 +32,7 @@ export const LiveMap = ({
   onLens,
   selected,
   onOpen,
-  flyTo,
+  handle,
 }: {
   figures: Figures;
   network: Network;
@@ -37,14 +41,12 @@ export const LiveMap = ({
   onLens: (lens: Lens) => void;
   selected: ItemRef | null;
   onOpen: (item: ItemRef) => void;
-  /** A wish to see an item; a new object is a new wish. */
-  flyTo: { item: ItemRef } | null;
+  handle: Ref<LiveMapHandle>;
 }) => {
   const language = useLanguage();
   const [viewport, setViewport] = useViewportParam();
   const [start] = useState(viewport);
-  const [themeParam] = useThemeParam();
-  const theme = themeParam ?? usePreferences().theme;
+  const theme = useTheme();
   const signs = useRef<SignsHandle>(null);
   const [hovered, setHovered] = useState<Hit | null>(null);
   const [focused, setFocused] = useState<Hit | null>(null);
@@ -64,8 +66,8 @@ export const LiveMap = ({
       ),
     [shown, communeLabel],
   );
-  const signPlaces = useSignPlaces(shown, communeLabel);
-  const areas = useAreas(shown, region, selected);
+  const signPlaces = useMemo(() => createSignPlaces(shown, communeLabel), [shown, communeLabel]);
+  const areas = useMemo(() => createAreas(shown, region, selected), [shown, region, selected]);
   const base = useMemo(() => ({ ...figures, network }), [figures, network]);
 
   const activate = useCallback(
@@ -80,15 +82,17 @@ export const LiveMap = ({
     [lens, onLens, onOpen, region],
   );
 
-  useEffect(
-    function flyToItem() {
-      const live = flyTo && shown.find(({ layer }) => layer.id === flyTo.item.layer);
-      const feature = flyTo && live?.store.get(flyTo.item.id);
-      const mark = feature && live?.layer.mark(feature, communeLabel);
-      if (mark) signs.current?.flyTo([mark.longitude, mark.latitude]);
-    },
-    // A wish is carried out once, whatever else changes later.
-    [flyTo],
+  useImperativeHandle(
+    handle,
+    () => ({
+      show: (item) => {
+        const live = shown.find(({ layer }) => layer.id === item.layer);
+        const feature = live?.store.get(item.id);
+        const mark = feature && live?.layer.mark(feature, communeLabel);
+        if (mark) signs.current?.flyTo([mark.longitude, mark.latitude]);
+      },
+    }),
+    [shown, communeLabel],
   );
   useEffect(
     function pulseArrivals() {
@@ -103,6 +107,7 @@ export const LiveMap = ({
   );
   useSignKeys(signs, focused, setFocused, activate);
 
+  const closeGroup = useCallback(() => setGroup(null), []);
   const describe = useCallback((hit: Hit) => describeHit(hit, shown, language), [shown, language]);
   const { live } = useWorkspace();
   const [onPaint] = useState(() => measurePaints(live));
@@ -142,7 +147,7 @@ export const LiveMap = ({
         />
       </MapRoom>
       {pointedAt && !group ? <MapTooltip hit={pointedAt} text={describe(pointedAt)} /> : null}
-      {group ? <GroupList group={group} shown={shown} onOpen={onOpen} onClose={() => setGroup(null)} /> : null}
+      {group ? <GroupList group={group} shown={shown} onOpen={onOpen} onClose={closeGroup} /> : null}
     </>
   );
 };

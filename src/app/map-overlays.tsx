@@ -70,21 +70,19 @@ export const GroupList = ({
       const top = Math.min(Math.max(12, group.y - 40), room.clientHeight - element.offsetHeight - 12);
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
       element.querySelector<HTMLElement>('li button')?.focus();
-    },
-    [group],
-  );
-  return (
-    <section
-      ref={box}
-      className="map-group"
-      aria-label={word.here}
-      onKeyDown={(event) => {
+      const closeOnEscape = (event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
         onClose();
-      }}
-    >
+      };
+      element.addEventListener('keydown', closeOnEscape);
+      return () => element.removeEventListener('keydown', closeOnEscape);
+    },
+    [group, onClose],
+  );
+  return (
+    <section ref={box} className="map-group" aria-label={word.here}>
       <header>
         <h3>{word.items(group.count)}</h3>
         <button type="button" className="icon-button" aria-label={word.close} onClick={onClose}>

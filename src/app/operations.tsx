@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react';
+import { type ComponentType, useCallback, useMemo, useRef } from 'react';
 import { networkAt } from '../geo/network.ts';
 import { type Lens, wholeRegion } from '../shared/filters.ts';
 import { ReferenceProvider } from '../shared/reference.ts';
@@ -15,10 +15,10 @@ import { Help } from './help.tsx';
 import { Indicators } from './indicators.tsx';
 import { LensPicker } from './lens-picker.tsx';
 import { resolveLens } from './lens.ts';
-import { LiveMap } from './live-map.tsx';
+import { LiveMap, type LiveMapHandle } from './live-map.tsx';
 import { Panel } from './panel.tsx';
 import { usePreferences } from './preferences.ts';
-import { createReference } from './reference.ts';
+import { createNames } from './reference.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { UpdateNotice } from './update-notice.tsx';
 import { useFreshHorizon } from './use-fresh-horizon.ts';
@@ -41,7 +41,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   const { singleKeys } = usePreferences();
   const search = useRef<HTMLInputElement>(null);
   const help = useRef<HTMLDialogElement>(null);
-  const [flyTo, setFlyTo] = useState<{ item: ItemRef } | null>(null);
+  const map = useRef<LiveMapHandle>(null);
 
   const { unknown, ...resolved } = useMemo(() => resolveLens(asked, region), [asked, region]);
   const { zone, commune } = resolved.lens;
@@ -66,14 +66,12 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   const openAndShow = useCallback(
     (item: ItemRef) => {
       open(item);
-      setFlyTo({ item });
+      map.current?.show(item);
     },
     [open],
   );
-  const reference = useMemo(
-    () => createReference(region, network, layers, openAndShow),
-    [region, network, layers, openAndShow],
-  );
+  const names = useMemo(() => createNames(region, network, layers), [region, network, layers]);
+  const reference = useMemo(() => ({ ...names, openItem: openAndShow }), [names, openAndShow]);
 
   const hasFilters = countActive(filters) > 0 || shownIds !== null;
   const isNarrowed = hasFilters || zone !== null;
@@ -158,7 +156,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
                 onLens={setLens}
                 selected={selected}
                 onOpen={open}
-                flyTo={flyTo}
+                handle={map}
               />
             </ErrorBoundary>
             {selected ? (

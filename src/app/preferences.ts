@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { Theme } from '../shared/url-state.ts';
+import { type Theme, useThemeParam } from '../shared/url-state.ts';
 import type { Language } from '../shared/vocabulary.ts';
 
 /** What a person prefers on this device; the URL has the last word where it says something. */
@@ -30,5 +30,14 @@ const usePreferencesStore = create<Preferences>()(
   ),
 );
 
+/** The theme in force: the URL's, else the person's. */
+export const useTheme = (): Theme => {
+  const [param] = useThemeParam();
+  const preferred = usePreferencesStore((state) => state.theme);
+  return param ?? preferred;
+};
+
+/** Up to when the lists were looked at, as it is stored now. */
+export const readLookedAt = (layer: string): number | undefined => usePreferencesStore.getState().lookedAt[layer];
+
 export const usePreferences = (): Preferences => usePreferencesStore();
-export const useSetPreference = (): Preferences['set'] => usePreferencesStore((state) => state.set);

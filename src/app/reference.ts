@@ -1,17 +1,15 @@
 import type { Network } from '../geo/network.ts';
 import type { Region } from '../geo/region.ts';
 import type { Reference } from '../shared/reference.ts';
-import type { ItemRef } from '../shared/url-state.ts';
 import { textIn } from '../shared/vocabulary.ts';
 import type { LiveLayer } from './workspace.ts';
 
 /** Names of areas, stops, lines and items for the views of the layers. */
-export const createReference = (
+export const createNames = (
   region: Region,
   network: Network,
   layers: readonly LiveLayer[],
-  openItem: (item: ItemRef) => void,
-): Reference => {
+): Omit<Reference, 'openItem'> => {
   const stops = new Map(network.stops.map((stop) => [stop.id, stop]));
   const lines = new Map(network.lines.flatMap((line) => [[line.id, line] as const, [line.ref, line] as const]));
   return {
@@ -30,6 +28,5 @@ export const createReference = (
       const feature = live?.store.get(id);
       return live && feature ? live.layer.label(feature, language) : null;
     },
-    openItem,
   };
 };

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Live } from '../live/live.ts';
-import { usePreferences } from './preferences.ts';
+import { readLookedAt, usePreferences } from './preferences.ts';
 import type { LiveLayer } from './workspace.ts';
 
 /** After longer than this away, everything would be new: marks start afresh. */
@@ -8,7 +8,7 @@ const longest = 24 * 3_600_000;
 
 /** Sets from when on items count as new: where the person last looked, or now if that was never, or too long ago. */
 export const useFreshHorizon = (layers: readonly LiveLayer[], live: Live): void => {
-  const { lookedAt, look } = usePreferences();
+  const { look } = usePreferences();
   useEffect(
     function keepHorizon() {
       const known = new Map<string, number>();
@@ -16,7 +16,7 @@ export const useFreshHorizon = (layers: readonly LiveLayer[], live: Live): void 
         if (live.lastData() === null) return;
         const now = live.clock.now();
         for (const { layer, fresh } of layers) {
-          const looked = known.get(layer.id) ?? lookedAt[layer.id] ?? Number.NaN;
+          const looked = known.get(layer.id) ?? readLookedAt(layer.id) ?? Number.NaN;
           const valid = looked <= now && looked > now - longest;
           if (valid && known.has(layer.id)) continue;
           const horizon = valid ? looked : now;
@@ -27,7 +27,6 @@ export const useFreshHorizon = (layers: readonly LiveLayer[], live: Live): void 
       };
       apply();
       return live.subscribe(apply);
-      // Only what was stored at the start counts; later looks go to the marks themselves.
     },
     [layers, live, look],
   );

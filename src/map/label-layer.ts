@@ -33,7 +33,7 @@ const signs: Readonly<Record<LabelKind, { half: number; from: number } | null>> 
 };
 
 /** Longitude and latitude of every live sign. */
-export type SignPlaces = () => readonly (readonly [longitude: number, latitude: number])[];
+export type SignPlaces = readonly (readonly [longitude: number, latitude: number])[];
 /** Half the size of a live sign, pixels; and how many names step aside for: beyond, the map is full of signs anyway. */
 const signHalf = 13;
 const mostSigns = 400;
@@ -78,7 +78,7 @@ const measure: MeasureText = (text, kind) => {
 export class LabelLayer extends Layer {
   #names: readonly Name[];
   #language: Language;
-  #signPlaces: SignPlaces = () => [];
+  #readSigns: () => SignPlaces = () => [];
   #container: HTMLElement | undefined;
 
   constructor(names: readonly Name[], language: Language) {
@@ -106,17 +106,17 @@ export class LabelLayer extends Layer {
     return { moveend: place, resize: place };
   }
 
-  /** @param signPlaces Where the live signs stand now; asked each time that names are placed. */
-  show(names: readonly Name[], language: Language, signPlaces: SignPlaces): void {
+  /** @param readSigns Where the live signs stand now; asked each time that names are placed. */
+  show(names: readonly Name[], language: Language, readSigns: () => SignPlaces): void {
     this.#names = names;
     this.#language = language;
-    this.#signPlaces = signPlaces;
+    this.#readSigns = readSigns;
     this.#place();
   }
 
   #signBoxes(map: LeafletMap): Box[] {
     const bounds = map.getBounds();
-    return this.#signPlaces()
+    return this.#readSigns()
       .filter(([longitude, latitude]) => bounds.contains([latitude, longitude]))
       .slice(0, mostSigns)
       .map(([longitude, latitude]) => {

@@ -11,6 +11,7 @@ import { createAreaPainter } from './area-painter.ts';
 import { type BaseFigures, createBasePainter } from './base-painter.ts';
 import { CanvasTiles } from './canvas-tiles.ts';
 import { LabelLayer, type SignPlaces, collectNames } from './label-layer.ts';
+import type { MapSource } from './map-source.ts';
 import { palettes } from './palette.ts';
 import { useLayerOnMap } from './use-layer.ts';
 import { mapWords } from './words.ts';
@@ -64,24 +65,29 @@ const Borders = ({ region, lens, theme }: { region: Region; lens: Lens; theme: T
   return null;
 };
 
-const Names = ({ figures, signPlaces }: { figures: BaseFigures; signPlaces: SignPlaces }) => {
+const Names = ({ figures, signPlaces }: { figures: BaseFigures; signPlaces: MapSource<SignPlaces> }) => {
   const { region, network, facilities } = figures;
   const language = useLanguage();
   const layer = useLayerOnMap(() => new LabelLayer([], language));
   useEffect(
     function showNames() {
-      layer.show(collectNames(region, network, facilities), language, signPlaces);
+      const names = collectNames(region, network, facilities);
+      const show = () => layer.show(names, language, signPlaces.read);
+      show();
+      return signPlaces.subscribe(show);
     },
     [layer, region, network, facilities, language, signPlaces],
   );
   return null;
 };
 
-const Areas = ({ areas }: { areas: readonly MapArea[] }) => {
+const Areas = ({ areas }: { areas: MapSource<readonly MapArea[]> }) => {
   const layer = useLayerOnMap(() => new AreaLayer());
   useEffect(
     function showAreas() {
-      layer.show(areas);
+      const show = () => layer.show(areas.read());
+      show();
+      return areas.subscribe(show);
     },
     [layer, areas],
   );
@@ -145,9 +151,9 @@ export interface MapRoomProps {
   /** Where the map opens; null: on the lens. Later moves come from people or from the lens. */
   start: Viewport | null;
   onMove: (viewport: Viewport) => void;
-  areas: readonly MapArea[];
-  /** Names step aside for these; another function means that much has changed. */
-  signPlaces: SignPlaces;
+  areas: MapSource<readonly MapArea[]>;
+  /** Names step aside for these. */
+  signPlaces: MapSource<SignPlaces>;
   /** Beside the zoom buttons: legend, choice of base map. */
   controls: ReactNode;
   /** What the keyboard's ring is on, said politely. */

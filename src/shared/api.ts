@@ -24,7 +24,7 @@ export class ApiFailure extends Error {
 }
 
 /** `Retry-After` (RFC 9110, 10.2.3), in seconds or as a date, as milliseconds from now; null if absent or unreadable. */
-export const readRetryAfter = (headers: Headers): number | null => {
+const readRetryAfter = (headers: Headers): number | null => {
   const value = headers.get('Retry-After');
   if (value === null) return null;
   const wait = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();

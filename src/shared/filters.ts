@@ -60,7 +60,7 @@ export const withinLens = (
   lens.commune !== null ? communes.includes(lens.commune) : lens.zone === null || zones.includes(lens.zone);
 
 /** Text without accents and case, so that "metro" finds "Métro". */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A test for the words of a search: each must occur somewhere in the text. The text is folded once for each object. */
 export const searchFor = <F extends object>(q: string, textOf: (feature: F) => string): ((feature: F) => boolean) => {

@@ -14,7 +14,7 @@ export const lineSchema = v.object({
   type: v.literal('MultiLineString'),
   coordinates: v.array(v.array(positionSchema)),
 });
-export const polygonSchema = v.object({ type: v.literal('Polygon'), coordinates: v.array(ringSchema) });
+const polygonSchema = v.object({ type: v.literal('Polygon'), coordinates: v.array(ringSchema) });
 export const multiPolygonSchema = v.object({
   type: v.literal('MultiPolygon'),
   coordinates: v.array(v.array(ringSchema)),
@@ -22,7 +22,6 @@ export const multiPolygonSchema = v.object({
 /** A surface: one polygon or several. */
 export const surfaceSchema = v.variant('type', [polygonSchema, multiPolygonSchema]);
 
-export type Point = v.InferOutput<typeof pointSchema>;
 export type Surface = v.InferOutput<typeof surfaceSchema>;
 
 /** The GeoJSON Feature (RFC 7946 clause 3.2) of one collection: its geometry and its properties. */

@@ -22,12 +22,12 @@ export const severitySchema = v.picklist(severities);
 export type Severity = v.InferOutput<typeof severitySchema>;
 
 /** The disciplines of the Royal Decree of 22 May 2019: rescue, medical, police, logistics, information. */
-export const disciplines = ['D1', 'D2', 'D3', 'D4', 'D5'] as const;
+const disciplines = ['D1', 'D2', 'D3', 'D4', 'D5'] as const;
 export const disciplineSchema = v.picklist(disciplines);
 export type Discipline = v.InferOutput<typeof disciplineSchema>;
 
 /** The phase of the emergency (Royal Decree of 22 May 2019); "none" while no phase is declared. */
-export const phases = ['none', 'communal', 'regional', 'federal'] as const;
+const phases = ['none', 'communal', 'regional', 'federal'] as const;
 export const phaseSchema = v.picklist(phases);
 export type Phase = v.InferOutput<typeof phaseSchema>;
 

@@ -53,7 +53,7 @@ const capFields = {
   expires: instantSchema,
 };
 
-export const alertAreaSchema = v.object({
+const alertAreaSchema = v.object({
   label: textSchema,
   /** The communes that the area touches, by geometry. */
   communes: v.array(nisSchema),
@@ -99,7 +99,7 @@ const warningPropertiesSchema = v.object({
   description: impersonalTexts,
 });
 
-export const alertPropertiesSchema = v.variant('origin', [watchPropertiesSchema, warningPropertiesSchema]);
+const alertPropertiesSchema = v.variant('origin', [watchPropertiesSchema, warningPropertiesSchema]);
 
 /** An alert covers an area: a surface, or (geometry null) the communes that `area` names. Never a point. */
 export const alertSchema = featureSchema(v.nullable(surfaceSchema), alertPropertiesSchema);

@@ -5,10 +5,10 @@ import { type Alert, type AlertStatus, alertStatuses } from './contract.ts';
 import { alertWords } from './words.ts';
 
 /** Statuses of an alert that is still in force. */
-export const currentStatuses: readonly AlertStatus[] = ['new', 'acknowledged', 'linked'];
+const currentStatuses: readonly AlertStatus[] = ['new', 'acknowledged', 'linked'];
 
 /** Unacknowledged first, then the most severe, then the latest sent. */
-export const byUrgency = (a: Alert, b: Alert): number =>
+const byUrgency = (a: Alert, b: Alert): number =>
   Number(b.properties.status === 'new') - Number(a.properties.status === 'new') ||
   severities.indexOf(b.properties.severity) - severities.indexOf(a.properties.severity) ||
   (a.properties.sent < b.properties.sent ? 1 : a.properties.sent > b.properties.sent ? -1 : 0);

@@ -32,7 +32,7 @@ export const deploymentStatuses = ['planned', 'en-route', 'on-site', 'paused', '
 export const deploymentStatusSchema = v.picklist(deploymentStatuses);
 export type DeploymentStatus = v.InferOutput<typeof deploymentStatusSchema>;
 
-export const deploymentPropertiesSchema = v.object({
+const deploymentPropertiesSchema = v.object({
   operator: deploymentOperatorSchema,
   kind: v.picklist(deploymentKinds),
   level: v.picklist(['underground', 'surface']),

@@ -11,13 +11,13 @@ import {
 import { deploymentWords } from './words.ts';
 
 /** Statuses of a deployment that is not over. */
-export const currentStatuses: readonly DeploymentStatus[] = ['planned', 'en-route', 'on-site', 'paused'];
+const currentStatuses: readonly DeploymentStatus[] = ['planned', 'en-route', 'on-site', 'paused'];
 
 /** How near a deployment is to being of use: on site, en route, paused, planned, ended. */
 const presence: readonly DeploymentStatus[] = ['on-site', 'en-route', 'paused', 'planned', 'ended'];
 
 /** Those on site first, then the latest change. */
-export const byUrgency = (a: Deployment, b: Deployment): number =>
+const byUrgency = (a: Deployment, b: Deployment): number =>
   presence.indexOf(a.properties.status) - presence.indexOf(b.properties.status) ||
   (a.properties.shift.start < b.properties.shift.start
     ? 1

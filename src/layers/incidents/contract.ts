@@ -41,7 +41,7 @@ export const incidentSources = [
   'partner',
 ] as const;
 
-export const incidentPropertiesSchema = v.object({
+const incidentPropertiesSchema = v.object({
   title: textSchema,
   category: incidentCategorySchema,
   severity: severitySchema,

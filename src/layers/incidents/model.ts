@@ -5,11 +5,11 @@ import { type Incident, type IncidentStatus, incidentStatuses } from './contract
 import { incidentWords } from './words.ts';
 
 /** Statuses in which an incident still asks for work. */
-export const openStatuses: readonly IncidentStatus[] = ['reported', 'confirmed', 'in-progress', 'contained'];
+const openStatuses: readonly IncidentStatus[] = ['reported', 'confirmed', 'in-progress', 'contained'];
 export const isOpen = (incident: Incident): boolean => openStatuses.includes(incident.properties.status);
 
 /** Most severe first, open before closed, then the latest report. */
-export const byUrgency = (a: Incident, b: Incident): number =>
+const byUrgency = (a: Incident, b: Incident): number =>
   Number(isOpen(b)) - Number(isOpen(a)) ||
   severities.indexOf(b.properties.severity) - severities.indexOf(a.properties.severity) ||
   (a.properties.reported < b.properties.reported ? 1 : a.properties.reported > b.properties.reported ? -1 : 0);

@@ -10,7 +10,7 @@ const words = defineWords({
 });
 
 /** A name in both official languages, once if they agree. */
-export const BilingualName = ({ text }: { text: Text }) => (
+const BilingualName = ({ text }: { text: Text }) => (
   <>
     {text.fr === text.nl ? text.fr : <span lang="fr">{text.fr}</span>}
     {text.fr === text.nl ? null : ' / '}
