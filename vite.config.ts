@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as 
 
 /** Of the mock API alone: its files get names of their own, so that the size budget can tell it from the app. */
 const isMockModule = (id: string): boolean =>
-  /\/mocks\/|\/src\/layers\/[^/]+\/mock\.ts|\/node_modules\/(msw|@mswjs|tldts)\//.test(id);
+  /\/mocks\/|\/src\/geo\/mock\.ts|\/src\/layers\/[^/]+\/mock\.ts|\/node_modules\/(msw|@mswjs|tldts)\//.test(id);
 
 export default defineConfig(({ command, mode, isPreview }) => {
   const env = loadEnv(mode, root);
