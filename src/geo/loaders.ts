@@ -17,7 +17,19 @@ export interface GeographyLoaders {
   loadFacilities(): Promise<Facility[]>;
 }
 
-/** `readPack` answers the parsed JSON of a pack. */
+/** The first call's promise for every call; a failure is forgotten, so that the next call tries again. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+};
+
+/** `readPack` answers the parsed JSON of a pack. Each pack is read and decoded once, whoever asks. */
 export const createLoaders = (readPack: (name: PackName) => Promise<unknown>): GeographyLoaders => {
   const parsePack = async <S extends v.GenericSchema>(name: PackName, schema: S): Promise<v.InferOutput<S>> => {
     const result = v.safeParse(schema, await readPack(name), { abortEarly: true });
@@ -25,10 +37,12 @@ export const createLoaders = (readPack: (name: PackName) => Promise<unknown>): G
     const [issue] = result.issues;
     throw new Error(`Geography: ${name}.json is malformed at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}`);
   };
-  const parseZones = () => parsePack('zones', zoneTableSchema);
+  const parseZones = once(() => parsePack('zones', zoneTableSchema));
   return {
-    loadRegion: async () => decodeRegion(...(await Promise.all([parsePack('region', regionPackSchema), parseZones()]))),
-    loadNetwork: async () =>
+    loadRegion: once(async () =>
+      decodeRegion(...(await Promise.all([parsePack('region', regionPackSchema), parseZones()]))),
+    ),
+    loadNetwork: once(async () =>
       decodeNetwork(
         ...(await Promise.all([
           parsePack('network', networkPackSchema),
@@ -36,8 +50,10 @@ export const createLoaders = (readPack: (name: PackName) => Promise<unknown>): G
           parseZones(),
         ])),
       ),
-    loadBase: async () => decodeBase(await parsePack('base', basePackSchema)),
-    loadFacilities: async () =>
+    ),
+    loadBase: once(async () => decodeBase(await parsePack('base', basePackSchema))),
+    loadFacilities: once(async () =>
       decodeFacilities(...(await Promise.all([parsePack('facilities', facilitiesPackSchema), parseZones()]))),
+    ),
   };
 };

@@ -21,8 +21,9 @@ export class CanvasTiles extends GridLayer {
     this.#painter = painter;
   }
 
-  /** Paints every tile again, by another painter. */
+  /** Paints every tile again, if the painter is another one. */
   repaint(painter: Painter): void {
+    if (painter === this.#painter) return;
     this.#painter = painter;
     this.redraw();
   }

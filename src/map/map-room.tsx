@@ -1,6 +1,6 @@
 import './map.css';
 import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer, useMap, useMapEvents } from 'react-leaflet';
 import type { Region } from '../geo/region.ts';
 import type { Lens } from '../shared/filters.ts';
@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../shared/words.ts';
 import { AreaLayer, type MapArea } from './area-layer.ts';
 import { createAreaPainter } from './area-painter.ts';
 import { type BaseFigures, createBasePainter } from './base-painter.ts';
-import { CanvasTiles } from './canvas-tiles.ts';
+import { CanvasTiles, type Painter } from './canvas-tiles.ts';
 import { LabelLayer, type SignPlaces, collectNames } from './label-layer.ts';
 import type { MapSource } from './map-source.ts';
 import { palettes } from './palette.ts';
@@ -41,28 +41,25 @@ const Panes = ({ children }: { children: ReactNode }) => {
   return ready ? children : null;
 };
 
-const BaseMap = ({ figures, theme }: { figures: BaseFigures; theme: Theme }) => {
-  const layer = useLayerOnMap(() => new CanvasTiles(createBasePainter(figures, palettes[theme]), { pane: 'base' }));
+const Painted = ({ painter, pane }: { painter: Painter; pane: string }) => {
+  const layer = useLayerOnMap(() => new CanvasTiles(painter, { pane }));
   useEffect(
-    function paintBaseMap() {
-      layer.repaint(createBasePainter(figures, palettes[theme]));
+    function repaintTiles() {
+      layer.repaint(painter);
     },
-    [layer, figures, theme],
+    [layer, painter],
   );
   return null;
 };
 
+const BaseMap = ({ figures, theme }: { figures: BaseFigures; theme: Theme }) => {
+  const painter = useMemo(() => createBasePainter(figures, palettes[theme]), [figures, theme]);
+  return <Painted painter={painter} pane="base" />;
+};
+
 const Borders = ({ region, lens, theme }: { region: Region; lens: Lens; theme: Theme }) => {
-  const layer = useLayerOnMap(
-    () => new CanvasTiles(createAreaPainter(region, lens, palettes[theme]), { pane: 'borders' }),
-  );
-  useEffect(
-    function paintBorders() {
-      layer.repaint(createAreaPainter(region, lens, palettes[theme]));
-    },
-    [layer, region, lens, theme],
-  );
-  return null;
+  const painter = useMemo(() => createAreaPainter(region, lens, palettes[theme]), [region, lens, theme]);
+  return <Painted painter={painter} pane="borders" />;
 };
 
 const Names = ({ figures, signPlaces }: { figures: BaseFigures; signPlaces: MapSource<SignPlaces> }) => {

@@ -167,7 +167,8 @@ export const sendTo = (stage: Stage, places: Places, id: string, spot: Spot, onA
       { status: 'en-route', level: 'surface', ...(place && { place }) },
       here ? { type: 'Point', coordinates: here.position } : undefined,
     );
-    stage.at(Math.min(stage.now + positionEvery, arrival), step);
+    // Nobody saw the way there before the world began.
+    stage.at(Math.min(Math.max(stage.now + positionEvery, stage.start), arrival), step);
   };
   step();
 };
