@@ -3,12 +3,18 @@ import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { HttpNetworkFrame, NetworkSource, defineNetwork } from 'msw/experimental';
 import * as v from 'valibot';
 import { loadFacilities, loadNetwork, loadRegion } from '../src/geo/packs.ts';
-import { type WorldOptions, featuresSchema, rateSchema, scenarioIdSchema, seedSchema, speedSchema } from './contract.ts';
+import {
+  type WorldOptions,
+  featuresSchema,
+  rateSchema,
+  scenarioIdSchema,
+  seedSchema,
+  speedSchema,
+} from './contract.ts';
 import { createHandlers } from './handlers.ts';
 import { createHost } from './host.ts';
 import { startJournal } from './journal.ts';
 import { type JournalStore, createBrowserStore } from './journal-store.ts';
-
 
 class PageFrame extends HttpNetworkFrame {
   readonly #event: HttpRequestEvent;
@@ -71,7 +77,8 @@ const keptFor = 2 * 24 * 3_600_000;
 /** Keeps the world that is there if it is the one that is asked for, else starts another. */
 export const keepOrStart = (store: JournalStore, options: WorldOptions, wall: number): void => {
   const kept = store.read();
-  const differs = kept !== null && Object.entries(options).some(([key, value]) => kept[key as keyof WorldOptions] !== value);
+  const differs =
+    kept !== null && Object.entries(options).some(([key, value]) => kept[key as keyof WorldOptions] !== value);
   if (kept === null || differs || wall - kept.started > keptFor) store.write(startJournal(options, wall));
 };
 

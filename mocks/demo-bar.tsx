@@ -65,7 +65,11 @@ const stateQuery = queryOptions({
 });
 const post = async (action: DemoAction): Promise<DemoState> =>
   readState(
-    await fetch('/api/demo', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(action) }),
+    await fetch('/api/demo', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(action),
+    }),
   );
 
 /** Controls of the simulated world: scenario, play and pause, speed, jumps, reset; in demo mode only. */
@@ -78,7 +82,12 @@ export const DemoBar = () => {
     mutationFn: post,
     onSuccess: (fresh) => client.setQueryData(stateQuery.queryKey, fresh),
   });
-  if (!state) return <section className="demo-bar" aria-label={word.demo}>{isError ? word.failed : null}</section>;
+  if (!state)
+    return (
+      <section className="demo-bar" aria-label={word.demo}>
+        {isError ? word.failed : null}
+      </section>
+    );
   const now = Date.parse(state.now);
   return (
     <section className="demo-bar" aria-label={word.demo}>
@@ -111,10 +120,20 @@ export const DemoBar = () => {
         </select>
       </label>
       <span className="demo-jumps">
-        <button type="button" aria-label={word.back} title={word.back} onClick={() => act({ action: 'skip', by: -tenMinutes })}>
+        <button
+          type="button"
+          aria-label={word.back}
+          title={word.back}
+          onClick={() => act({ action: 'skip', by: -tenMinutes })}
+        >
           {'−10'}
         </button>
-        <button type="button" aria-label={word.forward} title={word.forward} onClick={() => act({ action: 'skip', by: tenMinutes })}>
+        <button
+          type="button"
+          aria-label={word.forward}
+          title={word.forward}
+          onClick={() => act({ action: 'skip', by: tenMinutes })}
+        >
           {'+10'}
         </button>
       </span>

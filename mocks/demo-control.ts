@@ -17,5 +17,8 @@ export const readAction = async (request: Request): Promise<DemoAction> => {
   const result = v.safeParse(demoActionSchema, body);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new RequestProblem(400, `The action is not understood at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}.`);
+  throw new RequestProblem(
+    400,
+    `The action is not understood at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}.`,
+  );
 };

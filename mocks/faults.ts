@@ -9,7 +9,10 @@ type Target = 'snapshot' | 'stream';
 const striking = (host: Host, target: Target, collection: string | null): readonly Fault[] =>
   host
     .faults()
-    .filter((fault) => (fault.target ?? target) === target && (fault.collection === undefined || fault.collection === collection));
+    .filter(
+      (fault) =>
+        (fault.target ?? target) === target && (fault.collection === undefined || fault.collection === collection),
+    );
 
 const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -31,7 +34,10 @@ const forever = 2 ** 31 - 1;
 const html = '<!doctype html><title>Maintenance</title><h1>Maintenance</h1>';
 
 /** Breaks what the contract promises of one feature, and nothing else. */
-const spoilFeature = (feature: object): object => ({ ...feature, properties: { ...(feature as { properties: object }).properties, status: 7 } });
+const spoilFeature = (feature: object): object => ({
+  ...feature,
+  properties: { ...(feature as { properties: object }).properties, status: 7 },
+});
 
 /** Strikes before the answer is made: a wait, or another answer instead; null lets it pass. */
 export const strikeBefore = async (
@@ -46,7 +52,8 @@ export const strikeBefore = async (
     if (fault.kind === 'html') return new Response(html, { headers: { 'Content-Type': 'text/html' } });
     if (fault.kind === 'close' && target === 'stream') return problemResponse(503, 'The feed is closed for this test.');
     if (fault.kind === 'status') {
-      const headers: Record<string, string> = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
+      const headers: Record<string, string> =
+        fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
       return problemResponse(fault.status ?? 500, 'The API was told to answer so.', headers);
     }
   }
@@ -54,7 +61,11 @@ export const strikeBefore = async (
 };
 
 /** Spoils the JSON of a snapshot. */
-export const spoilSnapshot = <P extends { features: readonly object[] }>(host: Host, collection: string, page: P): string => {
+export const spoilSnapshot = <P extends { features: readonly object[] }>(
+  host: Host,
+  collection: string,
+  page: P,
+): string => {
   const kinds = striking(host, 'snapshot', collection).map(({ kind }) => kind);
   if (kinds.includes('garbled')) return JSON.stringify(page).slice(0, -20);
   if (!kinds.includes('malformed')) return JSON.stringify(page);

@@ -136,7 +136,11 @@ const answerItem = async (host: Host, call: Call): Promise<Response> => {
     return new Response(null, { status: 304, headers });
   }
   const links: Link[] = [
-    { rel: 'self', type: geoJsonType, href: call.link(`/collections/${collection.id}/items/${encodeURIComponent(id)}`) },
+    {
+      rel: 'self',
+      type: geoJsonType,
+      href: call.link(`/collections/${collection.id}/items/${encodeURIComponent(id)}`),
+    },
     { rel: 'collection', type: 'application/json', href: call.link(`/collections/${collection.id}`) },
   ];
   return json({ ...feature, links }, geoJsonType, headers);

@@ -59,8 +59,7 @@ export const createHost = (
     return { epoch, clock, seq, advance, values, get, changesAfter };
   };
 
-  const faults = () =>
-    journal().faults.filter(({ since, lasts = Number.POSITIVE_INFINITY }) => wall() < since + lasts);
+  const faults = () => journal().faults.filter(({ since, lasts = Number.POSITIVE_INFINITY }) => wall() < since + lasts);
 
   const watchers = new Set<() => void>();
   const tell = (): void => {

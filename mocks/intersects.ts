@@ -25,7 +25,10 @@ const segmentMeetsBox = ([west, south, east, north]: Box, a: Position, b: Positi
 };
 
 const lineMeetsBox = (box: Box, line: readonly Position[]): boolean =>
-  line.some((position, index) => isInBox(box, position) || (index > 0 && segmentMeetsBox(box, line[index - 1] ?? position, position)));
+  line.some(
+    (position, index) =>
+      isInBox(box, position) || (index > 0 && segmentMeetsBox(box, line[index - 1] ?? position, position)),
+  );
 
 /** Even-odd rule over all rings, so that a hole is outside. */
 const isInPolygon = (rings: readonly (readonly Position[])[], [x, y]: Position): boolean => {
@@ -46,7 +49,8 @@ const polygonMeetsBox = (box: Box, rings: readonly (readonly Position[])[]): boo
 export const meetsBox = (box: Box, geometry: AnyGeometry | null): boolean => {
   if (!geometry) return false;
   const [west, south, east, north] = box;
-  if (west > east) return meetsBox([west, south, 180, north], geometry) || meetsBox([-180, south, east, north], geometry);
+  if (west > east)
+    return meetsBox([west, south, 180, north], geometry) || meetsBox([-180, south, east, north], geometry);
   switch (geometry.type) {
     case 'Point':
       return isInBox(box, geometry.coordinates as Position);

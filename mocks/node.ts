@@ -82,7 +82,8 @@ export const createMockServer = (host: Host) => {
   return server;
 };
 
-const help = 'npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-25|stress] [--seed 1] [--speed 1] [--features N] [--rate R]';
+const help =
+  'npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-25|stress] [--seed 1] [--speed 1] [--features N] [--rate R]';
 
 const readOptions = (): { port: number; options: WorldOptions } => {
   const text = { type: 'string' } as const;

@@ -99,7 +99,10 @@ export const placesAt = ({ region, facilities, network: history }: Geography, da
     inStreet: (draw) => {
       for (;;) {
         const stop = pick(draw, inside);
-        const spot = at(moveBy(stop.position, between(draw, -280, 280), between(draw, -280, 280)), areaLabel(stop.name));
+        const spot = at(
+          moveBy(stop.position, between(draw, -280, 280), between(draw, -280, 280)),
+          areaLabel(stop.name),
+        );
         if (spot) return spot;
       }
     },
@@ -111,7 +114,9 @@ export const placesAt = ({ region, facilities, network: history }: Geography, da
       const near =
         known.get(stop.id) ??
         inside
-          .filter(({ id, mode, lines }) => id !== stop.id && mode === stop.mode && lines.some((l) => stop.lines.includes(l)))
+          .filter(
+            ({ id, mode, lines }) => id !== stop.id && mode === stop.mode && lines.some((l) => stop.lines.includes(l)),
+          )
           .sort((a, b) => distance(stop.position, a.position) - distance(stop.position, b.position))
           .slice(0, 2);
       known.set(stop.id, near);

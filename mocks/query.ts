@@ -30,8 +30,10 @@ const parseBox = (text: string): Box => {
   const parts = text.split(',');
   const numbers = parts.filter((part) => number.test(part)).map(Number);
   const wanted = 'four numbers west,south,east,north (or six, with heights) in degrees are wanted';
-  if (numbers.length !== parts.length || (parts.length !== 4 && parts.length !== 6)) return refuse('bbox', text, wanted);
-  const [west = 0, south = 0, east = 0, north = 0] = numbers.length === 6 ? [0, 1, 3, 4].map((n) => numbers[n]) : numbers;
+  if (numbers.length !== parts.length || (parts.length !== 4 && parts.length !== 6))
+    return refuse('bbox', text, wanted);
+  const [west = 0, south = 0, east = 0, north = 0] =
+    numbers.length === 6 ? [0, 1, 3, 4].map((n) => numbers[n]) : numbers;
   if (Math.abs(west) > 180 || Math.abs(east) > 180 || Math.abs(south) > 90 || Math.abs(north) > 90 || south > north) {
     return refuse('bbox', text, 'longitudes lie within ±180, latitudes within ±90, south under north');
   }
@@ -70,7 +72,8 @@ export const parseItemsQuery = (params: URLSearchParams, { queryables }: MockCol
   const filters = [];
   for (const key of new Set(params.keys())) {
     const [text = '', ...more] = params.getAll(key);
-    if (more.length > 0) throw new RequestProblem(400, `The parameter ${key.slice(0, 100)} is there ${more.length + 1} times.`);
+    if (more.length > 0)
+      throw new RequestProblem(400, `The parameter ${key.slice(0, 100)} is there ${more.length + 1} times.`);
     if (reserved.has(key)) continue;
     const queryable = queryables.get(key);
     if (!queryable) {
@@ -97,11 +100,13 @@ export const matches = (query: ItemsQuery, feature: MockFeature, { extentOf }: M
   const { bbox, datetime, filters } = query;
   for (const { values, of } of filters) {
     const own = of(feature);
-    if (own === null || !(typeof own === 'string' ? values.has(own) : own.some((value) => values.has(value)))) return false;
+    if (own === null || !(typeof own === 'string' ? values.has(own) : own.some((value) => values.has(value))))
+      return false;
   }
   if (datetime) {
     const { start, end } = extentOf(feature);
-    if ((start ?? Number.NEGATIVE_INFINITY) > datetime.end || (end ?? Number.POSITIVE_INFINITY) < datetime.start) return false;
+    if ((start ?? Number.NEGATIVE_INFINITY) > datetime.end || (end ?? Number.POSITIVE_INFINITY) < datetime.start)
+      return false;
   }
   return bbox === null || meetsBox(bbox, feature.geometry);
 };

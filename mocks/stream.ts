@@ -25,7 +25,10 @@ export const requestedPosition = (request: Request): Position | null => {
   const [, epoch, seq] = positionPattern.exec(text) ?? [];
   if (epoch !== undefined && seq !== undefined) return { epoch, seq: Number(seq) };
   if (header !== null) return lost;
-  throw new RequestProblem(400, `The parameter since is “${text.slice(0, 100)}”: <epoch>:<seq> is wanted, as in the id of an event.`);
+  throw new RequestProblem(
+    400,
+    `The parameter since is “${text.slice(0, 100)}”: <epoch>:<seq> is wanted, as in the id of an event.`,
+  );
 };
 
 /** What a fault may do to the feed. */

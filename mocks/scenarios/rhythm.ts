@@ -30,7 +30,9 @@ const nearest = <C extends Extract<LiveCollection, 'incidents' | 'deployments'>>
   isMeant: (feature: LiveFeatures[C]) => boolean,
 ): string[] =>
   [...stage.values(collection)]
-    .flatMap((feature) => (feature.geometry && isMeant(feature) ? [{ id: feature.id, at: feature.geometry.coordinates }] : []))
+    .flatMap((feature) =>
+      feature.geometry && isMeant(feature) ? [{ id: feature.id, at: feature.geometry.coordinates }] : [],
+    )
     .sort((a, b) => distance(position, a.at) - distance(position, b.at))
     .map(({ id }) => id);
 
@@ -55,12 +57,18 @@ export const linkToIncident = (stage: Stage, alertId: string): string | null => 
     (i) => isOpen(i) && i.properties.place.commune !== null && communes.includes(i.properties.place.commune),
   );
   if (incident === undefined) return null;
-  stage.update('incidents', incident, { alerts: [...(stage.get('incidents', incident)?.properties.alerts ?? []), alertId] });
+  stage.update('incidents', incident, {
+    alerts: [...(stage.get('incidents', incident)?.properties.alerts ?? []), alertId],
+  });
   return incident;
 };
 
 /** Keeps so much going on, for ever: what there is too little of comes sooner. */
-export const keepUp = (stage: Stage, places: Places, { openIncidents, currentAlerts, currentDeployments }: Rhythm): void => {
+export const keepUp = (
+  stage: Stage,
+  places: Places,
+  { openIncidents, currentAlerts, currentDeployments }: Rhythm,
+): void => {
   const draw = drawFor(stage.seed, 'rhythm');
   const later = (low: number, high: number, act: () => void) => stage.at(stage.now + between(draw, low, high), act);
 
@@ -83,4 +91,3 @@ export const keepUp = (stage: Stage, places: Places, { openIncidents, currentAle
   nextAlert();
   for (let team = 0; team < currentDeployments; team++) later(0, 3 * 60 * minute, nextDeployment);
 };
-

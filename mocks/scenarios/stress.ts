@@ -109,7 +109,10 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
   };
   const changingAlert = (id: string): StateOf => {
     const draw = drawFor(seed, id);
-    const [template, sources]: [ReturnType<typeof drawTemplate>, number] = [drawTemplate(draw), integerBetween(draw, 5, 80)];
+    const [template, sources]: [ReturnType<typeof drawTemplate>, number] = [
+      drawTemplate(draw),
+      integerBetween(draw, 5, 80),
+    ];
     const area: AlertArea = drawArea(draw, places);
     const sent = start - between(draw, 0, 3) * hour;
     const turn = integerBetween(draw, 0, 9);
@@ -142,7 +145,8 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
   };
 
   const valuesOf = function* (collection: LiveCollection): Generator<LiveFeature> {
-    for (let index = first[collection]; index < first[collection] + sizes[collection]; index++) yield featureAt(index, seq);
+    for (let index = first[collection]; index < first[collection] + sizes[collection]; index++)
+      yield featureAt(index, seq);
   };
 
   return {
@@ -155,7 +159,8 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
     values: valuesOf as Simulation['values'],
     get: ((collection: LiveCollection, id: string) => {
       const index = first[collection] + Number(id.slice(4)) - 1;
-      const isOne = id === idOf(collection, index) && index >= first[collection] && index < first[collection] + sizes[collection];
+      const isOne =
+        id === idOf(collection, index) && index >= first[collection] && index < first[collection] + sizes[collection];
       return isOne ? featureAt(index, seq) : undefined;
     }) as Simulation['get'],
     changesAfter: (position) => {
