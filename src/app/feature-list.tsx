@@ -37,7 +37,11 @@ const FeatureRow = memo(({ layer, feature, selected, fresh, reachable, onOpen }:
       <span className="row-text">
         <layer.Row feature={feature} />
       </span>
-      {fresh ? <span className="fresh-mark">{word.freshMark}</span> : null}
+      {fresh ? (
+        <span className="fresh-mark">
+          <span className="visually-hidden">{word.freshMark}</span>
+        </span>
+      ) : null}
     </button>
   );
 });

@@ -55,17 +55,18 @@ export const formatRelative = (time: number, now: number, language: Language): s
   return justNow[language];
 };
 
-const unitFormat = memoise((l) => {
-  const format = (unit: string) => new Intl.NumberFormat(locale[l], { style: 'unit', unit, unitDisplay: 'short' });
-  return { day: format('day'), hour: format('hour'), minute: format('minute') };
-});
+const unitSigns: Record<Language, Record<(typeof units)[number][0], string>> = {
+  fr: { day: 'j', hour: 'h', minute: 'min' },
+  nl: { day: 'd', hour: 'u', minute: 'min' },
+  en: { day: 'd', hour: 'h', minute: 'min' },
+};
 
 /** `3 min`, `2 h`: an age where it is plain that it is one; a time to come as `formatRelative` says it. */
 export const formatAge = (time: number, now: number, language: Language): string => {
   const age = now - time;
   if (age < minute) return formatRelative(time, now, language);
   const [unit, length] = units.find(([, size]) => age >= size) ?? (['minute', minute] as const);
-  return unitFormat(language)[unit].format(Math.trunc(age / length));
+  return `${Math.trunc(age / length)}\u00a0${unitSigns[language][unit]}`;
 };
 
 /** The server's time as the screen shows it, in milliseconds; it moves every few seconds, not with every frame. */

@@ -54,5 +54,8 @@ export const alertsLayer: Layer<Alert> = {
     { counters: ['new'], name: word((w) => w.unacknowledged), tone: 'tone-new' },
     { counters: ['handled'], name: word((w) => w.handled), tone: 'tone-quiet' },
   ],
-  legend: alertStatuses.map((status) => ({ sign: `${status}:severe`, name: word((w) => w.status[status]) })),
+  legend: [
+    ...severities.map((value) => ({ sign: `new:${value}`, name: word((w) => w.severity[value]) })).reverse(),
+    ...alertStatuses.map((status) => ({ sign: `${status}:severe`, name: word((w) => w.status[status]) })),
+  ],
 };

@@ -64,5 +64,8 @@ export const incidentsLayer: Layer<Incident> = {
       .reverse(),
     { counters: ['closed'], name: word((w) => w.closed), tone: 'tone-quiet' },
   ],
-  legend: severities.map((value) => ({ sign: value, name: word((w) => w.severity[value]) })).reverse(),
+  legend: [
+    ...severities.map((value) => ({ sign: value, name: word((w) => w.severity[value]) })).reverse(),
+    { sign: 'closed', name: word((w) => w.status.closed) },
+  ],
 };
