@@ -39,14 +39,17 @@ class PageSource extends NetworkSource<PageFrame> {
   readonly #interceptor = new FetchInterceptor();
   override enable(): void {
     this.#interceptor.apply();
-    this.#interceptor.on('request', async (event) => {
+    const answer = async (event: HttpRequestEvent): Promise<void> => {
       const frame = new PageFrame(event);
       await this.queue(frame);
       frame.events.removeAllListeners();
-    });
+    };
+    // The interceptor waits for the promise before it lets the request pass.
+    // oxlint-disable-next-line typescript/no-misused-promises
+    this.#interceptor.on('request', answer);
   }
   override disable(): void {
-    super.disable();
+    void super.disable();
     this.#interceptor.dispose();
   }
 }
@@ -96,7 +99,7 @@ export const startMockApi = async (search: string): Promise<void> => {
   const handlers = createHandlers(host, `${location.origin}/api`, () =>
     import('./openapi.json').then((document) => document.default),
   );
-  await defineNetwork({
+  void defineNetwork({
     sources: [new PageSource()],
     handlers,
     onUnhandledFrame: 'bypass',

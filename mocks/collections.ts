@@ -4,6 +4,7 @@ import { incidentsMock } from '../src/layers/incidents/mock.ts';
 import type { World } from './host.ts';
 import type { LayerMock, Queryable } from './layer-mock.ts';
 import type { Geography } from './places.ts';
+import { referenceCollections } from './reference-collections.ts';
 import type { LiveCollection } from './simulation.ts';
 
 export interface MockFeature {
@@ -20,10 +21,9 @@ export interface MockCollection {
   description: string;
   /** Whether it streams: its items then carry the position that they were taken at. */
   isLive: boolean;
-  /** Whether only what is valid at the world's date is shown unless a `datetime` asks for another. */
-  isDated: boolean;
   /** In the order of their ids. */
-  features(geography: Geography, world: World): Iterable<MockFeature>;
+  /** @param at the moment that is asked for, for what is dated; milliseconds since 1970 */
+  features(geography: Geography, world: World, at: number): Iterable<MockFeature>;
   find(geography: Geography, world: World, id: string): MockFeature | undefined;
   /** When it is, milliseconds since 1970; null is open. */
   extentOf(feature: MockFeature): { start: number | null; end: number | null };
@@ -34,17 +34,17 @@ const liveCollection = <F extends MockFeature>(id: LiveCollection, layer: LayerM
   ...layer,
   id,
   isLive: true,
-  isDated: false,
   features: (_, world) => world.values(id),
   find: (_, world, feature) => world.get(id, feature),
-  extentOf: layer.extentOf as MockCollection['extentOf'],
-  queryables: new Map(Object.entries(layer.queryables)) as MockCollection['queryables'],
+  extentOf: layer.extentOf,
+  queryables: new Map(Object.entries(layer.queryables)),
 });
 
 export const mockCollections: readonly MockCollection[] = [
   liveCollection('incidents', incidentsMock),
   liveCollection('alerts', alertsMock),
   liveCollection('deployments', deploymentsMock),
+  ...referenceCollections,
 ];
 
 export const findCollection = (id: string): MockCollection | undefined => mockCollections.find((c) => c.id === id);

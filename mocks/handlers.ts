@@ -97,12 +97,12 @@ const answerItems = async (host: Host, call: Call): Promise<Response> => {
   const world = host.world();
   const query = parseItemsQuery(call.url.searchParams, collection);
   const now = world.clock.now;
-  if (collection.isDated) query.datetime ??= { start: now, end: now };
+  const at = Number.isFinite(query.datetime?.start) ? (query.datetime?.start ?? now) : now;
 
   const page: MockFeature[] = [];
   let numberMatched = 0;
   let hasMore = false;
-  for (const feature of collection.features(host.geography, world)) {
+  for (const feature of collection.features(host.geography, world, at)) {
     if (!matches(query, feature, collection)) continue;
     numberMatched++;
     if (feature.id <= query.after) continue;

@@ -35,7 +35,7 @@ const toRequest = (message: IncomingMessage, signal: AbortSignal): Request => {
   const method = message.method ?? 'GET';
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody ? { body: Readable.toWeb(message) as ReadableStream, duplex: 'half' } : {};
-  return new Request(url, { method, headers, signal, ...body } as RequestInit);
+  return new Request(url, { method, headers, signal, ...body });
 };
 
 /** A page that is not of this machine must not write, whatever its browser thinks of preflights. */

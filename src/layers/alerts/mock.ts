@@ -204,7 +204,7 @@ export const startAlert = (stage: Stage, places: Places, onLink: (id: string) =>
       sources = Math.max(publishedThreshold, Math.round(sources * (1 + growth * 0.4)));
       const trend = growth > 0 ? 'rising' : growth < 0 ? 'falling' : 'steady';
       const counted = template.origin === 'watch' ? { sources, volume: volumeOf(sources) } : {};
-      stage.update(alertsCollection, id, { msgType: 'update', trend, ...counted } as Partial<Alert['properties']>);
+      stage.update(alertsCollection, id, { msgType: 'update', trend, ...counted });
       after(15, 40, turn);
     });
   const decide = (): void =>

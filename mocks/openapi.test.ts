@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import addFormats from 'ajv-formats';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildOpenApi, printOpenApi } from './openapi.ts';
+import { type TestApi, startTestApi } from './test-api.ts';
+
+interface Parameter {
+  name: string;
+  in: 'query' | 'path' | 'header';
+  schema: { type?: string; items?: { enum?: string[] } };
+}
+interface Operation {
+  operationId: string;
+  parameters?: Parameter[];
+  responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
+}
+const openApi = buildOpenApi() as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+};
+const operations = Object.entries(openApi.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+);
+
+const ajv = new Ajv2020({ strict: false });
+(addFormats as unknown as (instance: Ajv2020) => void)(ajv);
+ajv.addSchema({ $id: 'openapi', components: openApi.components });
+const validators = new Map<string, ValidateFunction>();
+const validator = (reference: string): ValidateFunction => {
+  const known = validators.get(reference) ?? ajv.compile({ $ref: `openapi${reference}` });
+  validators.set(reference, known);
+  return known;
+};
+
+const validDatetimes = ['2026-11-23T12:00:00Z', '../2026-11-23T12:00:00Z', '2017-11-25T13:00:00Z/..'];
+const garbage = fc.oneof(
+  fc.string({ maxLength: 30 }),
+  fc.constantFrom('', '-1', '1e999', '𝕏', '../..', '%00', 'NaN,NaN'),
+);
+
+/** Values for a parameter: some as documented, some of no use. */
+const valueOf = ({ name, schema }: Parameter): fc.Arbitrary<string> => {
+  const numbers = fc.tuple(fc.double({ min: 4.2, max: 4.4 }), fc.double({ min: 50.7, max: 50.9 }));
+  const valid: Record<string, fc.Arbitrary<string>> = {
+    bbox: numbers.map(([x, y]) => [x, y, x + 0.05, y + 0.05].join()),
+    datetime: fc.constantFrom(...validDatetimes),
+    limit: fc.integer({ min: 1, max: 60 }).map(String),
+    cursor: fc.constantFrom('', 'inc-000200', 'zzz'),
+    featureId: fc.constantFrom('inc-000200', 'alt-000010', 'dep-000100', '5339', '21004', 'metro-1', 'nothing'),
+    since: fc.constantFrom('e:1', 'x', ''),
+  };
+  const listed = schema.items?.enum;
+  const own = listed
+    ? fc.subarray(listed, { minLength: 1 }).map((values) => values.join())
+    : (valid[name] ?? fc.constantFrom('5339', '21004', 'true', '1', 'metro'));
+  return fc.oneof({ weight: 4, arbitrary: own }, { weight: 1, arbitrary: garbage });
+};
+
+const callOf = ({ path, method, operation }: (typeof operations)[number]) => {
+  const parameters = operation.parameters ?? [];
+  const record = Object.fromEntries(
+    parameters.map((parameter) => [
+      `${parameter.in}:${parameter.name}`,
+      parameter.in === 'path' ? valueOf(parameter).filter(Boolean) : fc.option(valueOf(parameter), { freq: 2 }),
+    ]),
+  );
+  const body = fc.constantFrom<string>(
+    '{"action":"pause"}',
+    '{"action":"play"}',
+    '{"action":"speed","speed":5}',
+    '{"action":"skip","by":60}',
+    '{"action":"speed","speed":-5}',
+    '{"action":"jump"}',
+    '{',
+    'null',
+  );
+  return fc
+    .record({ values: fc.record(record), body, unknown: fc.boolean() })
+    .map(({ values, body: text, unknown }) => {
+      const query = new URLSearchParams(unknown ? { nonsense: '1' } : {});
+      let address = path === '/' ? '/' : path;
+      const headers: Record<string, string> = {};
+      for (const [key, value] of Object.entries(values)) {
+        if (value === null) continue;
+        const [place, name] = key.split(':') as [string, string];
+        if (place === 'path') address = address.replace(`{${name}}`, encodeURIComponent(value));
+        else if (place === 'query') query.set(name, value);
+      }
+      const hasQuery = [...query].length > 0;
+      return {
+        url: `${address}${hasQuery ? `?${query}` : ''}`,
+        init: { method, headers, ...(method === 'POST' && { body: text }) },
+      };
+    });
+};
+
+describe('the OpenAPI document', () => {
+  it('is the one that is kept (after a change: node mocks/openapi.ts > mocks/openapi.json)', () => {
+    expect(readFileSync(new URL('openapi.json', import.meta.url), 'utf8')).toBe(printOpenApi());
+  });
+
+  it('leaves no reference open', () => {
+    const references = [...JSON.stringify(openApi).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(references.length).toBeGreaterThan(20);
+    for (const name of references) expect(openApi.components.schemas).toHaveProperty(name ?? '');
+  });
+});
+
+describe('every operation answers as documented, whatever it is asked', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+
+  it.each(operations.map((one) => [one.operation.operationId, one] as const))('%s', async (_, one) => {
+    await fc.assert(
+      fc.asyncProperty(callOf(one), async ({ url, init }) => {
+        const stop = new AbortController();
+        const response = await api.request(url, { ...init, signal: stop.signal });
+        const documented = one.operation.responses[String(response.status)];
+        expect(documented, `${init.method} ${url} answers ${response.status}`).toBeDefined();
+        const [type, { schema }] = Object.entries(documented?.content ?? {})[0] ?? ['', { schema: {} }];
+        expect(response.headers.get('Content-Type') ?? '').toContain(type);
+        if (type === 'text/event-stream') {
+          await response.body?.cancel();
+          return;
+        }
+        const body: unknown = type === '' ? null : await response.json();
+        if (schema.$ref) {
+          const isValid = validator(schema.$ref);
+          expect(isValid(body), `${url}: ${ajv.errorsText(isValid.errors)}`).toBe(true);
+        }
+      }),
+      { numRuns: one.path.endsWith('/items') ? 40 : 15 },
+    );
+  });
+});

@@ -1,0 +1,207 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { communeSchema, facilitySchema, lineFeatureSchema, stopSchema, zoneSchema } from '../src/geo/contract.ts';
+import { alertSchema } from '../src/layers/alerts/contract.ts';
+import { deploymentSchema } from '../src/layers/deployments/contract.ts';
+import { incidentSchema } from '../src/layers/incidents/contract.ts';
+import { epochHeader, seqHeader, streamEventSchema } from '../src/live/contract.ts';
+import {
+  collectionSchema,
+  collectionsSchema,
+  conformanceSchema,
+  geoJsonType,
+  itemsPageSchema,
+  landingPageSchema,
+  linkSchema,
+  problemSchema,
+  problemType,
+} from '../src/shared/ogc.ts';
+import { type MockCollection, mockCollections } from './collections.ts';
+import { demoActionSchema, demoStateSchema } from './contract.ts';
+import { limits } from './query.ts';
+
+type Json = Record<string, unknown>;
+
+/** Feature schemas by collection: the very ones that the app parses with. */
+const features: Readonly<Record<string, v.GenericSchema>> = {
+  incidents: incidentSchema,
+  alerts: alertSchema,
+  deployments: deploymentSchema,
+  zones: zoneSchema,
+  communes: communeSchema,
+  stops: stopSchema,
+  lines: lineFeatureSchema,
+  facilities: facilitySchema,
+};
+
+const convert = (schema: v.GenericSchema): Json => {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'ignore' }) as Json;
+  return rest;
+};
+const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const content = (type: string, schema: Json): Json => ({ [type]: { schema } });
+const answer = (description: string, type: string, schema: Json, headers?: Json): Json => ({
+  description,
+  content: content(type, schema),
+  ...(headers && { headers }),
+});
+
+const problem = (description: string): Json => answer(description, problemType, reference('Problem'));
+const refusals = { 400: problem('A parameter is unknown, double or of no use.'), 405: problem('Another method.') };
+const text = (description: string): Json => ({ description, schema: { type: 'string' } });
+
+const liveHeaders = {
+  [epochHeader]: text('The epoch that the answer was taken in.'),
+  [seqHeader]: { description: 'The position in the feed that it was taken at.', schema: { type: 'integer' } },
+};
+
+const query = (name: string, description: string, schema: Json, more: Json = {}): Json => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+  ...more,
+});
+const asList = { style: 'form', explode: false };
+
+const itemsParameters = ({ queryables }: MockCollection): Json[] => [
+  query(
+    'bbox',
+    'West, south, east, north, degrees (CRS84).',
+    { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 6 },
+    asList,
+  ),
+  query('datetime', 'A moment, or an interval with one end open at most (RFC 3339).', { type: 'string' }),
+  query('limit', 'Items on a page.', {
+    type: 'integer',
+    minimum: 1,
+    maximum: limits.most,
+    default: limits.default,
+  }),
+  query('cursor', 'From the link `next` of the page before.', { type: 'string' }),
+  ...[...queryables].map(([name, { schema }]) =>
+    query(name, `One value of ${name}, or several.`, { type: 'array', items: convert(schema), minItems: 1 }, asList),
+  ),
+];
+
+const singular = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1)}Item`;
+
+const collectionPaths = (collection: MockCollection): Json => {
+  const { id, title, isLive } = collection;
+  const headers = isLive ? liveHeaders : undefined;
+  return {
+    [`/collections/${id}`]: {
+      get: {
+        operationId: `describe-${id}`,
+        summary: title,
+        responses: { 200: answer(title, 'application/json', reference('Collection')), ...refusals },
+      },
+    },
+    [`/collections/${id}/items`]: {
+      get: {
+        operationId: `list-${id}`,
+        summary: `${title}: a page of items`,
+        parameters: itemsParameters(collection),
+        responses: { 200: answer('A page.', geoJsonType, reference(`${singular(id)}Page`), headers), ...refusals },
+      },
+    },
+    [`/collections/${id}/items/{featureId}`]: {
+      get: {
+        operationId: `get-${id}`,
+        summary: `${title}: one item`,
+        parameters: [{ name: 'featureId', in: 'path', required: true, schema: { type: 'string', minLength: 1 } }],
+        responses: {
+          200: answer('The item.', geoJsonType, reference(singular(id)), {
+            ...headers,
+            ...(isLive && { ETag: text('Its version.') }),
+          }),
+          ...(isLive && { 304: { description: 'Unchanged since the version of `If-None-Match`.' } }),
+          404: problem('There is no such item.'),
+          ...refusals,
+        },
+      },
+    },
+  };
+};
+
+const simple = (operationId: string, summary: string, type: string, schema: Json): Json => ({
+  get: { operationId, summary, responses: { 200: answer(summary, type, schema), ...refusals } },
+});
+
+const streamPath: Json = {
+  get: {
+    operationId: 'follow-feed',
+    summary: 'The live feed: server-sent events, each with data of the schema StreamEvent',
+    parameters: [
+      query('since', 'Resumes after `<epoch>:<seq>`.', { type: 'string' }),
+      { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } },
+    ],
+    responses: { 200: answer('The feed.', 'text/event-stream', { type: 'string' }), ...refusals },
+  },
+};
+
+const demoPath: Json = {
+  ...simple('get-demo', 'State of the demonstration', 'application/json', reference('DemoState')),
+  post: {
+    operationId: 'control-demo',
+    summary: 'Plays, pauses, jumps; makes faults for tests',
+    requestBody: { required: true, content: content('application/json', reference('DemoAction')) },
+    responses: {
+      200: answer('The state after it.', 'application/json', reference('DemoState')),
+      413: problem('The body is too long.'),
+      ...refusals,
+    },
+  },
+};
+
+/** The OpenAPI 3.1 document of the API, out of the contracts. */
+export const buildOpenApi = (): Json => {
+  const page = convert(itemsPageSchema(v.unknown()));
+  const featureSchemas = Object.entries(features).flatMap(([id, schema]): [string, Json][] => [
+    [singular(id), convert(v.intersect([schema, v.object({ links: v.optional(v.array(linkSchema)) })]))],
+    [
+      `${singular(id)}Page`,
+      {
+        ...page,
+        properties: { ...(page['properties'] as Json), features: { type: 'array', items: reference(singular(id)) } },
+      },
+    ],
+  ]);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Vigie',
+      version: '0.1.0',
+      description: 'OGC API - Features (parts 1 and 4 in shape) with a live feed. GeoJSON in CRS84.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/api' }],
+    paths: {
+      '/': simple('landing-page', 'Landing page', 'application/json', reference('LandingPage')),
+      '/conformance': simple('conformance', 'Conformance', 'application/json', reference('Conformance')),
+      '/collections': simple('list-collections', 'Collections', 'application/json', reference('Collections')),
+      ...Object.assign({}, ...mockCollections.map(collectionPaths)),
+      '/stream': streamPath,
+      '/demo': demoPath,
+    },
+    components: {
+      schemas: {
+        LandingPage: convert(landingPageSchema),
+        Conformance: convert(conformanceSchema),
+        Collections: convert(collectionsSchema),
+        Collection: convert(collectionSchema),
+        Problem: convert(problemSchema),
+        StreamEvent: convert(streamEventSchema),
+        DemoState: convert(demoStateSchema),
+        DemoAction: convert(demoActionSchema),
+        ...Object.fromEntries(featureSchemas),
+      },
+    },
+  };
+};
+
+/** The document as it is kept in `openapi.json`. */
+export const printOpenApi = (): string => `${JSON.stringify(buildOpenApi(), null, 1)}\n`;
+
+if (import.meta.main) process.stdout.write(printOpenApi());

@@ -1,0 +1,43 @@
+import type { Position } from '../../src/shared/geojson.ts';
+import type { Text } from '../../src/shared/vocabulary.ts';
+import type { Places, Spot } from '../places.ts';
+
+export const text = (fr: string, nl: string, en: string): Text => ({ fr, nl, en });
+
+/** The known course of the day (25 November 2017, Brussels time). */
+export const moments: readonly { time: string; label: Text }[] = [
+  {
+    time: '14:00',
+    label: text('Manifestation, place Poelaert', 'Betoging, Poelaertplein', 'Demonstration, Place Poelaert'),
+  },
+  { time: '15:40', label: text('Premiers troubles', 'Eerste ongeregeldheden', 'First trouble') },
+  { time: '16:00', label: text('Vers l’avenue Louise', 'Richting Louizalaan', 'Towards Avenue Louise') },
+  { time: '16:40', label: text('Chaussée d’Ixelles', 'Elsensesteenweg', 'Chaussée d’Ixelles') },
+  { time: '17:50', label: text('Porte de Namur dégagée', 'Naamsepoort ontruimd', 'Porte de Namur cleared') },
+  { time: '19:30', label: text('Retour au calme', 'Rust teruggekeerd', 'Calm again') },
+];
+export const momentTime = (time: string): number => Date.parse(`2017-11-25T${time}:00+01:00`);
+
+export const sites = {
+  poelaert: {
+    position: [4.3533, 50.83712],
+    label: text('Place Poelaert', 'Poelaertplein', 'Place Poelaert / Poelaertplein'),
+  },
+  louise: { position: [4.35741, 50.83326], label: text('Avenue Louise', 'Louizalaan', 'Avenue Louise / Louizalaan') },
+  ixelles: {
+    position: [4.36379, 50.83624],
+    label: text('Chaussée d’Ixelles', 'Elsensesteenweg', 'Chaussée d’Ixelles / Elsensesteenweg'),
+  },
+  namur: {
+    position: [4.36169, 50.83826],
+    label: text('Porte de Namur', 'Naamsepoort', 'Porte de Namur / Naamsepoort'),
+  },
+} as const satisfies Record<string, { position: Position; label: Text }>;
+export type Site = keyof typeof sites;
+
+export const spotAt = (places: Places, site: Site): Spot => {
+  const { position, label } = sites[site];
+  const spot = places.at([...position], label);
+  if (!spot) throw new Error(`The site ${site} is outside the region.`);
+  return spot;
+};
