@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App, type Boot } from './app/app.tsx';
 import { offerUpdate } from './app/update-notice.tsx';
 import { openWorkspace } from './app/workspace.ts';
+import { loadBase, loadFacilities, loadNetwork, loadRegion } from './geo/packs.ts';
 import { registerServiceWorker } from './shared/offline.ts';
 
 /** Origin of a real API ('/' for this one); without it, the demo's world answers inside the page. */
@@ -20,6 +21,9 @@ const boot = async (): Promise<Boot> => {
   await startMockApi(location.search);
   return { workspace: openWorkspace(''), DemoBar };
 };
+
+// On their way while the rest starts; whoever needs them shares the answer, and tells of a failure.
+for (const load of [loadRegion, loadNetwork, loadBase, loadFacilities]) load().catch(() => undefined);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html needs an element with the id "root".');

@@ -1,7 +1,9 @@
-import { type Coords, GridLayer, type GridLayerOptions } from 'leaflet';
+import { type Coords, type DoneCallback, GridLayer, type GridLayerOptions } from 'leaflet';
 import type { Frame } from './world.ts';
 
 const tileSize = 512;
+/** Milliseconds of painting at a stretch: the rest waits, so that data and people come in between. */
+const stretch = 6;
 
 /**
  * Draws one frame of a picture of the world; called once for each tile that comes into sight.
@@ -9,12 +11,27 @@ const tileSize = 512;
  */
 export type Painter = (context: CanvasRenderingContext2D, frame: Frame, zoom: number) => void;
 
+/** The ground comes after the data: where the browser has priorities, painting gets the lowest. */
+const paintLater = (paint: () => void): void => {
+  const { scheduler } = globalThis as { scheduler?: { postTask(task: () => void, options: object): Promise<unknown> } };
+  if (scheduler) void scheduler.postTask(paint, { priority: 'background' });
+  else setTimeout(paint);
+};
+
+interface Order {
+  canvas: HTMLCanvasElement;
+  coords: Coords;
+  done: DoneCallback;
+}
+
 /**
  * A grid of canvas tiles painted from geometry on the device: a pan moves finished pixels, and only what is newly in
- * sight is painted.
+ * sight is painted, a few tiles at a stretch.
  */
 export class CanvasTiles extends GridLayer {
   #painter: Painter;
+  #orders: Order[] = [];
+  #isPainting = false;
 
   constructor(painter: Painter, options: Pick<GridLayerOptions, 'pane'> = {}) {
     super({ ...options, tileSize, updateWhenZooming: false, keepBuffer: 1 });
@@ -28,8 +45,26 @@ export class CanvasTiles extends GridLayer {
     this.redraw();
   }
 
-  protected override createTile({ x, y, z }: Coords): HTMLElement {
+  protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas');
+    this.#orders.push({ canvas, coords, done });
+    if (!this.#isPainting) paintLater(this.#paintSome);
+    this.#isPainting = true;
+    return canvas;
+  }
+
+  readonly #paintSome = (): void => {
+    const end = performance.now() + stretch;
+    do {
+      const order = this.#orders.shift();
+      // A tile that has left the map in the meantime is not worth its paint.
+      if (order?.canvas.isConnected) this.#paint(order);
+    } while (this.#orders.length > 0 && performance.now() < end);
+    this.#isPainting = this.#orders.length > 0;
+    if (this.#isPainting) paintLater(this.#paintSome);
+  };
+
+  #paint({ canvas, coords: { x, y, z }, done }: Order): void {
     const ratio = window.devicePixelRatio || 1;
     canvas.width = canvas.height = Math.round(tileSize * ratio);
     const context = canvas.getContext('2d');
@@ -38,6 +73,6 @@ export class CanvasTiles extends GridLayer {
       const scale = 2 ** z;
       this.#painter(context, { x: (x * tileSize) / scale, y: (y * tileSize) / scale, scale, size: tileSize }, z);
     }
-    return canvas;
+    done(undefined, canvas);
   }
 }

@@ -80,6 +80,7 @@ export class LabelLayer extends Layer {
   #language: Language;
   #readSigns: () => SignPlaces = () => [];
   #container: HTMLElement | undefined;
+  #frame: number | null = null;
 
   constructor(names: readonly Name[], language: Language) {
     super();
@@ -91,7 +92,7 @@ export class LabelLayer extends Layer {
     const pane = map.getPane('labels') ?? map.createPane('labels');
     this.#container = DomUtil.create('div', 'map-labels leaflet-zoom-hide', pane);
     this.#container.setAttribute('aria-hidden', 'true');
-    this.#place();
+    this.#placeSoon();
     return this;
   }
 
@@ -102,7 +103,7 @@ export class LabelLayer extends Layer {
   }
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
-    const place = () => this.#place();
+    const place = () => this.#placeSoon();
     return { moveend: place, resize: place };
   }
 
@@ -111,7 +112,7 @@ export class LabelLayer extends Layer {
     this.#names = names;
     this.#language = language;
     this.#readSigns = readSigns;
-    this.#place();
+    this.#placeSoon();
   }
 
   #signBoxes(map: LeafletMap): Box[] {
@@ -123,6 +124,14 @@ export class LabelLayer extends Layer {
         const { x, y } = map.latLngToContainerPoint([latitude, longitude]);
         return { left: x - signHalf, right: x + signHalf, top: y - signHalf, bottom: y + signHalf };
       });
+  }
+
+  /** Once a frame, however much asks for it. */
+  #placeSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#place();
+    });
   }
 
   #place(): void {
