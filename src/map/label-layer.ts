@@ -34,7 +34,7 @@ const signs: Readonly<Record<LabelKind, { half: number; from: number } | null>> 
 
 /** Longitude and latitude of every live sign. */
 export type SignPlaces = readonly (readonly [longitude: number, latitude: number])[];
-/** Half the size of a live sign, pixels; and how many names step aside for: beyond, the map is full of signs anyway. */
+/** Half the size of a live sign, pixels; and how many names step aside for: beyond, no name would be left. */
 const signHalf = 13;
 const mostSigns = 400;
 
@@ -117,13 +117,12 @@ export class LabelLayer extends Layer {
 
   #signBoxes(map: LeafletMap): Box[] {
     const bounds = map.getBounds();
-    return this.#readSigns()
-      .filter(([longitude, latitude]) => bounds.contains([latitude, longitude]))
-      .slice(0, mostSigns)
-      .map(([longitude, latitude]) => {
-        const { x, y } = map.latLngToContainerPoint([latitude, longitude]);
-        return { left: x - signHalf, right: x + signHalf, top: y - signHalf, bottom: y + signHalf };
-      });
+    const signs = this.#readSigns().filter(([longitude, latitude]) => bounds.contains([latitude, longitude]));
+    if (signs.length > mostSigns) return [];
+    return signs.map(([longitude, latitude]) => {
+      const { x, y } = map.latLngToContainerPoint([latitude, longitude]);
+      return { left: x - signHalf, right: x + signHalf, top: y - signHalf, bottom: y + signHalf };
+    });
   }
 
   /** Once a frame, however much asks for it. */

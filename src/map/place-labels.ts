@@ -85,13 +85,13 @@ export interface LabelSurroundings {
   height: number;
   /** Never touched: signs of stations, the buttons of the map. */
   obstacles: readonly Box[];
-  /** Touched only if there is no other place: signs of the live layers, which come and go. */
+  /** Signs of the live layers, which come and go: names step aside, and stand again when there is room. */
   signs: readonly Box[];
 }
 
 /**
- * Chooses which names stand, in the order given: each where it touches no other name and no obstacle, and no live sign
- * if that can be; a name without such a place inside the view is left out.
+ * Chooses which names stand, in the order given: each where it touches no other name, no obstacle and no live sign; a
+ * name without such a place inside the view is left out, rather than half covered.
  */
 export const placeLabels = (
   candidates: readonly LabelCandidate[],
@@ -119,7 +119,7 @@ export const placeLabels = (
       }))
       .filter(({ box }) => box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height)
       .filter(({ box }) => !taken.some((other) => overlap(box, other)));
-    const spot = spots.find(({ box }) => !signs.some((sign) => overlap(box, sign))) ?? spots[0];
+    const spot = spots.find(({ box }) => !signs.some((sign) => overlap(box, sign)));
     if (!spot) continue;
     taken.push(spot.box);
     placed.push({ kind, lines, ...spot.at });
