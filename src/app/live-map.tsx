@@ -11,6 +11,7 @@ import { BaseMapChoice, useRasterBase } from './base-map-choice.tsx';
 import type { Figures } from './figures.ts';
 import { lensAfterClick } from './lens.ts';
 import { MapLegend } from './map-legend.tsx';
+import { MapSummary, useMapSummary } from './map-summary.tsx';
 import { GroupList, MapTooltip, describeHit } from './map-overlays.tsx';
 import { useTheme } from './preferences.ts';
 import { createAreas, createSignPlaces } from './map-sources.ts';
@@ -111,6 +112,7 @@ export const LiveMap = ({
   const describe = useCallback((hit: Hit) => describeHit(hit, shown, language), [shown, language]);
   const { live } = useWorkspace();
   const [onPaint] = useState(() => measurePaints(live));
+  const [summary, renewSummary] = useMapSummary(signs);
   const raster = useRasterBase();
   const pointedAt = hovered ?? focused;
   return (
@@ -134,6 +136,7 @@ export const LiveMap = ({
           </>
         }
         announcement={focused ? describe(focused) : ''}
+        description={<MapSummary shown={shown} summary={summary} />}
       >
         {raster.tiles}
         <LiveSigns
@@ -144,6 +147,7 @@ export const LiveMap = ({
           onHover={setHovered}
           onActivate={activate}
           onPaint={onPaint}
+          onDraw={renewSummary}
         />
       </MapRoom>
       {pointedAt && !group ? <MapTooltip hit={pointedAt} text={describe(pointedAt)} /> : null}

@@ -28,6 +28,13 @@ import { appWords } from './words.ts';
 
 const day = 24 * 3_600_000;
 
+/** Moves the focus to the first of the places that is there. */
+const focusOn = (...selectors: readonly string[]): void =>
+  selectors
+    .map((selector) => document.querySelector<HTMLElement>(selector))
+    .find((element) => element !== null)
+    ?.focus();
+
 /** The operators' screen: one lens, one set of filters, one selection a layer; everything else reads those. */
 export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: ComponentType | null }) => {
   const word = useWords(appWords);
@@ -94,15 +101,12 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     () => ({
       '?': () => help.current?.showModal(),
       '/': () => search.current?.focus(),
-      z: () => document.querySelector<HTMLElement>('.lens select')?.focus(),
-      m: () => document.querySelector<HTMLElement>('.map-room .leaflet-container')?.focus(),
+      z: () => focusOn('.lens select'),
+      m: () => focusOn('.map-room .leaflet-container'),
       ...Object.fromEntries(
         shown.map(({ layer }, index) => [
           String(index + 1),
-          () =>
-            document
-              .querySelector<HTMLElement>(`.panel-${layer.id} .row[tabindex="0"], .panel-${layer.id} button`)
-              ?.focus(),
+          () => focusOn(`.panel-${layer.id} .row[tabindex="0"]`, `.panel-${layer.id} button`),
         ]),
       ),
       Escape: () => {

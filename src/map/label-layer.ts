@@ -127,7 +127,8 @@ export class LabelLayer extends Layer {
 
   /** Once a frame, however much asks for it. */
   #placeSoon(): void {
-    this.#frame ??= requestAnimationFrame(() => {
+    if (this.#frame !== null) return;
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = null;
       this.#place();
     });

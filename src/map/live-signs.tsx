@@ -60,6 +60,7 @@ export const LiveSigns = ({
   onHover,
   onActivate,
   onPaint,
+  onDraw,
 }: {
   handle: Ref<SignsHandle>;
   sources: readonly AnyPointSource[];
@@ -69,10 +70,12 @@ export const LiveSigns = ({
   onActivate: (hit: Hit | null, place: { longitude: number; latitude: number }) => void;
   /** After a draw that shows changes: how many features the map knows now. */
   onPaint: (features: number) => void;
+  /** After every draw, also of another view. */
+  onDraw: () => void;
 }) => {
   const map = useMap();
-  const [listeners] = useState({ onHover, onActivate, onPaint });
-  Object.assign(listeners, { onHover, onActivate, onPaint });
+  const [listeners] = useState({ onHover, onActivate, onPaint, onDraw });
+  Object.assign(listeners, { onHover, onActivate, onPaint, onDraw });
   const layer = useLayerOnMap(
     () =>
       new PointLayer({
@@ -82,6 +85,7 @@ export const LiveSigns = ({
         onActivate: (hit, place) => listeners.onActivate(hit, place),
         onDraw: ({ features }, changedAt) => {
           if (changedAt !== null) listeners.onPaint(features);
+          listeners.onDraw();
         },
       }),
   );

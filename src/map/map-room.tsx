@@ -155,6 +155,8 @@ export interface MapRoomProps {
   controls: ReactNode;
   /** What the keyboard's ring is on, said politely. */
   announcement: string;
+  /** What the map shows, in words, for people who do not see it. */
+  description: ReactNode;
   /** Layers and effects that live on the map. */
   children: ReactNode;
 }
@@ -170,6 +172,7 @@ export const MapRoom = ({
   signPlaces,
   controls,
   announcement,
+  description,
   children,
 }: MapRoomProps) => {
   const word = useWords(mapWords);
@@ -216,6 +219,7 @@ export const MapRoom = ({
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>
+      {description}
       <p className="map-attribution">
         <a href="https://www.openstreetmap.org/copyright" rel="noreferrer" target="_blank">
           {word.attribution}

@@ -3,6 +3,7 @@ import { defineWords, plural } from '../shared/words.ts';
 export const mapWords = defineWords({
   fr: {
     map: 'Carte',
+    counts: 'La carte en chiffres',
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
     whole: 'Voir toute la Région',
@@ -21,6 +22,7 @@ export const mapWords = defineWords({
   },
   nl: {
     map: 'Kaart',
+    counts: 'De kaart in cijfers',
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
     whole: 'Toon het hele Gewest',
@@ -39,6 +41,7 @@ export const mapWords = defineWords({
   },
   en: {
     map: 'Map',
+    counts: 'The map in numbers',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     whole: 'Show the whole Region',

@@ -1,0 +1,71 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+export const layers = ['Incidents', 'Alerts', 'Deployments'] as const;
+export type LayerName = (typeof layers)[number];
+
+/** The parts of the screen by the names that people and assistive technology use (English). */
+export const screenOf = (page: Page) => ({
+  map: page.getByRole('region', { name: 'Map' }),
+  feed: page.getByRole('status', { name: 'Feed' }),
+  zone: page.getByRole('combobox', { name: 'Police zone' }),
+  commune: page.getByRole('combobox', { name: 'Commune' }),
+  search: page.getByRole('searchbox', { name: 'Search' }),
+  panel: (layer: LayerName) => page.getByRole('region', { name: new RegExp(`^${layer}`) }),
+  heading: (layer: LayerName) => page.getByRole('heading', { name: new RegExp(`^${layer} `) }),
+  rows: (layer: LayerName) => page.getByRole('region', { name: new RegExp(`^${layer}`) }).getByRole('listitem'),
+  detail: page.getByRole('region', { name: 'Detail' }),
+  indicators: page.getByRole('region', { name: 'Indicators' }),
+  mapCounts: page.getByRole('list', { name: 'The map in numbers' }),
+});
+
+export const numberIn = async (locator: Locator): Promise<number> => Number(/\d+/.exec(await locator.innerText())?.[0]);
+
+/** Waits until the first data are there, and the feed is live or paused. */
+export const waitForData = async (page: Page, shown: readonly LayerName[] = layers): Promise<void> => {
+  const screen = screenOf(page);
+  await expect(screen.feed).toHaveText(/^(Live|Paused)/, { timeout: 15_000 });
+  for (const layer of shown) await expect(screen.heading(layer)).toHaveText(/\d/);
+};
+
+/** Acts on the demo's world as the demo bar does. */
+export const control = async (page: Page, action: object): Promise<void> => {
+  const status = await page.evaluate(
+    async (body) =>
+      (
+        await fetch('/api/demo', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      ).status,
+    action,
+  );
+  expect(status).toBe(200);
+};
+
+/** All the places of the screen that count one layer: they have to agree. */
+export const readCounts = async (page: Page, layer: LayerName) => {
+  const screen = screenOf(page);
+  const rows = screen.rows(layer);
+  const firstRow = rows.first();
+  const listed = (await rows.count()) === 0 ? 0 : Number(await firstRow.getAttribute('aria-setsize'));
+  const indicator = screen.indicators.getByRole('term').filter({ hasText: layer }).locator('xpath=..');
+  const [total = Number.NaN, ...parts] = ((await indicator.innerText()).match(/\d+/g) ?? []).map(Number);
+  const mapText = await screen.mapCounts.getByRole('listitem').filter({ hasText: layer }).innerText();
+  const [signs = Number.NaN, grouped = Number.NaN, unplaced = Number.NaN] = (mapText.match(/\d+/g) ?? []).map(Number);
+  return {
+    heading: await numberIn(screen.heading(layer)),
+    listed,
+    indicator: total,
+    indicatorParts: parts.reduce((sum, part) => sum + part, 0),
+    map: signs + grouped + unplaced,
+  };
+};
+
+/** Expects that heading, list, indicator, its parts and the map say the same number, and answers it. */
+export const expectReconciled = async (page: Page, layer: LayerName): Promise<number> => {
+  await expect
+    .poll(async () => new Set(Object.values(await readCounts(page, layer))).size, { message: `${layer} reconcile` })
+    .toBe(1);
+  return (await readCounts(page, layer)).heading;
+};
