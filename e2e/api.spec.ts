@@ -1,0 +1,34 @@
+import { expect, test } from './api-server.ts';
+
+test('a GIS finds its way through the API', async ({ apiOrigin }) => {
+  const get = async (path: string) => {
+    const response = await fetch(`${apiOrigin}/api${path}`, { headers: { origin: 'https://gis.example' } });
+    expect(response.status, path).toBe(200);
+    expect(response.headers.get('Access-Control-Allow-Origin')).not.toBeNull();
+    return (await response.json()) as Record<string, never>;
+  };
+  const landing = (await get('/')) as { links?: { rel: string; href: string }[] };
+  expect(landing.links?.map(({ rel }) => rel)).toEqual(expect.arrayContaining(['service-desc', 'conformance', 'data']));
+  const { collections = [] } = (await get('/collections')) as { collections?: { id: string }[] };
+  expect(collections.map(({ id }) => id).toSorted()).toEqual([
+    'alerts',
+    'communes',
+    'deployments',
+    'facilities',
+    'incidents',
+    'lines',
+    'stops',
+    'zones',
+  ]);
+  for (const { id } of collections) {
+    const items = (await get(`/collections/${id}/items?limit=1`)) as { features?: unknown[]; numberMatched?: number };
+    expect(items.features).toHaveLength(1);
+    expect(items.numberMatched).toBeGreaterThan(0);
+  }
+});
+
+test('there is no demo bar on an API', async ({ openOnApi, page }) => {
+  await openOnApi(page);
+  await expect(page.getByRole('heading', { name: /^Incidents \d/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Demo' })).toBeHidden();
+});

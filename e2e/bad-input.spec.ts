@@ -1,0 +1,94 @@
+import { expect, test } from './api-server.ts';
+import { numberIn, screenOf, waitForData } from './screen.ts';
+
+const incidentsPath = '/api/collections/incidents/items';
+const isIncidents = ({ path }: { path: string }): boolean => path === incidentsPath;
+
+const failures = [
+  { name: '500', fault: { kind: 'answer', status: 500 }, text: 'The server reports an error' },
+  {
+    name: '429',
+    fault: { kind: 'answer', status: 429, headers: { 'Retry-After': '3' } },
+    text: 'The server asks to wait',
+  },
+  { name: 'a web page', fault: { kind: 'html' }, text: 'The answer is not the API’s' },
+  { name: 'a closed connection', fault: { kind: 'refuse' }, text: 'The server cannot be reached' },
+  {
+    name: 'broken JSON',
+    fault: { kind: 'answer', status: 200, headers: { 'Content-Type': 'application/geo+json' }, body: '{"features":[' },
+    text: 'does not follow the contract',
+  },
+] as const;
+for (const { name, fault, text } of failures) {
+  test(`an API that answers ${name} is told apart, for the collection concerned only`, async ({
+    openOnApi,
+    page,
+    line,
+  }) => {
+    line.inject(fault, isIncidents);
+    await openOnApi(page);
+    const { panel, heading } = screenOf(page);
+    await expect(panel('Incidents')).toContainText(text);
+    await expect(heading('Incidents')).toHaveText('Incidents –');
+    await expect(heading('Alerts')).toHaveText(/\d/);
+    line.heal();
+    await expect(heading('Incidents')).toHaveText(/\d/, { timeout: 20_000 });
+    await expect(panel('Incidents')).not.toContainText(text);
+  });
+}
+
+test('an API that never answers is told apart', async ({ openOnApi, page, line }) => {
+  line.inject({ kind: 'hang' }, isIncidents);
+  await openOnApi(page);
+  await expect(screenOf(page).panel('Incidents')).toContainText('Loading');
+  await expect(screenOf(page).panel('Incidents')).toContainText('does not answer in time', { timeout: 15_000 });
+});
+
+test('a slow API is waited for', async ({ openOnApi, page, line }) => {
+  line.inject({ kind: 'delay', ms: 3_000 }, isIncidents);
+  await openOnApi(page);
+  await expect(screenOf(page).panel('Incidents')).toContainText('Loading');
+  await expect(screenOf(page).heading('Incidents')).toHaveText(/\d/);
+});
+
+test('malformed changes and snapshots keep the last good data, marked as stale, with the reason', async ({
+  openOnApi,
+  page,
+  host,
+}) => {
+  await openOnApi(page);
+  await waitForData(page);
+  const { panel, heading } = screenOf(page);
+  const count = await numberIn(heading('Incidents'));
+  host.control({ action: 'fault', fault: { kind: 'malformed', collection: 'incidents' } });
+  host.control({ action: 'skip', by: 300 });
+  await expect(panel('Incidents')).toContainText(/unreadable data since \d\d:\d\d/);
+  await expect(panel('Incidents')).toContainText('properties.status');
+  await expect(panel('Incidents')).toContainText('The last good data stay on the screen.');
+  await expect(panel('Incidents')).toContainText(/as of \d\d:\d\d/);
+  expect(Math.abs((await numberIn(heading('Incidents'))) - count)).toBeLessThan(15);
+  host.control({ action: 'clear-faults' });
+  await expect(panel('Incidents')).not.toContainText('unreadable', { timeout: 35_000 });
+});
+
+test('texts from outside stay text', async ({ openOnApi, page, apiOrigin, line }) => {
+  const payload = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+  const answer = await fetch(`${apiOrigin}${incidentsPath}?limit=5&status=reported,confirmed,in-progress,contained`);
+  const body = (await answer.json()) as { features: { properties: Record<string, unknown> }[] };
+  for (const { properties } of body.features) {
+    properties['title'] = { fr: payload, nl: payload, en: payload };
+    properties['place'] = { ...(properties['place'] as object), label: { fr: payload, nl: payload, en: payload } };
+  }
+  const headers = {
+    'Content-Type': 'application/geo+json',
+    'Vigie-Epoch': answer.headers.get('Vigie-Epoch') ?? '',
+    'Vigie-Seq': answer.headers.get('Vigie-Seq') ?? '',
+  };
+  line.inject({ kind: 'answer', status: 200, headers, body: JSON.stringify(body) }, isIncidents);
+  await openOnApi(page);
+  const { rows, detail } = screenOf(page);
+  await expect(rows('Incidents').first()).toContainText('<script>');
+  await rows('Incidents').first().getByRole('button').click();
+  await expect(detail).toContainText('<img src=x');
+  await expect(page).toHaveTitle(/^Vigie/);
+});

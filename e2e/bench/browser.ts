@@ -1,0 +1,74 @@
+import { type Browser, type CDPSession, type Page, chromium } from '@playwright/test';
+import { findChromium } from '../../src/tools/chromium.ts';
+import { installProbe } from './probe.ts';
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+];
+
+/** @param webgl WebGL by software, as there may be no GPU; all else is measured without it. */
+export const launch = (webgl: boolean): Promise<Browser> => {
+  const executablePath = findChromium();
+  const graphics = webgl ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu'];
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...quiet, ...graphics] });
+};
+
+/** What the browser counts of one page's main thread and document. */
+export interface PageMetrics {
+  /** CPU of the main thread since the page began, milliseconds. */
+  taskTime: number;
+  scriptTime: number;
+  heapBytes: number;
+  nodes: number;
+  listeners: number;
+}
+
+export interface BenchTab {
+  page: Page;
+  metrics(): Promise<PageMetrics>;
+  collectGarbage(): Promise<void>;
+  throttle(rate: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A fresh page in a browser context of its own, with the probe inside. */
+export const openTab = async (browser: Browser): Promise<BenchTab> => {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    timezoneId: 'Europe/Brussels',
+    // Its first visit stores all files for the next one, which would be measured as well.
+    serviceWorkers: 'block',
+  });
+  await context.addInitScript(installProbe);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`Error in the page: ${error.message}`));
+  const session: CDPSession = await context.newCDPSession(page);
+  // Time on the processor, so that other programs on the machine count less.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return {
+    page,
+    metrics: async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      const read = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+      return {
+        taskTime: read('TaskDuration') * 1000,
+        scriptTime: read('ScriptDuration') * 1000,
+        heapBytes: read('JSHeapUsedSize'),
+        nodes: read('Nodes'),
+        listeners: read('JSEventListeners'),
+      };
+    },
+    collectGarbage: async () => {
+      // Finalizers and weak references need a second round.
+      for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+    },
+    throttle: async (rate) => void (await session.send('Emulation.setCPUThrottlingRate', { rate })),
+    close: () => context.close(),
+  };
+};

@@ -1,0 +1,68 @@
+import { appUrl, expect, test } from './fixtures.ts';
+import { control, expectReconciled, screenOf, waitForData } from './screen.ts';
+
+test('the demo bar plays, pauses, changes the speed, jumps and resets', async ({ openApp, page }) => {
+  await openApp({ scenario: 'ordinary-day', seed: 3 });
+  await waitForData(page);
+  const bar = page.getByRole('region', { name: 'Demo' });
+  await bar.getByRole('button', { name: 'Pause' }).click();
+  await expect(screenOf(page).feed).toHaveText('Paused');
+  const time = bar.getByRole('time');
+  const paused = Date.parse((await time.getAttribute('datetime')) ?? '');
+  await bar.getByRole('button', { name: 'Forward 10 min' }).click();
+  const now = async () => Date.parse((await time.getAttribute('datetime')) ?? '');
+  await expect.poll(async () => (await now()) - paused).toBeGreaterThanOrEqual(600_000);
+  await bar.getByRole('button', { name: 'Play' }).click();
+  await expect(screenOf(page).feed).toHaveText('Live');
+  await bar.getByRole('combobox', { name: 'Speed' }).selectOption('×60');
+  const before = await now();
+  await expect.poll(async () => (await now()) - before).toBeGreaterThan(60_000);
+  await bar.getByRole('button', { name: 'Reset' }).click();
+  await expect(screenOf(page).feed).toHaveText('Live');
+});
+
+test('two tabs see one world, and it survives a reload', async ({ openApp, page, context }) => {
+  await openApp({ scenario: 'ordinary-day', seed: 9 });
+  await waitForData(page);
+  await control(page, { action: 'skip', by: 1_200 });
+  await control(page, { action: 'pause' });
+  const other = await context.newPage();
+  await other.goto(appUrl());
+  await waitForData(other);
+  await expect(screenOf(other).feed).toHaveText('Paused');
+  const counts = (one: typeof page) => screenOf(one).indicators.innerText();
+  await expect.poll(async () => (await counts(page)) === (await counts(other))).toBe(true);
+  const kept = await counts(page);
+  await page.reload();
+  await waitForData(page);
+  await expect.poll(() => counts(page)).toBe(kept);
+});
+
+test('25 November 2017 plays on its date', async ({ openApp, page }) => {
+  await openApp({ scenario: '2017-11-25', seed: 1 });
+  await waitForData(page);
+  const bar = page.getByRole('region', { name: 'Demo' });
+  await expect(bar.getByRole('time')).toContainText('25 Nov 2017');
+  await bar.getByRole('combobox', { name: 'Go to' }).selectOption({ label: 'Towards Avenue Louise' });
+  await expect(bar.getByRole('time')).toContainText('16:0');
+  await screenOf(page).search.fill('Louise');
+  await expect(screenOf(page).rows('Incidents').first()).toContainText('Avenue Louise');
+});
+
+test('the stress test has as many features as asked for, and its counts reconcile', async ({ openApp, page }) => {
+  await openApp({ scenario: 'stress', features: 2000, rate: 50, seed: 1 });
+  await waitForData(page);
+  await control(page, { action: 'pause' });
+  let sum = 0;
+  for (const layer of ['Incidents', 'Alerts', 'Deployments'] as const) sum += await expectReconciled(page, layer);
+  expect(sum).toBe(2000);
+});
+
+test('the paint of the data is measured', async ({ openApp, page }) => {
+  await openApp({ scenario: 'ordinary-day', seed: 3 });
+  await waitForData(page);
+  const names = () => page.evaluate(() => performance.getEntriesByType('measure').map(({ name }) => name));
+  await expect.poll(names).toContain('vigie:data-to-paint');
+  await control(page, { action: 'skip', by: 120 });
+  await expect.poll(names).toContain('vigie:feed-to-paint');
+});
