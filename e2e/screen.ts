@@ -44,7 +44,7 @@ export const control = async (page: Page, action: object): Promise<void> => {
 };
 
 /** All the places of the screen that count one layer: they have to agree. */
-export const readCounts = async (page: Page, layer: LayerName) => {
+const readCounts = async (page: Page, layer: LayerName) => {
   const screen = screenOf(page);
   const rows = screen.rows(layer);
   const firstRow = rows.first();

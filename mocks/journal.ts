@@ -72,7 +72,7 @@ export const clockAt = (journal: Journal, wall: number): WorldClock => {
 
 const newEpoch = (): string => crypto.randomUUID().slice(0, 8);
 
-export const defaults = { scenario: 'ordinary-day', seed: 1, features: 10_000, rate: 200, speed: 1 } as const;
+const defaults = { scenario: 'ordinary-day', seed: 1, features: 10_000, rate: 200, speed: 1 } as const;
 
 export const startJournal = (options: WorldOptions, wall: number): Journal => ({
   ...defaults,

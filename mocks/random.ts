@@ -2,14 +2,14 @@
 export type Draw = () => number;
 
 /** 32-bit FNV-1a hash of a text. */
-export const hashText = (text: string): number => {
+const hashText = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 };
 
 /** The mulberry32 generator: the same seed gives the same numbers on every machine. */
-export const createDraw = (seed: number): Draw => {
+const createDraw = (seed: number): Draw => {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

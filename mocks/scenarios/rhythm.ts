@@ -45,7 +45,7 @@ export const engageTeams = (stage: Stage, id: string): void => {
 };
 
 /** Notes an alert in the nearest open incident of its communes, and answers that incident. */
-export const linkToIncident = (stage: Stage, alertId: string): string | null => {
+const linkToIncident = (stage: Stage, alertId: string): string | null => {
   const alert = stage.get('alerts', alertId);
   const corner = alert?.geometry?.coordinates[0]?.[0];
   if (!alert || !corner || typeof corner[0] !== 'number') return null;
