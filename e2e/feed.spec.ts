@@ -25,7 +25,6 @@ test('new things are announced politely', async ({ openOnApi, page, host }) => {
 });
 
 test('a dead feed says since when, within 15 s, and never shows zeros', async ({ openOnApi, page, line }) => {
-  test.setTimeout(60_000);
   await openOnApi(page);
   await waitForData(page);
   const count = await numberIn(screenOf(page).heading('Incidents'));
@@ -41,7 +40,6 @@ test('a dead feed says since when, within 15 s, and never shows zeros', async ({
 });
 
 test('a feed that is open but silent counts as dead too', async ({ openOnApi, page, line }) => {
-  test.setTimeout(60_000);
   await openOnApi(page);
   await waitForData(page);
   line.inject({ kind: 'silence' }, isStream);

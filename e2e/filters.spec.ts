@@ -59,7 +59,6 @@ test('a layer is hidden and shown by its name among the indicators', async ({ op
 });
 
 test('counts reconcile under every combination of filters', async ({ openApp, page }) => {
-  test.setTimeout(60_000);
   await openApp({ scenario: 'ordinary-day', seed: 5 });
   await waitForData(page);
   await control(page, { action: 'pause' });

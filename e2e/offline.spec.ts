@@ -18,7 +18,11 @@ const waitForServiceWorker = (page: Page): Promise<void> =>
     await navigator.serviceWorker.ready;
   });
 
-const expectApp = (page: Page): Promise<void> => expect(page.locator('#root')).not.toBeEmpty();
+/** The map's data are there, and the feed lives. */
+const expectApp = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: /^(Incidents|Incidenten) \d/ })).toBeVisible();
+  await expect(page.getByRole('status', { name: /^(Feed|Gegevensstroom)$/ })).toHaveText('Live');
+};
 
 test('opens again after one load when the server is gone and the last tab was closed', async ({
   openApp,

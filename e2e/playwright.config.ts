@@ -21,7 +21,9 @@ export default defineConfig({
   // A test that passes at the second try has found something: it counts as failed.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 30_000,
+  // Room for a machine that is busy; nothing is judged by time.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../.cache/test/e2e.json' }]],
   use: {
     baseURL: servers.demo.origin,
