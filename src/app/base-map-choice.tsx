@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { type RasterBase, RasterTiles, parseRasterBases } from '../map/raster-base.tsx';
+import { type RasterBase, parseRasterBases } from '../map/raster-bases.ts';
+import { RasterTiles } from '../map/raster-tiles.tsx';
 import { mapWords } from '../map/words.ts';
 import { useWords } from '../shared/words.ts';
 

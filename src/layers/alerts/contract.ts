@@ -1,13 +1,6 @@
 import * as v from 'valibot';
 import { featureSchema, surfaceSchema } from '../../shared/geojson.ts';
-import {
-  instantSchema,
-  nisSchema,
-  severitySchema,
-  textOf,
-  textSchema,
-  zoneCodeSchema,
-} from '../../shared/vocabulary.ts';
+import { instantSchema, nisSchema, severitySchema, textOf, zoneCodeSchema } from '../../shared/vocabulary.ts';
 import { impersonalText } from './impersonal.ts';
 
 /** Id of the collection and of the layer. */
@@ -41,7 +34,7 @@ const impersonalTexts = textOf(impersonal);
 
 /** CAP 1.2 clauses 3.2.1 and 3.2.2, in lower case. */
 const capFields = {
-  event: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  event: v.pipe(impersonal, v.minLength(1), v.maxLength(100)),
   urgency: v.picklist(['immediate', 'expected', 'future', 'past', 'unknown']),
   severity: severitySchema,
   certainty: v.picklist(['observed', 'likely', 'possible', 'unlikely', 'unknown']),
@@ -54,7 +47,7 @@ const capFields = {
 };
 
 const alertAreaSchema = v.object({
-  label: textSchema,
+  label: impersonalTexts,
   /** The communes that the area touches, by geometry. */
   communes: v.array(nisSchema),
   zones: v.array(zoneCodeSchema),
@@ -88,7 +81,7 @@ const watchPropertiesSchema = v.object({
   observed: impersonalTexts,
   assessed: impersonalTexts,
   purpose: impersonalTexts,
-  legalBasis: v.pipe(v.string(), v.minLength(1)),
+  legalBasis: v.pipe(impersonal, v.minLength(1)),
   deletion: instantSchema,
 });
 
