@@ -18,7 +18,7 @@ interface Scenario {
 }
 
 /** Long enough for the first incidents to have been closed and the counts to have settled. */
-const history = 5 * 3_600_000;
+const history = 4 * 3_600_000;
 
 const scenarios: Record<ScenarioId, Scenario> = {
   'ordinary-day': {

@@ -37,9 +37,9 @@ export const measurePointLayer = async (): Promise<number> => {
     build: {
       outDir: folders.layer,
       emptyOutDir: true,
-      minify: true,
-      lib: { entry, formats: ['es'], fileName: 'point-layer' },
-      rolldownOptions: { external: ['leaflet'] },
+      modulePreload: { polyfill: false },
+      // Not as a library: those keep their white space.
+      rolldownOptions: { input: entry, external: ['leaflet'], preserveEntrySignatures: 'strict' },
     },
   });
   // The engine for browsers that cannot draw in a worker is loaded only there.

@@ -55,9 +55,10 @@ const openBenchPage = async (): Promise<BenchPage> => {
       next++;
     }
     for (const mark of changed) world?.marks.set(mark.id, mark);
-    const painting = timed(() => rival?.update(changed, world?.marks ?? new Map())).then((latency) => {
-      latencies.push(latency);
-    });
+    const play = async (): Promise<void> => {
+      latencies.push(await timed(() => rival?.update(changed, world?.marks ?? new Map())));
+    };
+    const painting = play();
     waiting.add(painting);
     void painting.finally(() => waiting.delete(painting));
   };

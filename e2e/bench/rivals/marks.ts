@@ -61,10 +61,12 @@ export const readWorld = async (): Promise<World> => {
   const readChanges = async (): Promise<Mark[]> => {
     const leave = new AbortController();
     const response = await fetch(`/api/stream?since=${position}`, { signal: leave.signal });
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     // What was missed comes first, then a heartbeat.
-    while (reader && !text.includes('event: heartbeat')) text += (await reader.read()).value ?? '';
+    for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += part;
+      if (text.includes('event: heartbeat')) break;
+    }
     leave.abort();
     const latest = new Map(marks);
     const changes: Mark[] = [];

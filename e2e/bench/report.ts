@@ -1,0 +1,81 @@
+import type { FigureName } from './figures.ts';
+import { type Goal, type Summary, isMet } from './goals.ts';
+import { type SubjectName, subjectNames } from './subjects.ts';
+
+/** One table of text: the first column to the left, the others to the right. */
+const layOutTable = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ');
+  return rows.map(line).join('\n');
+};
+
+const subjectTitles: Readonly<Record<SubjectName, string>> = {
+  product: 'Vigie, the whole app',
+  'point-layer': 'Vigie, point layer alone',
+  marker: 'react-leaflet Marker',
+  circle: 'react-leaflet CircleMarker, canvas',
+  cluster: 'leaflet.markercluster',
+  maplibre: 'MapLibre GL (software GL)',
+  leaflet: 'Leaflet with nothing on it',
+};
+
+const columns: readonly (readonly [title: string, figure: FigureName])[] = [
+  ['first ms', 'firstPaint'],
+  ['drag p95', 'dragP95'],
+  ['worst', 'dragWorst'],
+  ['drop', 'dragDropped'],
+  ['live p95', 'liveDragP95'],
+  ['worst', 'liveDragWorst'],
+  ['drop', 'liveDragDropped'],
+  ['zoom ms', 'zoom'],
+  ['CPU ms/batch', 'batchCpu'],
+  ['CPU %', 'share'],
+  ['paint p50', 'arrivalP50'],
+  ['p95', 'arrivalP95'],
+  ['long tasks', 'longTasks'],
+  ['hide ms', 'hide'],
+  ['show ms', 'show'],
+  ['move ms', 'move'],
+  ['heap MB', 'heapMegabytes'],
+  ['after', 'heapAfterMegabytes'],
+];
+
+const digits = (value: number): string => value.toFixed(Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
+
+/** Medians by size and subject; with ranges in a second line where there are several runs. */
+export const describeResults = (summary: Summary, sizes: readonly number[]): string => {
+  const rows: string[][] = [['', ...columns.map(([title]) => title)]];
+  for (const size of sizes) {
+    rows.push([`${size.toLocaleString('en')} features`, ...columns.map(() => '')]);
+    for (const name of subjectNames) {
+      const figures = summary[name]?.[size];
+      if (!figures) continue;
+      const spreads = columns.map(([, figure]) => figures[figure]);
+      rows.push([`  ${subjectTitles[name]}`, ...spreads.map((spread) => (spread ? digits(spread.median) : ''))]);
+      if (!spreads.some((spread) => spread && spread.runs > 1)) continue;
+      const range = spreads.map((spread) => (spread ? `${digits(spread.least)}–${digits(spread.most)}` : ''));
+      rows.push(['    from – to', ...range]);
+    }
+  }
+  return layOutTable(rows);
+};
+
+const asLimit = ({ limit, unit }: Goal): string =>
+  unit === '×' && limit < 1 ? `1/${Math.round(1 / limit)}` : digits(limit);
+const asValue = ({ value, unit }: Goal): string =>
+  unit === '×' && value < 1 ? `1/${digits(1 / value)}` : digits(value);
+
+export const describeGoals = (goals: readonly Goal[]): string =>
+  layOutTable([
+    ['Goal (medians of this run)', 'measured', 'at most', 'unit', ''],
+    ...goals.map((goal) => [
+      goal.name,
+      Number.isFinite(goal.value) ? asValue(goal) : '–',
+      Number.isFinite(goal.limit) ? asLimit(goal) : '–',
+      goal.unit,
+      Number.isFinite(goal.value) && Number.isFinite(goal.limit) ? (isMet(goal) ? 'met' : 'NOT MET') : 'not measured',
+    ]),
+  ]);

@@ -1,0 +1,161 @@
+/*
+ * `npm run bench [-- --quick] [--sizes 1000,10000] [--repeats 5] [--only product,cluster]`: the product beside what
+ * others would use, in real Chromium on production builds. Prints one table and writes bench/results.json.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Browser } from '@playwright/test';
+import { ensureChromium } from '../../src/tools/chromium.ts';
+import { launch } from './browser.ts';
+import { type Figures, summarise } from './figures.ts';
+import { type Summary, judge, readFrom } from './goals.ts';
+import { type MeasureSettings, measureBareMap, measureSubject } from './measure.ts';
+import { describeGoals, describeResults } from './report.ts';
+import { type Servers, buildProduct, buildRivals, measurePointLayer, startServers } from './servers.ts';
+import { type MapSize, type SubjectName, openProduct, openRival, rate, readMapSize, subjectNames } from './subjects.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    repeats: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const mainSize = 10_000;
+const sizes = (options.sizes ?? (options.quick ? `${mainSize}` : '1000,10000,50000')).split(',').map(Number);
+const repeats = Number(options.repeats ?? (options.quick ? 1 : 3));
+const wanted = subjectNames.filter((name) => options.only?.split(',').includes(name) ?? true);
+
+/** What would take minutes, or a size that a figure is not asked of. */
+const isLeftOut = (name: SubjectName, size: number): string | null => {
+  if (name === 'marker' && size > mainSize) return 'an element for each feature: it takes minutes and hangs the page';
+  if (name === 'leaflet' && size !== mainSize) return 'nothing on it, whatever the size';
+  return null;
+};
+
+/** Milliseconds. */
+const longestRun = 90_000;
+
+const settingsFor = (name: SubjectName, size: number): MeasureSettings => ({
+  dragFrames: 120,
+  hoverFrames: 90,
+  updateTime: size === mainSize && !options.quick ? 10_000 : 4_000,
+  throttled: name === 'product' && size === mainSize,
+});
+
+interface Run {
+  subject: SubjectName;
+  size: number;
+  figures: Figures;
+}
+
+/** The size of the product's map, from a look at it. */
+const lookAtProduct = async (browser: Browser, servers: Servers): Promise<MapSize> => {
+  const { tab } = await openProduct(browser, servers);
+  const mapSize = await readMapSize(tab);
+  await tab.close();
+  servers.product.heal();
+  return mapSize;
+};
+
+const measureOne = async (
+  name: SubjectName,
+  size: number,
+  browser: Browser,
+  servers: Servers,
+  mapSize: MapSize,
+): Promise<Figures> => {
+  await servers.world.restart(size, rate);
+  const subject =
+    name === 'product' ? await openProduct(browser, servers) : await openRival(browser, servers, name, mapSize);
+  // Whoever hangs is closed, which ends whatever is waited for.
+  const deadline = setTimeout(() => void subject.tab.close(), longestRun);
+  try {
+    const settings = settingsFor(name, size);
+    return await (name === 'leaflet' ? measureBareMap : measureSubject)(subject, settings);
+  } finally {
+    clearTimeout(deadline);
+    await subject.tab.close();
+    servers.product.heal();
+  }
+};
+
+const summariseRuns = (runs: readonly Run[]): Summary => {
+  const summary: Summary = {};
+  for (const name of subjectNames) {
+    for (const size of sizes) {
+      const ofBoth = runs.filter((run) => run.subject === name && run.size === size);
+      if (ofBoth.length > 0) (summary[name] ??= {})[size] = summarise(ofBoth.map(({ figures }) => figures));
+    }
+  }
+  return summary;
+};
+
+const runAll = async (): Promise<{ runs: Run[]; notes: string[]; mapSize: MapSize }> => {
+  const runs: Run[] = [];
+  const notes = new Set<string>();
+  const servers = await startServers({ withRivals: true });
+  const [plain, webgl] = await Promise.all([launch(false), launch(true)]);
+  try {
+    const mapSize = await lookAtProduct(plain, servers);
+    for (let round = 1; round <= repeats; round++) {
+      for (const size of sizes) {
+        // Each round begins with another subject, so that nobody always comes first.
+        const order = wanted.map((_, index) => wanted[(index + round) % wanted.length] as SubjectName);
+        for (const name of order) {
+          const reason = isLeftOut(name, size);
+          if (reason !== null) {
+            notes.add(`${name} at ${size} left out: ${reason}.`);
+            continue;
+          }
+          const started = performance.now();
+          try {
+            const browser = name === 'maplibre' ? webgl : plain;
+            runs.push({ subject: name, size, figures: await measureOne(name, size, browser, servers, mapSize) });
+          } catch (error) {
+            const [message] = String(error).split('\n');
+            notes.add(`${name} at ${size} failed: ${message}`);
+          }
+          const seconds = ((performance.now() - started) / 1000).toFixed(1);
+          console.log(`round ${round} of ${repeats}, ${size} features, ${name}: ${seconds} s`);
+        }
+      }
+    }
+    return { runs, notes: [...notes], mapSize };
+  } finally {
+    await Promise.all([plain.close(), webgl.close()]);
+    await servers.stop();
+  }
+};
+
+const started = performance.now();
+await ensureChromium();
+console.log('Building the product, the rivals and the point layer …');
+await buildProduct();
+await buildRivals();
+const layerBytes = await measurePointLayer();
+const { runs, notes, mapSize } = await runAll();
+
+const summary = summariseRuns(runs);
+const goals = judge(readFrom(summary), layerBytes, settingsFor('product', mainSize).dragFrames);
+const [processor] = cpus();
+const machine = {
+  processor: processor?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+};
+const folder = `${import.meta.dirname}/../../bench`;
+mkdirSync(folder, { recursive: true });
+writeFileSync(
+  `${folder}/results.json`,
+  `${JSON.stringify({ machine, rate, repeats, mapSize, layerBytes, summary, goals, notes, runs }, null, 2)}\n`,
+);
+console.log(`\n${describeResults(summary, sizes)}\n\n${describeGoals(goals)}\n`);
+for (const note of notes) console.log(`Note: ${note}`);
+const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+console.log(
+  `${machine.cores} cores (${machine.processor}), ${machine.memoryGigabytes} GB; map ${mapSize.width} × ${mapSize.height};` +
+    ` ${repeats} rounds in ${minutes} minutes. All runs: bench/results.json`,
+);

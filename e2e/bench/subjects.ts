@@ -1,0 +1,143 @@
+import type { Browser, Page } from '@playwright/test';
+import type { FaultFilter } from '../faulty-proxy.ts';
+import { type BenchTab, openTab } from './browser.ts';
+import type { Servers } from './servers.ts';
+
+export const subjectNames = ['product', 'point-layer', 'marker', 'circle', 'cluster', 'maplibre', 'leaflet'] as const;
+export type SubjectName = (typeof subjectNames)[number];
+
+/** Changes in a second, ten batches of them. */
+export const rate = 200;
+
+/** Something that draws the features of the stress world, open in a page of its own. Times in milliseconds. */
+export interface Subject {
+  tab: BenchTab;
+  /** From data in memory to their picture. */
+  showData(): Promise<number>;
+  startUpdates(): Promise<void>;
+  /** For each batch the time from its arrival to its picture; and how many changes came. */
+  stopUpdates(): Promise<{ latencies: readonly number[]; changes: number }>;
+  /** Hides about half of the features, or shows them again; the time until that is painted. */
+  hideHalf(isHidden: boolean): Promise<number>;
+}
+
+/** The size of the product's map at 1440 × 900, which the rivals get as well; CSS pixels. */
+export interface MapSize {
+  width: number;
+  height: number;
+}
+
+const collections = ['incidents', 'alerts', 'deployments'];
+const minute = 60_000;
+
+/** Milliseconds in the page from a long answer in memory to the first measure that ends after it. */
+const waitForPicture = async (page: Page, answers: number): Promise<number> => {
+  const handle = await page.waitForFunction(
+    (count) => {
+      const since = window.probe.parsed[count];
+      if (since === undefined) return null;
+      const paints = performance.getEntriesByType('measure').filter(({ name }) => name.startsWith('vigie:'));
+      const ends = paints.map(({ startTime, duration }) => startTime + duration).filter((end) => end > since);
+      return ends.length > 0 ? Math.min(...ends) - since : null;
+    },
+    answers,
+    { timeout: minute },
+  );
+  return (await handle.jsonValue()) ?? Number.NaN;
+};
+
+/** Chooses the status that three quarters of the deployments do not have, which is about half of everything. */
+const chooseStatus = (): Promise<number> => {
+  const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.trim() === 'Paused');
+  const option = label?.querySelector('input');
+  if (!option) throw new Error('There is no filter for the status “Paused”.');
+  const { probe } = window;
+  const before = probe.drawn.length;
+  const start = performance.now();
+  option.click();
+  const drawn = (async (): Promise<void> => {
+    while (probe.drawn.length === before) await new Promise((resolve) => setTimeout(resolve, 1));
+  })();
+  const painted = probe.afterFrame().then(() => performance.now());
+  return Promise.all([drawn, painted]).then(
+    ([, end]) => Math.max(end, probe.drawn[before]?.at ?? Number.POSITIVE_INFINITY) - start,
+  );
+};
+
+/** The whole product, lists and counts included, on the Node mock API. */
+export const openProduct = async (browser: Browser, servers: Servers): Promise<Subject> => {
+  const { product: proxy, world } = servers;
+  const closed = new Set(collections);
+  const isClosed: FaultFilter = ({ path }) => [...closed].some((name) => path.endsWith(`/${name}/items`));
+  proxy.inject({ kind: 'answer', status: 429, headers: { 'Retry-After': '1' } }, isClosed);
+  const tab = await openTab(browser);
+  const { page } = tab;
+  await page.goto(`${proxy.origin}/?lang=en`);
+  await page.getByRole('region', { name: 'Map' }).waitFor();
+  let from = 0;
+  return {
+    tab,
+    showData: async () => {
+      let total = 0;
+      for (const [index, collection] of collections.entries()) {
+        closed.delete(collection);
+        total += await waitForPicture(page, index);
+      }
+      proxy.heal();
+      return total;
+    },
+    startUpdates: async () => {
+      from = (await world.state()).seq;
+      await page.evaluate(() => performance.clearMeasures('vigie:feed-to-paint'));
+      await world.control({ action: 'play' });
+    },
+    stopUpdates: async () => {
+      const { seq } = await world.control({ action: 'pause' });
+      const latencies = await page.evaluate(() =>
+        performance.getEntriesByName('vigie:feed-to-paint').map(({ duration }) => duration),
+      );
+      return { latencies, changes: seq - from };
+    },
+    hideHalf: () => page.evaluate(chooseStatus),
+  };
+};
+
+export const readMapSize = async ({ page }: BenchTab): Promise<MapSize> => {
+  const box = await page.locator('.leaflet-container').boundingBox();
+  if (!box) throw new Error('The product shows no map.');
+  return { width: Math.round(box.width), height: Math.round(box.height) };
+};
+
+/** Seconds of the world that are recorded for the rivals: as many changes as the API keeps. */
+const recorded = 20;
+
+/** A rival, or the point layer alone, on a bare page that plays the world's changes itself. */
+export const openRival = async (
+  browser: Browser,
+  servers: Servers,
+  name: Exclude<SubjectName, 'product'>,
+  { width, height }: MapSize,
+): Promise<Subject> => {
+  const { rivals: proxy, world } = servers;
+  const tab = await openTab(browser);
+  const { page } = tab;
+  await page.goto(`${proxy.origin}/?rival=${name}&width=${width}&height=${height}`);
+  await page.locator('html[data-ready]').waitFor();
+  await page.evaluate(() => window.bench.load());
+  await world.control({ action: 'skip', by: recorded });
+  await page.evaluate(() => window.bench.takeUpdates());
+  let started = 0;
+  return {
+    tab,
+    showData: () => page.evaluate(() => window.bench.show()),
+    startUpdates: async () => {
+      started = performance.now();
+      await page.evaluate((changes) => window.bench.start(changes), rate);
+    },
+    stopUpdates: async () => {
+      const changes = ((performance.now() - started) / 1000) * rate;
+      return { latencies: await page.evaluate(() => window.bench.stop()), changes };
+    },
+    hideHalf: (isHidden) => page.evaluate((hidden) => window.bench.hideHalf(hidden), isHidden),
+  };
+};
