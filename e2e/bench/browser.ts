@@ -31,6 +31,7 @@ export interface PageMetrics {
 
 export interface BenchTab {
   page: Page;
+  session: CDPSession;
   metrics(): Promise<PageMetrics>;
   collectGarbage(): Promise<void>;
   throttle(rate: number): Promise<void>;
@@ -53,6 +54,7 @@ export const openTab = async (browser: Browser): Promise<BenchTab> => {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {
     page,
+    session,
     metrics: async () => {
       const { metrics } = await session.send('Performance.getMetrics');
       const read = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;

@@ -3,7 +3,7 @@ import { type Goal, type Summary, isMet } from './goals.ts';
 import { type SubjectName, subjectNames } from './subjects.ts';
 
 /** One table of text: the first column to the left, the others to the right. */
-const layOutTable = (rows: readonly (readonly string[])[]): string => {
+export const layOutTable = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     row

@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { type PreviewServer, build, preview } from 'vite';
 import type { DemoAction, DemoState } from '../../mocks/contract.ts';
 import { type FaultyProxy, startFaultyProxy } from '../faulty-proxy.ts';
+import type { GeoJsonLike } from './held-features.ts';
 
 const root = `${import.meta.dirname}/../..`;
 const cache = `${root}/.cache/bench`;
@@ -56,7 +57,7 @@ export interface World {
   /** A fresh world of the scenario `stress`, paused at its beginning. */
   restart(features: number, rate: number): Promise<void>;
   /** The features of a collection as the API has them now. */
-  readItems(collection: string): Promise<readonly { id: string; properties: Record<string, unknown> }[]>;
+  readItems(collection: string): Promise<readonly GeoJsonLike[]>;
 }
 
 export interface Servers {

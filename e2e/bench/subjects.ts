@@ -27,7 +27,7 @@ export interface MapSize {
   height: number;
 }
 
-const collections = ['incidents', 'alerts', 'deployments'];
+export const collections = ['incidents', 'alerts', 'deployments'];
 const minute = 60_000;
 
 /** Milliseconds in the page from a long answer in memory to the first measure that ends after it. */

@@ -135,7 +135,9 @@ export class PointLayer extends Layer {
 
   /** Moves the keyboard's ring to the next (1) or previous (-1) visible thing in reading order, round and round. */
   async stepFocus(direction: 1 | -1): Promise<Hit | null> {
-    if (!this.#map || !this.#latest) return null;
+    // Right after the start nothing may be drawn yet.
+    if (!this.#latest) await this.settle();
+    if (!this.#map) return null;
     const size = this.#map.getSize();
     const [left, top] = this.#toWorldPixel(new Point(0, 0));
     const [right, bottom] = this.#toWorldPixel(size);
