@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, type Page, chromium } from '@playwright/test';
+import { type Browser, type BrowserServer, type CDPSession, type Page, chromium } from '@playwright/test';
 import { findChromium } from '../../src/tools/chromium.ts';
 import { installProbe } from './probe.ts';
 
@@ -12,11 +12,21 @@ const quiet = [
   '--disable-extensions',
 ];
 
+/** A browser of its own, which can be ended whatever its pages do. */
+export interface BenchBrowser {
+  browser: Browser;
+  end(): Promise<void>;
+}
+
 /** @param webgl WebGL by software, as there may be no GPU; all else is measured without it. */
-export const launch = (webgl: boolean): Promise<Browser> => {
+export const launch = async (webgl = false): Promise<BenchBrowser> => {
   const executablePath = findChromium();
   const graphics = webgl ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu'];
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...quiet, ...graphics] });
+  const server: BrowserServer = await chromium.launchServer({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...quiet, ...graphics],
+  });
+  return { browser: await chromium.connect(server.wsEndpoint()), end: () => server.kill() };
 };
 
 /** What the browser counts of one page's main thread and document. */
@@ -35,7 +45,6 @@ export interface BenchTab {
   metrics(): Promise<PageMetrics>;
   collectGarbage(): Promise<void>;
   throttle(rate: number): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** A fresh page in a browser context of its own, with the probe inside. */
@@ -71,6 +80,5 @@ export const openTab = async (browser: Browser): Promise<BenchTab> => {
       for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
     },
     throttle: async (rate) => void (await session.send('Emulation.setCPUThrottlingRate', { rate })),
-    close: () => context.close(),
   };
 };

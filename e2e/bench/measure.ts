@@ -37,14 +37,18 @@ const heapAfterCollection = async ({ tab }: Subject): Promise<number> => {
   return (await tab.metrics()).heapBytes / mebibyte;
 };
 
+/** Main-thread milliseconds a move, beyond those of a frame without one. */
 const measureHover = async ({ tab }: Subject, frames: number): Promise<number> => {
   const costOf = async (still: boolean): Promise<number> => {
     const before = await tab.metrics();
-    await tab.page.evaluate(([count, isStill]) => window.probe.hover(count, isStill), [frames, still] as const);
-    return (await tab.metrics()).taskTime - before.taskTime;
+    const count = await tab.page.evaluate(([most, isStill]) => window.probe.hover(most, isStill), [
+      frames,
+      still,
+    ] as const);
+    return ((await tab.metrics()).taskTime - before.taskTime) / count;
   };
   const still = await costOf(true);
-  return Math.max(0, (await costOf(false)) - still) / frames;
+  return Math.max(0, (await costOf(false)) - still);
 };
 
 const measureUpdates = async (subject: Subject, time: number): Promise<Figures> => {
@@ -77,49 +81,47 @@ const measureThrottled = async (subject: Subject, frames: number): Promise<Figur
   return { throttledDragP95: quantile(times, 0.95), throttledWorstTask: Math.max(0, ...longTasks) };
 };
 
-/** All figures of one subject, which has been opened and shows nothing yet. */
-export const measureSubject = async (subject: Subject, settings: MeasureSettings): Promise<Figures> => {
+/**
+ * Measures a subject that has been opened and shows nothing yet. Yields figures as they come, so that those of
+ * somebody who hangs later are kept.
+ */
+export async function* measureSubject(subject: Subject, settings: MeasureSettings): AsyncGenerator<Figures> {
   const { dragFrames } = settings;
   const emptyHeap = await heapAfterCollection(subject);
-  const firstPaint = await subject.showData();
+  yield { firstPaint: await subject.showData() };
   await wait(500);
-  const heap = await heapAfterCollection(subject);
+  yield { heapMegabytes: (await heapAfterCollection(subject)) - emptyHeap };
 
   const calm = await drag(subject, dragFrames);
-  await subject.startUpdates();
-  const live = await drag(subject, dragFrames);
-  await subject.stopUpdates();
-
-  const zoom = await subject.tab.page.evaluate(() => window.probe.zoom());
-  const updates = await measureUpdates(subject, settings.updateTime);
-  const hide = await subject.hideHalf(true);
-  await wait(300);
-  const show = await subject.hideHalf(false);
-  await wait(300);
-  const move = await measureHover(subject, settings.hoverFrames);
-  const heapAfter = await heapAfterCollection(subject);
-  return {
-    firstPaint,
+  yield {
     dragP50: quantile(calm, 0.5),
     dragP95: quantile(calm, 0.95),
     dragWorst: Math.max(...calm),
     dragDropped: countDropped(calm),
+  };
+  await subject.startUpdates();
+  const live = await drag(subject, dragFrames);
+  await subject.stopUpdates();
+  yield {
     liveDragP50: quantile(live, 0.5),
     liveDragP95: quantile(live, 0.95),
     liveDragWorst: Math.max(...live),
     liveDragDropped: countDropped(live),
-    zoom,
-    ...updates,
-    hide,
-    show,
-    move,
-    heapMegabytes: heap - emptyHeap,
-    heapAfterMegabytes: heapAfter - emptyHeap,
-    ...(settings.throttled ? await measureThrottled(subject, dragFrames) : {}),
   };
-};
+  yield await measureUpdates(subject, settings.updateTime);
+  const hide = await subject.hideHalf(true);
+  await wait(300);
+  const show = await subject.hideHalf(false);
+  yield { hide, show };
+  await wait(300);
+  yield { move: await measureHover(subject, settings.hoverFrames) };
+  yield { heapAfterMegabytes: (await heapAfterCollection(subject)) - emptyHeap };
+  if (settings.throttled) yield await measureThrottled(subject, dragFrames);
+  // Last, since some need long to find rest.
+  yield { zoom: await subject.tab.page.evaluate(() => window.probe.zoom()) };
+}
 
-/** Of a map with nothing on it: what Leaflet's own mouse handling costs, milliseconds a move. */
-export const measureBareMap = async (subject: Subject, { hoverFrames }: MeasureSettings): Promise<Figures> => ({
-  move: await measureHover(subject, hoverFrames),
-});
+/** Of a map with nothing on it: what Leaflet's own mouse handling costs. */
+export async function* measureBareMap(subject: Subject, { hoverFrames }: MeasureSettings): AsyncGenerator<Figures> {
+  yield { move: await measureHover(subject, hoverFrames) };
+}

@@ -12,12 +12,12 @@ export interface Probe {
   parsed: number[];
   /** What the product's point engine said, if there is one. */
   drawn: Drawn[];
-  /** Drags the map to and fro; the time between frames. */
+  /** Drags the map to and fro for so many frames, or 4 s; the time between frames. */
   drag(frames: number): Promise<number[]>;
   /** Zooms in by a double click; the time until the map is still. */
   zoom(): Promise<number>;
-  /** Moves the pointer over the map, once a frame; without moving it (`still`) only the frames go by. */
-  hover(frames: number, still: boolean): Promise<void>;
+  /** Moves the pointer over the map once a frame, for so many or 4 s; with `still` only the frames go by. Their number. */
+  hover(frames: number, still: boolean): Promise<number>;
   /** Long tasks since the last call. */
   takeLongTasks(): number[];
   /** Resolves when the frame that is due has been painted. */
@@ -85,12 +85,14 @@ export const installProbe = (): void => {
     );
   };
 
+  const longestAct = 4_000;
   const drag = async (frames: number): Promise<number[]> => {
     const { x, y } = findMap();
+    const end = performance.now() + longestAct;
     const reach = 30;
     fire('mousedown', x, y, 1);
     const times = [await nextFrame()];
-    for (let frame = 1; frame <= frames; frame++) {
+    for (let frame = 1; frame <= frames && performance.now() < end; frame++) {
       const phase = frame % (reach * 2);
       const offset = 8 * (phase < reach ? phase : reach * 2 - phase);
       fire('mousemove', x - offset, y - offset / 2, 1);
@@ -114,18 +116,22 @@ export const installProbe = (): void => {
       last = performance.now();
     } else {
       note();
-      while (performance.now() - last < stillFor) await new Promise((resolve) => setTimeout(resolve, 50));
+      while (performance.now() - last < stillFor && performance.now() < start + longestAct)
+        await new Promise((resolve) => setTimeout(resolve, 50));
     }
     observer.disconnect();
     return Math.max(last, drawn.at(-1)?.at ?? 0) - start;
   };
 
-  const hover = async (frames: number, still: boolean): Promise<void> => {
+  const hover = async (frames: number, still: boolean): Promise<number> => {
     const { x, y } = findMap();
-    for (let frame = 0; frame < frames; frame++) {
+    const end = performance.now() + longestAct;
+    let frame = 0;
+    for (; frame < frames && performance.now() < end; frame++) {
       await nextFrame();
       if (!still) fire('mousemove', x + 250 * Math.cos(frame / 17), y + 250 * Math.sin(frame / 23), 0);
     }
+    return frame;
   };
 
   window.probe = {

@@ -4,10 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Browser } from '@playwright/test';
 import { ensureChromium } from '../../src/tools/chromium.ts';
-import { launch } from './browser.ts';
+import { type BenchBrowser, launch } from './browser.ts';
 import { type Figures, summarise } from './figures.ts';
 import { type Summary, judge, readFrom } from './goals.ts';
 import { type MeasureSettings, measureBareMap, measureSubject } from './measure.ts';
@@ -35,8 +35,8 @@ const isLeftOut = (name: SubjectName, size: number): string | null => {
   return null;
 };
 
-/** Milliseconds. */
-const longestRun = 90_000;
+/** For one figure, milliseconds: whoever takes longer hangs. */
+const longestWait = 40_000;
 
 const settingsFor = (name: SubjectName, size: number): MeasureSettings => ({
   dragFrames: 120,
@@ -51,35 +51,64 @@ interface Run {
   figures: Figures;
 }
 
-/** The size of the product's map, from a look at it. */
-const lookAtProduct = async (browser: Browser, servers: Servers): Promise<MapSize> => {
-  const { tab } = await openProduct(browser, servers);
-  const mapSize = await readMapSize(tab);
-  await tab.close();
-  servers.product.heal();
-  return mapSize;
+/** Does something in a browser of its own, which ends with it. */
+const withBrowser = async <T>(webgl: boolean, act: (browser: BenchBrowser['browser']) => Promise<T>): Promise<T> => {
+  const { browser, end } = await launch(webgl);
+  try {
+    return await act(browser);
+  } finally {
+    await end();
+  }
 };
 
+/** The size of the product's map, from a look at it. */
+const lookAtProduct = (servers: Servers): Promise<MapSize> =>
+  withBrowser(false, async (browser) => {
+    const { tab } = await openProduct(browser, servers);
+    const mapSize = await readMapSize(tab);
+    servers.product.heal();
+    return mapSize;
+  });
+
+/** Fails when it takes too long. */
+const inTime = async <T>(result: Promise<T>): Promise<T> => {
+  const deadline = new AbortController();
+  const tooLate = setTimeout(longestWait, undefined, { signal: deadline.signal }).then(() => {
+    throw new Error(`nothing for ${longestWait / 1000} s`);
+  });
+  try {
+    return await Promise.race([result, tooLate]);
+  } finally {
+    deadline.abort();
+    tooLate.catch(() => undefined);
+  }
+};
+
+/** The figures of one run, as far as they came, and why there are no more. */
 const measureOne = async (
   name: SubjectName,
   size: number,
-  browser: Browser,
   servers: Servers,
   mapSize: MapSize,
-): Promise<Figures> => {
+): Promise<{ figures: Figures; failure: string | null }> => {
   await servers.world.restart(size, rate);
-  const subject =
-    name === 'product' ? await openProduct(browser, servers) : await openRival(browser, servers, name, mapSize);
-  // Whoever hangs is closed, which ends whatever is waited for.
-  const deadline = setTimeout(() => void subject.tab.close(), longestRun);
-  try {
-    const settings = settingsFor(name, size);
-    return await (name === 'leaflet' ? measureBareMap : measureSubject)(subject, settings);
-  } finally {
-    clearTimeout(deadline);
-    await subject.tab.close();
-    servers.product.heal();
-  }
+  const figures: Figures = {};
+  return withBrowser(name === 'maplibre', async (browser) => {
+    try {
+      const opening = name === 'product' ? openProduct(browser, servers) : openRival(browser, servers, name, mapSize);
+      const subject = await inTime(opening);
+      const steps = (name === 'leaflet' ? measureBareMap : measureSubject)(subject, settingsFor(name, size));
+      for (let step = await inTime(steps.next()); !step.done; step = await inTime(steps.next())) {
+        Object.assign(figures, step.value);
+      }
+      return { figures, failure: null };
+    } catch (error) {
+      const [message = ''] = String(error).split('\n');
+      return { figures, failure: message };
+    } finally {
+      servers.product.heal();
+    }
+  });
 };
 
 const summariseRuns = (runs: readonly Run[]): Summary => {
@@ -97,9 +126,8 @@ const runAll = async (): Promise<{ runs: Run[]; notes: string[]; mapSize: MapSiz
   const runs: Run[] = [];
   const notes = new Set<string>();
   const servers = await startServers({ withRivals: true });
-  const [plain, webgl] = await Promise.all([launch(false), launch(true)]);
   try {
-    const mapSize = await lookAtProduct(plain, servers);
+    const mapSize = await lookAtProduct(servers);
     for (let round = 1; round <= repeats; round++) {
       for (const size of sizes) {
         // Each round begins with another subject, so that nobody always comes first.
@@ -111,13 +139,10 @@ const runAll = async (): Promise<{ runs: Run[]; notes: string[]; mapSize: MapSiz
             continue;
           }
           const started = performance.now();
-          try {
-            const browser = name === 'maplibre' ? webgl : plain;
-            runs.push({ subject: name, size, figures: await measureOne(name, size, browser, servers, mapSize) });
-          } catch (error) {
-            const [message] = String(error).split('\n');
-            notes.add(`${name} at ${size} failed: ${message}`);
-          }
+          const { figures, failure } = await measureOne(name, size, servers, mapSize);
+          runs.push({ subject: name, size, figures });
+          if (failure !== null)
+            notes.add(`${name} at ${size} stopped after ${Object.keys(figures).length} figures: ${failure}`);
           const seconds = ((performance.now() - started) / 1000).toFixed(1);
           console.log(`round ${round} of ${repeats}, ${size} features, ${name}: ${seconds} s`);
         }
@@ -125,7 +150,6 @@ const runAll = async (): Promise<{ runs: Run[]; notes: string[]; mapSize: MapSiz
     }
     return { runs, notes: [...notes], mapSize };
   } finally {
-    await Promise.all([plain.close(), webgl.close()]);
     await servers.stop();
   }
 };

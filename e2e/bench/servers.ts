@@ -14,7 +14,7 @@ const folders = { product: `${cache}/product`, rivals: `${cache}/rivals`, layer:
 
 /** The product as it is shipped for a real API. */
 export const buildProduct = (): Promise<unknown> =>
-  build({ root, mode: 'api', logLevel: 'warn', build: { outDir: folders.product, emptyOutDir: true } });
+  build({ root, mode: 'api', logLevel: 'error', build: { outDir: folders.product, emptyOutDir: true } });
 
 export const buildRivals = (): Promise<unknown> =>
   build({

@@ -68,7 +68,7 @@ await ensureChromium();
 console.log('Building the product …');
 await buildProduct();
 const servers = await startServers({ withRivals: false });
-const browser = await launch(false);
+const { browser, end } = await launch();
 try {
   await servers.world.restart(Number(options.features), Number(options.rate));
   const tab = await openTab(browser);
@@ -113,6 +113,6 @@ try {
   );
   if (differences.some(({ lost, extra }) => lost + extra > 0)) process.exitCode = 1;
 } finally {
-  await browser.close();
+  await end();
   await servers.stop();
 }
