@@ -4,7 +4,7 @@ import { type SortedList, createSortedList } from './sorted-list.ts';
 /** How a layer chooses, orders and counts its features. All three are pure. */
 export interface SelectionRule<F> {
   accepts(feature: F): boolean;
-  /** Total order (ties broken by id), most urgent first. */
+  /** Total order (ties broken by id), most urgent first. The same function under every filter is the faster for it. */
   compare(a: F, b: F): number;
   /** Names of the counters that the feature adds one to, such as `severity:severe`. */
   counters(feature: F): readonly string[];
@@ -39,6 +39,9 @@ export const createSelection = <F extends { id: string }>(
 ): Selection<F> => {
   let rule = initialRule;
   let version = 0;
+  /** Of the whole store, so that another filter needs no sorting. */
+  let everything: SortedList<F>;
+  let listed = new Map<string, F>();
   let selected = new Map<string, F>();
   let order: SortedList<F>;
   let counts = new Map<string, number>();
@@ -53,40 +56,54 @@ export const createSelection = <F extends { id: string }>(
     for (const listener of listeners) listener(change);
   };
 
-  const rebuild = (): void => {
+  const sortEverything = (): void => {
+    listed = new Map();
+    for (const feature of store.values()) listed.set(feature.id, feature);
+    everything = createSortedList(listed.values(), compare);
+  };
+  const select = (): void => {
     selected = new Map();
     counts = new Map();
-    for (const feature of store.values()) {
+    for (const feature of everything.values()) {
       if (!rule.accepts(feature)) continue;
       selected.set(feature.id, feature);
       count(feature, 1);
     }
-    order = createSortedList(selected.values(), compare);
+    order = createSortedList(selected.values(), compare, true);
     notify({ reset: true, ids: new Set() });
   };
 
-  /** Brings one feature up to date; whether anything about it changed here. */
+  /** Brings one feature up to date in a list and its index. */
+  const move = (list: SortedList<F>, index: Map<string, F>, id: string, after: F | undefined): void => {
+    const before = index.get(id);
+    if (after) index.set(id, after);
+    else index.delete(id);
+    if (before && after && compare(before, after) === 0) list.exchange(before, after);
+    else {
+      if (before) list.remove(before);
+      if (after) list.insert(after);
+    }
+  };
+  /** Whether anything about the feature changed here. */
   const update = (id: string): boolean => {
-    const before = selected.get(id);
     const current = store.get(id);
+    move(everything, listed, id, current);
+    const before = selected.get(id);
     const after = current !== undefined && rule.accepts(current) ? current : undefined;
     if (before === after) return false;
     if (before) count(before, -1);
-    if (after) {
-      count(after, 1);
-      selected.set(id, after);
-    } else selected.delete(id);
-    if (before && after && compare(before, after) === 0) order.exchange(before, after);
-    else {
-      if (before) order.remove(before);
-      if (after) order.insert(after);
-    }
+    if (after) count(after, 1);
+    move(order, selected, id, after);
     return true;
   };
 
-  rebuild();
+  sortEverything();
+  select();
   store.subscribe(({ reset, ids }) => {
-    if (reset) return rebuild();
+    if (reset) {
+      sortEverything();
+      return select();
+    }
     const changed = new Set<string>();
     for (const id of ids) if (update(id)) changed.add(id);
     if (changed.size > 0) notify({ reset: false, ids: changed });
@@ -108,8 +125,10 @@ export const createSelection = <F extends { id: string }>(
     values: () => order.values(),
     count: (counter) => counts.get(counter) ?? 0,
     setRule: (next) => {
+      const isSameOrder = next.compare === rule.compare;
       rule = next;
-      rebuild();
+      if (!isSameOrder) sortEverything();
+      select();
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -15,8 +15,14 @@ export interface SortedList<T> {
   values(): IterableIterator<T>;
 }
 
-export const createSortedList = <T>(items: Iterable<T>, compare: (a: T, b: T) => number): SortedList<T> => {
-  const sorted = [...items].sort(compare);
+/** @param inOrder the items are in this order already */
+export const createSortedList = <T>(
+  items: Iterable<T>,
+  compare: (a: T, b: T) => number,
+  inOrder = false,
+): SortedList<T> => {
+  const sorted = [...items];
+  if (!inOrder) sorted.sort(compare);
   const blocks: T[][] = [];
   for (let from = 0; from < sorted.length; from += blockLimit / 2)
     blocks.push(sorted.slice(from, from + blockLimit / 2));
