@@ -248,7 +248,6 @@ describe('the point engine', () => {
           expect(hit?.slots).toEqual(expected && [expected.slot]);
         },
       ),
-      { numRuns: 500 },
     );
   });
 
