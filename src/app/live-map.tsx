@@ -11,8 +11,8 @@ import { BaseMapChoice, useRasterBase } from './base-map-choice.tsx';
 import type { Figures } from './figures.ts';
 import { lensAfterClick } from './lens.ts';
 import { MapLegend } from './map-legend.tsx';
-import { MapSummary, useMapSummary } from './map-summary.tsx';
-import { GroupList, MapTooltip, describeHit } from './map-overlays.tsx';
+import { MapSummary } from './map-summary.tsx';
+import { GroupList, PointedAt, type Pointer, describeHit } from './map-overlays.tsx';
 import { useTheme } from './preferences.ts';
 import { createAreas, createSignPlaces } from './map-sources.ts';
 import { useSignKeys } from './use-sign-keys.ts';
@@ -49,7 +49,8 @@ export const LiveMap = ({
   const [start] = useState(viewport);
   const theme = useTheme();
   const signs = useRef<SignsHandle>(null);
-  const [hovered, setHovered] = useState<Hit | null>(null);
+  const pointer = useRef<Pointer>(null);
+  const renewSummary = useRef<() => void>(null);
   const [focused, setFocused] = useState<Hit | null>(null);
   const [group, setGroup] = useState<(Hit & { type: 'group' }) | null>(null);
   const { region } = figures;
@@ -112,9 +113,7 @@ export const LiveMap = ({
   const describe = useCallback((hit: Hit) => describeHit(hit, shown, language), [shown, language]);
   const { live } = useWorkspace();
   const [onPaint] = useState(() => measurePaints(live));
-  const [summary, renewSummary] = useMapSummary(signs);
   const raster = useRasterBase();
-  const pointedAt = hovered ?? focused;
   return (
     <>
       <MapRoom
@@ -123,7 +122,7 @@ export const LiveMap = ({
         theme={theme}
         start={start}
         onMove={(next) => {
-          setHovered(null);
+          pointer.current?.(null);
           setGroup(null);
           void setViewport(next);
         }}
@@ -136,7 +135,7 @@ export const LiveMap = ({
           </>
         }
         announcement={focused ? describe(focused) : ''}
-        description={<MapSummary shown={shown} summary={summary} />}
+        description={<MapSummary shown={shown} signs={signs} renew={renewSummary} />}
       >
         {raster.tiles}
         <LiveSigns
@@ -144,13 +143,13 @@ export const LiveMap = ({
           sources={sources}
           selected={selected}
           theme={theme}
-          onHover={setHovered}
+          onHover={(hit) => pointer.current?.(hit)}
           onActivate={activate}
           onPaint={onPaint}
-          onDraw={renewSummary}
+          onDraw={() => renewSummary.current?.()}
         />
       </MapRoom>
-      {pointedAt && !group ? <MapTooltip hit={pointedAt} text={describe(pointedAt)} /> : null}
+      {group ? null : <PointedAt pointer={pointer} focused={focused} describe={describe} />}
       {group ? <GroupList group={group} shown={shown} onOpen={onOpen} onClose={closeGroup} /> : null}
     </>
   );

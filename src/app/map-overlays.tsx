@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Hit } from '../map/points/hits.ts';
 import { mapWords } from '../map/words.ts';
 import type { ItemRef } from '../shared/url-state.ts';
@@ -25,7 +25,7 @@ export const describeHit = (hit: Hit, shown: readonly LiveLayer[], language: Lan
 };
 
 /** A label beside a sign; it flips to the side that has room. */
-export const MapTooltip = ({ hit, text }: { hit: Hit; text: string }) => {
+const MapTooltip = ({ hit, text }: { hit: Hit; text: string }) => {
   const box = useRef<HTMLDivElement>(null);
   useEffect(
     function placeBesideSign() {
@@ -44,6 +44,25 @@ export const MapTooltip = ({ hit, text }: { hit: Hit; text: string }) => {
       {text}
     </div>
   );
+};
+
+/** Says what the pointer is over. */
+export type Pointer = (hit: Hit | null) => void;
+
+/** The label of what the pointer is over, else of what has the keyboard's ring. Alone in following the pointer. */
+export const PointedAt = ({
+  pointer,
+  focused,
+  describe,
+}: {
+  pointer: Ref<Pointer>;
+  focused: Hit | null;
+  describe: (hit: Hit) => string;
+}) => {
+  const [hovered, setHovered] = useState<Hit | null>(null);
+  useImperativeHandle(pointer, () => setHovered, []);
+  const hit = hovered ?? focused;
+  return hit ? <MapTooltip hit={hit} text={describe(hit)} /> : null;
 };
 
 /** The members of a group that no zoom can open. */

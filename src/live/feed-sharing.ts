@@ -2,7 +2,8 @@ import type { ConnectionState } from './feed-connection.ts';
 
 /** What the leading tab says to the others. */
 type Relay =
-  | { type: 'data'; data: string }
+  /** What came at once, in order. */
+  | { type: 'data'; data: readonly string[] }
   | { type: 'state'; state: ConnectionState; isHidden: boolean }
   /** A tab that has just come asks how things stand. */
   | { type: 'hello' };
@@ -51,10 +52,20 @@ export const shareFeed = ({
 
   const post = (relay: Relay): void => channel?.postMessage(relay);
   const postState = (): void => post({ type: 'state', state, isHidden: document.visibilityState === 'hidden' });
+  let unsent: string[] = [];
+  /** A message for each event would cost more than the event itself. */
+  const relay = (data: string): void => {
+    unsent.push(data);
+    if (unsent.length > 1) return;
+    queueMicrotask(() => {
+      post({ type: 'data', data: unsent });
+      unsent = [];
+    });
+  };
   const lead = (): void => {
     source = connect({
       onData: (data) => {
-        post({ type: 'data', data });
+        relay(data);
         onData(data);
       },
       onState: (next) => {
@@ -98,7 +109,7 @@ export const shareFeed = ({
     if (data.type === 'hello') {
       if (source) postState();
     } else if (source) return;
-    else if (data.type === 'data') onData(data.data);
+    else if (data.type === 'data') for (const one of data.data) onData(one);
     else {
       isLeaderHidden = data.isHidden;
       onState(data.state);

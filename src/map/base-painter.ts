@@ -5,7 +5,7 @@ import type { Region } from '../geo/region.ts';
 import type { Painter } from './canvas-tiles.ts';
 import { facilityGlyphs } from './facility-glyphs.ts';
 import type { MapPalette } from './palette.ts';
-import { type Frame, type WorldPath, shows, toWorld, toWorldPath, toWorldPaths, trace } from './world.ts';
+import { type Easel, type Frame, type WorldPath, shows, toWorld, toWorldPath, toWorldPaths, trace } from './world.ts';
 
 /** Zooms from which each kind of place appears. */
 export const appearsFrom = { metroStation: 12, trainStation: 12, facility: 14, tramStop: 15 } as const;
@@ -14,7 +14,7 @@ export const appearsFrom = { metroStation: 12, trainStation: 12, facility: 14, t
 const streetWidth = (zoom: number): number => Math.max(0.7, 0.7 * 1.45 ** (zoom - 11));
 const lineWidth = (zoom: number): number => Math.min(6, 1.6 + Math.max(0, zoom - 11) * 0.6);
 
-const strokeAll = (context: CanvasRenderingContext2D, paths: readonly WorldPath[], frame: Frame): void => {
+const strokeAll = (context: Easel, paths: readonly WorldPath[], frame: Frame): void => {
   context.beginPath();
   for (const path of paths) if (shows(path, frame, 8)) trace(context, path, frame);
   context.stroke();

@@ -1,5 +1,5 @@
 import { type Coords, type DoneCallback, GridLayer, type GridLayerOptions } from 'leaflet';
-import type { Frame } from './world.ts';
+import type { Easel, Frame } from './world.ts';
 
 const tileSize = 512;
 /** Milliseconds of painting at a stretch: the rest waits, so that data and people come in between. */
@@ -9,7 +9,7 @@ const stretch = 6;
  * Draws one frame of a picture of the world; called once for each tile that comes into sight.
  * @param zoom Leaflet zoom of the tile.
  */
-export type Painter = (context: CanvasRenderingContext2D, frame: Frame, zoom: number) => void;
+export type Painter = (context: Easel, frame: Frame, zoom: number) => void;
 
 /** The ground comes after the data: where the browser has priorities, painting gets the lowest. */
 const paintLater = (paint: () => void): void => {
@@ -66,12 +66,20 @@ export class CanvasTiles extends GridLayer {
 
   #paint({ canvas, coords: { x, y, z }, done }: Order): void {
     const ratio = window.devicePixelRatio || 1;
-    canvas.width = canvas.height = Math.round(tileSize * ratio);
-    const context = canvas.getContext('2d');
-    if (context) {
+    const pixels = Math.round(tileSize * ratio);
+    canvas.width = canvas.height = pixels;
+    const paint = (context: Easel | null): void => {
+      if (!context) return;
       context.scale(ratio, ratio);
       const scale = 2 ** z;
       this.#painter(context, { x: (x * tileSize) / scale, y: (y * tileSize) / scale, scale, size: tileSize }, z);
+    };
+    if (typeof OffscreenCanvas === 'undefined') paint(canvas.getContext('2d'));
+    else {
+      // A canvas that can be drawn on costs time whenever anything above it moves; a finished picture does not.
+      const easel = new OffscreenCanvas(pixels, pixels);
+      paint(easel.getContext('2d'));
+      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(easel.transferToImageBitmap());
     }
     done(undefined, canvas);
   }

@@ -74,13 +74,19 @@ const measure: MeasureText = (text, kind) => {
   return width;
 };
 
+/** Not every browser says when it is idle. */
+const whenIdle = (act: () => void): void => {
+  if (typeof requestIdleCallback === 'undefined') setTimeout(act, 50);
+  else requestIdleCallback(act, { timeout: 400 });
+};
+
 /** Names of zones, communes, stations and facilities in the interface's language; they never collide. */
 export class LabelLayer extends Layer {
   #names: readonly Name[];
   #language: Language;
   #readSigns: () => SignPlaces = () => [];
   #container: HTMLElement | undefined;
-  #frame: number | null = null;
+  #isWaiting = false;
 
   constructor(names: readonly Name[], language: Language) {
     super();
@@ -125,11 +131,12 @@ export class LabelLayer extends Layer {
     });
   }
 
-  /** Once a frame, however much asks for it. */
+  /** Once, however much asks for it, and after the signs. */
   #placeSoon(): void {
-    if (this.#frame !== null) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = null;
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    whenIdle(() => {
+      this.#isWaiting = false;
       this.#place();
     });
   }

@@ -35,6 +35,9 @@ export const toWorldPath = (positions: readonly Position[]): WorldPath => {
 
 export const toWorldPaths = (lines: readonly (readonly Position[])[]): WorldPath[] => lines.map(toWorldPath);
 
+/** What geometry is drawn on: on the page, or off it. */
+export type Easel = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** A square of the world that is being drawn: its corner in world coordinates, its scale in pixels a unit. */
 export interface Frame {
   x: number;
@@ -57,7 +60,7 @@ export const shows = (path: WorldPath, frame: Frame, margin: number): boolean =>
 };
 
 /** Adds the path to the context's current path, in pixels of the frame. */
-export const trace = (context: CanvasRenderingContext2D, { points }: WorldPath, { x, y, scale }: Frame): void => {
+export const trace = (context: Easel, { points }: WorldPath, { x, y, scale }: Frame): void => {
   for (let index = 0; index < points.length; index += 2) {
     const px = ((points[index] ?? 0) - x) * scale;
     const py = ((points[index + 1] ?? 0) - y) * scale;

@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { type ExpressionSpecification, type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Mark, OpenRival } from './bench-page.ts';
 import { rankColours } from './rank-colours.ts';
@@ -33,7 +33,12 @@ export const openMapLibre: OpenRival = async (element, [west, south, east, north
             'circle-radius': 7,
             'circle-stroke-width': 1,
             'circle-stroke-color': '#10161f',
-            'circle-color': ['at', ['get', 'rank'], ['literal', rankColours]],
+            'circle-color': [
+              'step',
+              ['get', 'rank'],
+              rankColours[0],
+              ...rankColours.slice(1).flatMap((colour, index) => [index + 1, colour]),
+            ] as ExpressionSpecification,
           },
         },
       ],

@@ -14,11 +14,17 @@ import { deploymentWords } from './words.ts';
 const currentStatuses: readonly DeploymentStatus[] = ['planned', 'en-route', 'on-site', 'paused'];
 
 /** How near a deployment is to being of use: on site, en route, paused, planned, ended. */
-const presence: readonly DeploymentStatus[] = ['on-site', 'en-route', 'paused', 'planned', 'ended'];
+const distanceFromUse: Readonly<Record<DeploymentStatus, number>> = {
+  'on-site': 0,
+  'en-route': 1,
+  paused: 2,
+  planned: 3,
+  ended: 4,
+};
 
 /** Those on site first, then the latest change. */
 const byUrgency = (a: Deployment, b: Deployment): number =>
-  presence.indexOf(a.properties.status) - presence.indexOf(b.properties.status) ||
+  distanceFromUse[a.properties.status] - distanceFromUse[b.properties.status] ||
   (a.properties.shift.start < b.properties.shift.start
     ? 1
     : a.properties.shift.start > b.properties.shift.start
