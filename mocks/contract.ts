@@ -30,11 +30,13 @@ export const faultSchema = v.object({
     'garbled',
     /** The feed is closed, again and again. */
     'close',
+    /** Writes are done, but their answers are lost. */
+    'lose',
     /** The feed stays open and says nothing, not even a heartbeat. */
     'silent',
   ]),
   /** What it strikes; everything if it is not given. */
-  target: v.optional(v.picklist(['snapshot', 'stream'])),
+  target: v.optional(v.picklist(['snapshot', 'stream', 'write'])),
   /** Only this collection. */
   collection: v.optional(v.string()),
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),

@@ -3,7 +3,7 @@ import type { Host } from './host.ts';
 import { problemResponse } from './problem.ts';
 import type { StreamFaults } from './stream.ts';
 
-type Target = 'snapshot' | 'stream';
+type Target = 'snapshot' | 'stream' | 'write';
 
 /** The faults in force that strike this part of the API. */
 const striking = (host: Host, target: Target, collection: string | null): readonly Fault[] =>
@@ -59,6 +59,10 @@ export const strikeBefore = async (
   }
   return null;
 };
+
+/** Whether the answers to writes are lost. */
+export const losesAnswers = (host: Host, collection: string): boolean =>
+  striking(host, 'write', collection).some(({ kind }) => kind === 'lose');
 
 /** Spoils the JSON of a snapshot. */
 export const spoilSnapshot = <P extends { features: readonly object[] }>(

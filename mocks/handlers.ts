@@ -33,6 +33,7 @@ interface Route {
   takes: readonly string[] | null;
   get: Answer;
   post?: Answer;
+  patch?: Answer;
 }
 
 const json = (body: unknown, type = 'application/json', headers: Record<string, string> = {}): Response =>
@@ -146,6 +147,11 @@ const answerItem = async (host: Host, call: Call): Promise<Response> => {
   return json({ ...feature, links }, geoJsonType, headers);
 };
 
+const answerPatch = async (host: Host, call: Call): Promise<Response> => {
+  const { answerWrite } = await import('./writes.ts');
+  return answerWrite(host, call.request, wanted(call), call.params['feature'] ?? '');
+};
+
 const answerStream = async (host: Host, { request }: Call): Promise<Response> => {
   const struck = await strikeBefore(host, 'stream', null, request.signal);
   return struck ?? openStream(host, requestedPosition(request), streamFaults(host), request.signal);
@@ -172,16 +178,29 @@ const defineRoutes = (host: Host, loadOpenApi: () => Promise<unknown>): readonly
   },
   { path: '/collections/:collection', takes: [], get: (call) => json(describe(wanted(call), host, call)) },
   { path: '/collections/:collection/items', takes: null, get: (call) => answerItems(host, call) },
-  { path: '/collections/:collection/items/:feature', takes: [], get: (call) => answerItem(host, call) },
+  {
+    path: '/collections/:collection/items/:feature',
+    takes: [],
+    get: (call) => answerItem(host, call),
+    patch: (call) => answerPatch(host, call),
+  },
   { path: '/stream', takes: ['since'], get: (call) => answerStream(host, call) },
   { path: '/demo', takes: [], get: () => json(host.state()), post: (call) => answerAction(host, call) },
 ];
 
 const dispatch = (route: Route, call: Call): Response | Promise<Response> => {
   const { method } = call.request;
-  const answer = method === 'GET' || method === 'HEAD' ? route.get : method === 'POST' ? route.post : undefined;
+  const answers: Readonly<Record<string, Answer | undefined>> = {
+    GET: route.get,
+    HEAD: route.get,
+    POST: route.post,
+    PATCH: route.patch,
+  };
+  const answer = answers[method];
   if (!answer) {
-    const allowed = route.post ? 'GET, HEAD, POST' : 'GET, HEAD';
+    const allowed = Object.keys(answers)
+      .filter((name) => answers[name])
+      .join(', ');
     throw new RequestProblem(405, `${method} is not possible here, only ${allowed}.`, { Allow: allowed });
   }
   const unknown = route.takes && [...call.url.searchParams.keys()].find((key) => !route.takes?.includes(key));

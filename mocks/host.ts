@@ -1,12 +1,21 @@
 import type { DemoAction, DemoState, Fault, WorldOptions } from './contract.ts';
-import { type Journal, type WorldClock, clockAt, jumpRange, recordAction, startJournal } from './journal.ts';
+import {
+  type Journal,
+  type WorldClock,
+  type Write,
+  clockAt,
+  jumpRange,
+  newEpoch,
+  recordAction,
+  startJournal,
+} from './journal.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { Geography } from './places.ts';
 import { scenarioOf, scenarioTitles } from './scenarios.ts';
-import { type Simulation, instant } from './simulation.ts';
+import { type LiveFeature, type Simulation, instant } from './simulation.ts';
 
 /** A world at one moment. */
-export interface World extends Simulation {
+export interface World extends Omit<Simulation, 'advance' | 'write'> {
   readonly epoch: string;
   readonly clock: WorldClock;
 }
@@ -19,6 +28,10 @@ export interface Host {
   /** The faults in force now. */
   faults(): readonly Fault[];
   control(action: DemoAction): void;
+  /** Changes a feature now; the feature after it. Null: the scenario takes no writes. */
+  write(write: Omit<Write, 'at'>): LiveFeature | null;
+  /** The write of a key, and what the feature was after it. */
+  outcome(key: string): { write: Write; feature: LiveFeature } | undefined;
   state(): DemoState;
   /** Calls back about ten times a second, and at once when somebody changed the world. */
   watch(listener: () => void): () => void;
@@ -46,17 +59,36 @@ export const createHost = (
   };
   let epoch = '';
   let simulation: Simulation | null = null;
+  let reached = Number.NEGATIVE_INFINITY;
+  const outcomes = new Map<string, { write: Write; feature: LiveFeature }>();
 
+  /** Does what the journal says that people did, and this world has not done yet. False: it came too late for that. */
+  const catchUp = (world: Simulation, writes: readonly Write[]): boolean => {
+    for (const write of writes.slice(outcomes.size)) {
+      if (write.at < reached) return false;
+      const feature = world.write(write.at, write.collection, write.id, write.changes);
+      if (feature) outcomes.set(write.key, { write, feature });
+    }
+    return true;
+  };
   const world = (): World => {
     const current = journal();
     if (!simulation || current.epoch !== epoch) {
       simulation = scenarioOf(current).simulate(current, geography);
       epoch = current.epoch;
+      reached = Number.NEGATIVE_INFINITY;
+      outcomes.clear();
+    }
+    if (!catchUp(simulation, current.writes)) {
+      // Another tab wrote before a moment that is already past here: both start afresh from the journal.
+      store.write({ ...current, epoch: newEpoch() });
+      return world();
     }
     const clock = clockAt(current, wall());
     simulation.advance(clock.now);
-    const { seq, advance, values, get, changesAfter } = simulation;
-    return { epoch, clock, seq, advance, values, get, changesAfter };
+    reached = Math.max(reached, clock.now);
+    const { seq, values, get, changesAfter } = simulation;
+    return { epoch, clock, seq, values, get, changesAfter };
   };
 
   const faults = () => journal().faults.filter(({ since, lasts = Number.POSITIVE_INFINITY }) => wall() < since + lasts);
@@ -72,6 +104,19 @@ export const createHost = (
     geography,
     world,
     faults,
+    write: (write) => {
+      const { clock, get } = world();
+      const current = journal();
+      const at = Math.max(clock.now, current.writes.at(-1)?.at ?? clock.now);
+      if (current.scenario === 'stress' || !get(write.collection, write.id)) return null;
+      store.write({ ...current, writes: [...current.writes, { ...write, at }] });
+      world();
+      return outcomes.get(write.key)?.feature ?? null;
+    },
+    outcome: (key) => {
+      world();
+      return outcomes.get(key);
+    },
     control: (action) => store.write(recordAction(journal(), action, wall())),
     state: () => {
       const current = journal();

@@ -10,8 +10,24 @@ import {
   speedSchema,
 } from './contract.ts';
 import { scenarioStart } from './scenario-start.ts';
+import { liveCollections } from './simulation.ts';
 
 const wallSchema = v.number();
+
+/** What a person changed: enough to do it again, and to know a second try of the same. */
+const writeSchema = v.object({
+  /** World time, milliseconds since 1970. */
+  at: v.number(),
+  /** The idempotency key. */
+  key: v.string(),
+  seat: v.string(),
+  collection: v.picklist(liveCollections),
+  id: v.string(),
+  /** The properties as they were asked for, and those that changed by it. */
+  asked: v.looseObject({}),
+  changes: v.looseObject({}),
+});
+export type Write = v.InferOutput<typeof writeSchema>;
 
 /** Everything that determines a world: whoever has the journal and the time of day has the same world. */
 export const journalSchema = v.object({
@@ -26,7 +42,7 @@ export const journalSchema = v.object({
   epoch: v.pipe(v.string(), v.minLength(1)),
   /** When the world was started, by the clock on the wall, milliseconds since 1970. */
   started: wallSchema,
-  /** What people did to the clock, in the order of the wall's clock. People's writes will be of this list too. */
+  /** What people did to the clock, in the order of the wall's clock. */
   controls: v.array(
     v.variant('kind', [
       v.object({ wall: wallSchema, kind: v.picklist(['play', 'pause']) }),
@@ -34,6 +50,8 @@ export const journalSchema = v.object({
       v.object({ wall: wallSchema, kind: v.literal('jump'), value: v.number() }),
     ]),
   ),
+  /** What people changed, in the order of world time. */
+  writes: v.array(writeSchema),
   faults: v.array(v.object({ ...faultSchema.entries, since: wallSchema })),
 });
 export type Journal = v.InferOutput<typeof journalSchema>;
@@ -70,7 +88,7 @@ export const clockAt = (journal: Journal, wall: number): WorldClock => {
   return { now, playing, speed, moves };
 };
 
-const newEpoch = (): string => crypto.randomUUID().slice(0, 8);
+export const newEpoch = (): string => crypto.randomUUID().slice(0, 8);
 
 const defaults = { scenario: 'ordinary-day', seed: 1, features: 10_000, rate: 200, speed: 1 } as const;
 
@@ -80,6 +98,7 @@ export const startJournal = (options: WorldOptions, wall: number): Journal => ({
   epoch: newEpoch(),
   started: wall,
   controls: [],
+  writes: [],
   faults: [],
 });
 
@@ -99,6 +118,8 @@ const jump = (journal: Journal, to: number, wall: number): Journal => {
     ...journal,
     epoch: isBack ? newEpoch() : journal.epoch,
     controls: [...journal.controls, { wall, kind: 'jump', value }],
+    // What was changed later than that has not happened.
+    writes: isBack ? journal.writes.filter(({ at }) => at <= value) : journal.writes,
   };
 };
 

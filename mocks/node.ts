@@ -21,8 +21,9 @@ const localOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const corsHeaders = (origin: string | undefined): Record<string, string> => ({
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': exposed,
-  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, Last-Event-ID',
-  'Access-Control-Allow-Methods': localOrigin.test(origin ?? '') ? 'GET, HEAD, POST' : 'GET, HEAD',
+  'Access-Control-Allow-Headers':
+    'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID',
+  'Access-Control-Allow-Methods': localOrigin.test(origin ?? '') ? 'GET, HEAD, POST, PATCH' : 'GET, HEAD',
   'Access-Control-Max-Age': '600',
 });
 
@@ -40,9 +41,13 @@ const toRequest = (message: IncomingMessage, signal: AbortSignal): Request => {
 
 /** A page that is not of this machine must not write, whatever its browser thinks of preflights. */
 const isForeignWrite = ({ method, headers: { origin } }: IncomingMessage): boolean =>
-  method === 'POST' && origin !== undefined && !localOrigin.test(origin);
+  (method === 'POST' || method === 'PATCH') && origin !== undefined && !localOrigin.test(origin);
 
 const send = async (response: Response, to: ServerResponse, isHead: boolean): Promise<void> => {
+  if (response.type === 'error') {
+    to.destroy();
+    return;
+  }
   to.writeHead(response.status, Object.fromEntries(response.headers));
   if (!response.body || isHead) {
     await response.body?.cancel();

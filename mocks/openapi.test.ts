@@ -50,6 +50,8 @@ const valueOf = ({ name, schema }: Parameter): fc.Arbitrary<string> => {
     cursor: fc.constantFrom('', 'inc-000200', 'zzz'),
     featureId: fc.constantFrom('inc-000200', 'alt-000010', 'dep-000100', '5339', '21004', 'metro-1', 'nothing'),
     since: fc.constantFrom('e:1', 'x', ''),
+    'Idempotency-Key': fc.constantFrom('a', 'b', 'c'),
+    'If-Match': fc.constantFrom('"1"', '"2"', '"3"', '"4"'),
   };
   const listed = schema.items?.enum;
   const own = listed
@@ -75,23 +77,30 @@ const callOf = ({ path, method, operation }: (typeof operations)[number]) => {
     '{"action":"jump"}',
     '{',
     'null',
+    '{"properties":{"status":"confirmed"}}',
+    '{"properties":{"severity":"severe"}}',
+    '{"properties":{"status":"acknowledged"}}',
   );
   return fc
     .record({ values: fc.record(record), body, unknown: fc.boolean() })
     .map(({ values, body: text, unknown }) => {
       const query = new URLSearchParams(unknown ? { nonsense: '1' } : {});
       let address = path === '/' ? '/' : path;
-      const headers: Record<string, string> = {};
+      const headers: Record<string, string> =
+        method === 'PATCH'
+          ? { Authorization: 'Bearer operator-1', 'Content-Type': 'application/merge-patch+json' }
+          : {};
       for (const [key, value] of Object.entries(values)) {
         if (value === null) continue;
         const [place, name] = key.split(':') as [string, string];
         if (place === 'path') address = address.replace(`{${name}}`, encodeURIComponent(value));
         else if (place === 'query') query.set(name, value);
+        else if (method === 'PATCH') headers[name] = value;
       }
       const hasQuery = [...query].length > 0;
       return {
         url: `${address}${hasQuery ? `?${query}` : ''}`,
-        init: { method, headers, ...(method === 'POST' && { body: text }) },
+        init: { method, headers, ...(method !== 'GET' && { body: text }) },
       };
     });
 };

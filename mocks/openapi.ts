@@ -87,8 +87,43 @@ const itemsParameters = ({ queryables }: MockCollection): Json[] => [
 
 const singular = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1)}Item`;
 
+const header = (name: string, description: string): Json => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+
+const patchOperation = ({ id, title }: MockCollection, patch: v.GenericSchema): Json => ({
+  operationId: `change-${id}`,
+  summary: `${title}: changes one item (merge patch, RFC 7396)`,
+  security: [{ seat: [] }],
+  parameters: [
+    { name: 'featureId', in: 'path', required: true, schema: { type: 'string', minLength: 1 } },
+    header('Idempotency-Key', 'The same for every try of one change: it acts once.'),
+    header('If-Match', 'The version that the change was made from, such as `"7"`.'),
+  ],
+  requestBody: {
+    required: true,
+    content: content('application/merge-patch+json', convert(v.strictObject({ properties: patch }))),
+  },
+  responses: {
+    200: answer('The item as it is now.', geoJsonType, reference(singular(id)), { ETag: text('Its version.') }),
+    401: problem('No seat is signed in.'),
+    403: problem('The seat may not do this; the reason says why.'),
+    404: problem('There is no such item.'),
+    412: problem('Somebody else has changed it since that version.'),
+    413: problem('The body is too long.'),
+    415: problem('The body is of another type.'),
+    422: problem('The change is not possible, or the key was used for another one; the reason says why.'),
+    428: problem('If-Match is missing.'),
+    ...refusals,
+  },
+});
+
 const collectionPaths = (collection: MockCollection): Json => {
-  const { id, title, isLive } = collection;
+  const { id, title, isLive, writing } = collection;
   const headers = isLive ? liveHeaders : undefined;
   return {
     [`/collections/${id}`]: {
@@ -121,6 +156,7 @@ const collectionPaths = (collection: MockCollection): Json => {
           ...refusals,
         },
       },
+      ...(writing && { patch: patchOperation(collection, writing.patch) }),
     },
   };
 };
@@ -186,6 +222,9 @@ export const buildOpenApi = (): Json => {
       '/demo': demoPath,
     },
     components: {
+      securitySchemes: {
+        seat: { type: 'http', scheme: 'bearer', description: 'The demo takes the name of a seat: `operator-1`.' },
+      },
       schemas: {
         LandingPage: convert(landingPageSchema),
         Conformance: convert(conformanceSchema),

@@ -28,6 +28,8 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
   const stores: Record<LiveCollection, Store> = { incidents: new Map(), alerts: new Map(), deployments: new Map() };
   const agenda = createAgenda();
   const counters = new Map<string, number>();
+  /** Ids of what people have changed. */
+  const handled = new Set<string>();
   let now = historyFrom;
   let seq = 0;
   /** The change of number n is at n modulo its length. */
@@ -44,6 +46,21 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     record({ seq: seq + 1, collection, type: 'upsert', feature });
   };
 
+  const change = (collection: LiveCollection, id: string, properties: object, geometry?: LiveFeature['geometry']) => {
+    const feature = stores[collection].get(id);
+    if (!feature) return;
+    put(collection, {
+      ...feature,
+      ...(geometry === undefined ? {} : { geometry }),
+      properties: {
+        ...feature.properties,
+        ...properties,
+        updated: instant(now),
+        version: feature.properties.version + 1,
+      },
+    } as LiveFeature);
+  };
+
   const stage: Stage = {
     seed,
     start,
@@ -58,20 +75,11 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     },
     put,
     update: (collection, id, properties, geometry) => {
-      const feature = stores[collection].get(id);
-      if (!feature) return;
-      put(collection, {
-        ...feature,
-        ...(geometry === undefined ? {} : { geometry }),
-        properties: {
-          ...feature.properties,
-          ...properties,
-          updated: instant(now),
-          version: feature.properties.version + 1,
-        },
-      } as LiveFeature);
+      const isExpiry = 'status' in properties && properties.status === 'expired';
+      if (isExpiry || !handled.has(id)) change(collection, id, properties, geometry);
     },
     remove: (collection, id) => {
+      if (handled.has(id) && collection !== 'alerts') return;
       if (stores[collection].delete(id)) record({ seq: seq + 1, collection, type: 'remove', id });
     },
     get: (collection, id) => storeOf(collection).get(id),
@@ -97,6 +105,12 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     advance,
     values: stage.values,
     get: stage.get,
+    write: (at, collection, id, properties) => {
+      advance(at);
+      handled.add(id);
+      change(collection, id, properties);
+      return stores[collection].get(id) ?? null;
+    },
     changesAfter: (position) => {
       if (position > seq || position < 0 || seq - position > keptChanges) return null;
       return Array.from({ length: seq - position }, (_, index) => recent[(position + 1 + index) % keptChanges]).filter(

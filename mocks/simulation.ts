@@ -31,9 +31,14 @@ export interface Simulation {
   get<C extends LiveCollection>(collection: C, id: string): LiveFeatures[C] | undefined;
   /** The changes after a position, in order; null if they are no longer (or not yet) known. */
   changesAfter(seq: number): readonly Change[] | null;
+  /**
+   * Moves on to a moment and changes a feature as a person did. From then on nothing happens to it by itself, except
+   * that an alert expires. Null: this world takes no writes.
+   */
+  write(at: number, collection: LiveCollection, id: string, properties: object): LiveFeature | null;
 }
 
-/** What a scenario may do to its world. Whoever writes into the world later does it through the same door. */
+/** What a scenario may do to its world. */
 export interface Stage {
   readonly seed: number;
   /** World time, milliseconds since 1970. */

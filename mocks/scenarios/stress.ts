@@ -163,6 +163,8 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
         id === idOf(collection, index) && index >= first[collection] && index < first[collection] + sizes[collection];
       return isOne ? featureAt(index, seq) : undefined;
     }) as Simulation['get'],
+    // Its state is computed from the number of updates: there is nowhere to keep a change.
+    write: () => null,
     changesAfter: (position) => {
       if (position > seq || position < 0 || seq - position > keptChanges) return null;
       return Array.from({ length: seq - position }, (_, offset): Change => {

@@ -15,6 +15,7 @@ import {
   publishedThreshold,
 } from './contract.ts';
 import { type AlertTemplate, alertTemplates, legalBasis, purpose } from './mock-templates.ts';
+import { type AlertPatch, alertPatchSchema, applyTriage, refuseAlertPatch } from './triage.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -36,6 +37,16 @@ export const alertsMock: LayerMock<Alert> = {
     commune: { schema: nisSchema, of: ({ properties }) => properties.area.communes },
     zone: { schema: zoneCodeSchema, of: ({ properties }) => properties.area.zones },
     incident: { schema: idSchema, of: ({ properties }) => properties.incident },
+  },
+  writing: {
+    patch: alertPatchSchema,
+    action: ({ properties: { origin, area } }) => ({
+      type: 'triage-alert',
+      isWatch: origin === 'watch',
+      zones: area.zones,
+    }),
+    refuse: (alert, patch) => refuseAlertPatch(alert, patch as AlertPatch),
+    apply: (patch, role, at) => applyTriage(patch as AlertPatch, role === 'observer' ? 'operator' : role, at),
   },
 };
 

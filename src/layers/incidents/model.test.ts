@@ -37,6 +37,7 @@ const incident = (properties: Partial<Incident['properties']> = {}, id = 'i-1'):
     alerts: [],
     version: 1,
     exercise: false,
+    reason: '',
     ...properties,
   },
 });
