@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { type Row, rowSchema } from './row.ts';
+
+/** Where the rows are kept. Rejects when the device refuses (private window, full disk). */
+export interface RowStorage {
+  /** All rows, in the order in which they were made. */
+  load(): Promise<readonly Row[]>;
+  /** Resolves when the rows are on the disk: all of them or none. */
+  put(rows: readonly Row[]): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+const storeName = 'rows';
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB failed')));
+  });
+
+const readRow = (kept: unknown): Row[] => {
+  const parsed = v.safeParse(rowSchema, kept);
+  if (!parsed.success) console.error('A kept write cannot be read:', kept);
+  return parsed.success ? [parsed.output] : [];
+};
+
+/** In the browser's IndexedDB, flushed to the disk with every write. */
+export const createDeviceStorage = (): RowStorage => {
+  let opening: Promise<IDBDatabase> | null = null;
+  const open = (): Promise<IDBDatabase> => {
+    if (opening) return opening;
+    const request = indexedDB.open('vigie-outbox', 1);
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName, { keyPath: 'key' }));
+    opening = settled(request);
+    opening.catch(() => (opening = null));
+    return opening;
+  };
+  const write = async (act: (store: IDBObjectStore) => void): Promise<void> => {
+    const transaction = (await open()).transaction(storeName, 'readwrite', { durability: 'strict' });
+    const done = new Promise<void>((resolve, reject) => {
+      const fail = (): void => reject(transaction.error ?? new Error('IndexedDB refused the write'));
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('error', fail);
+      transaction.addEventListener('abort', fail);
+    });
+    act(transaction.objectStore(storeName));
+    return done;
+  };
+  return {
+    load: async () => {
+      const store = (await open()).transaction(storeName, 'readonly').objectStore(storeName);
+      const kept: unknown[] = await settled(store.getAll());
+      return kept.flatMap(readRow).sort((a, b) => a.made - b.made);
+    },
+    put: (rows) =>
+      write((store) => {
+        for (const row of rows) store.put(row);
+      }),
+    remove: (key) => write((store) => void store.delete(key)),
+  };
+};
