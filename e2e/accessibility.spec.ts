@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { screenOf, waitForData } from './screen.ts';
+import { control, screenOf, waitForData } from './screen.ts';
 
 const expectNoBarrier = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })
@@ -31,8 +31,13 @@ for (const viewport of sizes) {
 test('axe finds nothing with the detail, the filters, the legend and the help open', async ({ openApp, page }) => {
   await openApp({ scenario: 'ordinary-day', seed: 3 });
   await waitForData(page);
-  await screenOf(page).rows('Alerts').first().getByRole('button').click();
-  await expect(screenOf(page).detail).toBeVisible();
+  await control(page, { action: 'fault', fault: { kind: 'status', status: 401, target: 'write' } });
+  await screenOf(page).rows('Incidents').first().getByRole('button').click();
+  await screenOf(page).detail.getByRole('combobox', { name: 'Severity' }).selectOption('Minor');
+  await page.getByRole('button', { name: '1 to check' }).click();
+  await expect(page.getByRole('button', { name: 'Give up' })).toBeVisible();
+  await expectNoBarrier(page);
+  await page.keyboard.press('Escape');
   await expectNoBarrier(page);
   for (const name of ['Filters', 'Legend']) {
     await page.getByRole('button', { name }).click();

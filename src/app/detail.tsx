@@ -1,7 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
 import { useLayerHealth } from './feed.ts';
+import { PendingMark } from './outbox-view.tsx';
+import { useSeat } from './seat.ts';
+import { usePatch } from './use-patch.ts';
 import type { LiveLayer } from './workspace.ts';
 import { appWords } from './words.ts';
 
@@ -9,12 +12,20 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
   const word = useWords(appWords);
   const health = useLayerHealth(layer.id);
   const feature = useSyncExternalStore(store.subscribe, () => store.get(id));
+  const seat = useSeat();
+  const patch = usePatch(layer.id);
   const isSelected = useSyncExternalStore(selection.subscribe, () => selection.get(id) !== undefined);
   if (!feature) return <p className="empty">{health.state === 'loading' ? word.loading : word.gone}</p>;
   return (
     <>
       {isSelected ? null : <p className="notice">{word.outside}</p>}
-      <layer.Detail feature={feature} />
+      <PendingMark collection={layer.id} id={id} />
+      <Suspense>
+        <layer.Detail feature={feature} />
+        {layer.writing ? (
+          <layer.writing.Actions feature={feature} seat={seat} onChange={(change) => patch(feature, change)} />
+        ) : null}
+      </Suspense>
     </>
   );
 };

@@ -3,6 +3,7 @@ import { useFilters, useLanguageParam, useThemeParam } from '../shared/url-state
 import { languages } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { FeedStatusView } from './feed-status.tsx';
+import { OutboxView } from './outbox-view.tsx';
 import { usePreferences, useTheme } from './preferences.ts';
 import { appWords } from './words.ts';
 
@@ -81,10 +82,12 @@ export const Header = ({
   lensPicker,
   search,
   onHelp,
+  seatPicker,
 }: {
   lensPicker: ReactNode;
   search: RefObject<HTMLInputElement | null>;
   onHelp: () => void;
+  seatPicker: ReactNode;
 }) => {
   const word = useWords(appWords);
   return (
@@ -104,7 +107,9 @@ export const Header = ({
       {lensPicker}
       <Search field={search} />
       <div className="bar-end">
+        <OutboxView />
         <FeedStatusView />
+        {seatPicker}
         <LanguageSwitch />
         <ThemeSwitch />
         <button type="button" className="icon-button" aria-label={word.help} title={word.help} onClick={onHelp}>

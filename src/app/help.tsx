@@ -1,4 +1,4 @@
-import { type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import { defineWords, useWords } from '../shared/words.ts';
 import { usePreferences } from './preferences.ts';
 
@@ -31,6 +31,7 @@ const helpWords = defineWords<HelpWords>({
     ],
     reading: 'Lire l’écran',
     rules: [
+      'Ce que le poste choisi en haut peut modifier est proposé sous chaque élément. Une modification est gardée sur cet appareil jusqu’à ce que le serveur l’ait ; ce qui attend ou se contredit est compté en haut.',
       'Un clic sur la carte choisit la zone de police ; un second clic, la commune ; un troisième revient à la zone.',
       'Le périmètre et les filtres valent pour la carte, les listes et les chiffres ; ils sont dans l’adresse de la page.',
       'Un flux muet n’affiche jamais zéro : il dit depuis quand il se tait.',
@@ -56,6 +57,7 @@ const helpWords = defineWords<HelpWords>({
     ],
     reading: 'Het scherm lezen',
     rules: [
+      'Wat de post die bovenaan gekozen is mag wijzigen, staat onder elk element. Een wijziging blijft op dit toestel tot de server ze heeft; wat wacht of botst, wordt bovenaan geteld.',
       'Een klik op de kaart kiest de politiezone; een tweede klik de gemeente; een derde keert terug naar de zone.',
       'Werkgebied en filters gelden voor kaart, lijsten en cijfers; ze staan in het adres van de pagina.',
       'Een stille gegevensstroom toont nooit nul: hij zegt sinds wanneer hij zwijgt.',
@@ -84,18 +86,23 @@ const helpWords = defineWords<HelpWords>({
       'A click on the map chooses the police zone; a second click the commune; a third goes back to the zone.',
       'Scope and filters hold for map, lists and numbers; they are in the address of the page.',
       'A silent feed never shows zero: it says since when it has been silent.',
+      'What the seat chosen at the top may change is offered under each item. A change is kept on this device until the server has it; what waits or conflicts is counted at the top.',
       'A filter narrows only the layers that have its attribute. With no status chosen, what is current is shown.',
     ],
     singleKeys: 'Single-key shortcuts',
   },
 });
 
-/** Keys and rules, under `?`; a native dialog, opened by its ref. */
-export const Help = ({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) => {
+/** Keys and rules, under `?`; a native dialog that is open as long as it is there. */
+export const Help = ({ onClose }: { onClose: () => void }) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(function open() {
+    dialog.current?.showModal();
+  }, []);
   const word = useWords(helpWords);
   const { singleKeys, set } = usePreferences();
   return (
-    <dialog ref={dialog} className="help" aria-label={word.title} closedby="any">
+    <dialog ref={dialog} className="help" aria-label={word.title} closedby="any" onClose={onClose}>
       <header>
         <h2>{word.title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>

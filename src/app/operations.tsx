@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useMemo, useRef } from 'react';
+import { type ComponentType, Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { networkAt } from '../geo/network.ts';
 import { type Lens, wholeRegion } from '../shared/filters.ts';
 import { ReferenceProvider } from '../shared/reference.ts';
@@ -11,20 +11,23 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import type { Figures } from './figures.ts';
 import { FilterBar, countActive } from './filter-bar.tsx';
 import { Header } from './header.tsx';
-import { Help } from './help.tsx';
 import { Indicators } from './indicators.tsx';
 import { LensPicker } from './lens-picker.tsx';
 import { resolveLens } from './lens.ts';
 import { LiveMap, type LiveMapHandle } from './live-map.tsx';
 import { Panel } from './panel.tsx';
 import { usePreferences } from './preferences.ts';
+import { StorageNotice } from './outbox-view.tsx';
 import { createNames } from './reference.ts';
+import { SeatPicker } from './seat-picker.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { UpdateNotice } from './update-notice.tsx';
 import { useFreshHorizon } from './use-fresh-horizon.ts';
 import { useSelectionScope, useServerNow } from './use-scope.ts';
 import { useWorkspace } from './workspace.ts';
 import { appWords } from './words.ts';
+
+const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
 
 const day = 24 * 3_600_000;
 
@@ -47,7 +50,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   const [selected, setSelected] = useSelectedParam();
   const { singleKeys } = usePreferences();
   const search = useRef<HTMLInputElement>(null);
-  const help = useRef<HTMLDialogElement>(null);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
   const map = useRef<LiveMapHandle>(null);
 
   const { unknown, ...resolved } = useMemo(() => resolveLens(asked, region), [asked, region]);
@@ -99,7 +102,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
 
   const shortcuts = useMemo(
     () => ({
-      '?': () => help.current?.showModal(),
+      '?': () => setIsHelpOpen(true),
       '/': () => search.current?.focus(),
       z: () => focusOn('.lens select'),
       m: () => focusOn('.map-room .leaflet-container'),
@@ -128,7 +131,8 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
           </a>
           <Header
             search={search}
-            onHelp={() => help.current?.showModal()}
+            seatPicker={<SeatPicker zoneCodes={[...region.zones.keys()]} />}
+            onHelp={() => setIsHelpOpen(true)}
             lensPicker={<LensPicker region={region} lens={lens} onChange={setLens} />}
           />
           <div className="strip">
@@ -141,6 +145,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
           </div>
           <div className="notices">
             <UpdateNotice />
+            <StorageNotice />
             {unknown ? (
               <p className="notice" role="status">
                 {unknown.kind === 'zone' ? word.unknownZone(unknown.code) : word.unknownCommune(unknown.code)}
@@ -188,7 +193,11 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
           </aside>
           {DemoBar ? <DemoBar /> : null}
           <Announcer layers={shown} />
-          <Help dialog={help} />
+          {isHelpOpen ? (
+            <Suspense>
+              <Help onClose={() => setIsHelpOpen(false)} />
+            </Suspense>
+          ) : null}
         </div>
       </ReferenceProvider>
     </NowProvider>

@@ -10,9 +10,11 @@ interface Preferences {
   language: Language | null;
   /** Single-key shortcuts can be turned off (WCAG 2.2, 2.1.4). */
   singleKeys: boolean;
+  /** Id of the seat that this device works in. */
+  seat: string;
   /** Server time up to which the lists were looked at, by layer; newer items are marked as new. */
   lookedAt: Readonly<Record<string, number>>;
-  set(change: Partial<Pick<Preferences, 'theme' | 'language' | 'singleKeys'>>): void;
+  set(change: Partial<Pick<Preferences, 'theme' | 'language' | 'singleKeys' | 'seat'>>): void;
   look(layer: string, at: number): void;
 }
 
@@ -22,6 +24,7 @@ const usePreferencesStore = create<Preferences>()(
       theme: 'dark',
       language: null,
       singleKeys: true,
+      seat: 'operator-1',
       lookedAt: {},
       set: (change) => set(change),
       look: (layer, at) => set(({ lookedAt }) => ({ lookedAt: { ...lookedAt, [layer]: at } })),
@@ -39,5 +42,8 @@ export const useTheme = (): Theme => {
 
 /** Up to when the lists were looked at, as it is stored now. */
 export const readLookedAt = (layer: string): number | undefined => usePreferencesStore.getState().lookedAt[layer];
+
+/** The seat of this device, as it is stored now. */
+export const readSeatId = (): string => usePreferencesStore.getState().seat;
 
 export const usePreferences = (): Preferences => usePreferencesStore();

@@ -3,6 +3,7 @@ import type { SelectionRule } from '../live/selection.ts';
 import type { PointMark, Sign } from '../map/sign.ts';
 import type { Scope } from '../shared/filters.ts';
 import type { Surface } from '../shared/geojson.ts';
+import type { Seat } from '../shared/seats.ts';
 import type { Language, Text } from '../shared/vocabulary.ts';
 
 /** One way to filter a layer: a parameter of the URL and its values, with their words. */
@@ -23,6 +24,21 @@ export interface Indicator {
 export interface LegendEntry {
   sign: string;
   name: Record<Language, string>;
+}
+
+/** What the actions of an item are given. */
+export interface ActionsProps<F> {
+  feature: F;
+  seat: Seat;
+  /** Changes some properties. Resolves when the device has kept it; rejects if it cannot. */
+  onChange(patch: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** How people change the features of a layer. */
+export interface LayerWriting<F> {
+  Actions: ComponentType<ActionsProps<F>>;
+  /** The properties in words, one by one: `Status: Confirmed`. */
+  describe(properties: Readonly<Record<string, unknown>>, language: Language): readonly string[];
 }
 
 /**
@@ -52,6 +68,8 @@ export interface Layer<F extends { id: string }> {
   created(feature: F): number | null;
   Row: ComponentType<{ feature: F }>;
   Detail: ComponentType<{ feature: F }>;
+  /** Absent: it is only looked at. */
+  writing?: LayerWriting<F>;
   /** Zones are data: their codes come from outside. */
   facets(zoneCodes: readonly string[]): readonly Facet[];
   indicators: readonly Indicator[];

@@ -20,6 +20,10 @@ const pluralRules = new Map(languages.map((language) => [language, new Intl.Plur
 export const plural = (language: Language, count: number, one: string, other: string): string =>
   pluralRules.get(language)?.select(count) === 'one' ? one : other;
 
+/** A name and its value on one line, with the colon of the language. */
+export const pair = (name: string, value: string, language: Language): string =>
+  `${name}${language === 'fr' ? '\u00A0' : ''}: ${value}`;
+
 /** The interface's first language: the browser's first choice that is offered, else French. */
 export const preferredLanguage = (offered: readonly string[]): Language =>
   offered

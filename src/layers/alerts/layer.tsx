@@ -1,18 +1,23 @@
+import { lazy } from 'react';
 import * as v from 'valibot';
 import { severities, textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
 import type { Layer } from '../manifest.ts';
 import { type Alert, alertSchema, alertStatuses, alertThemes, alertsCollection } from './contract.ts';
 import { alertRule, signPosition } from './model.ts';
-import { AlertDetail, AlertRow } from './panel.tsx';
+import { AlertRow } from './row.tsx';
 import { alertSigns } from './signs.ts';
-import { alertWords } from './words.ts';
+import { alertWords, describeAlertChange } from './words.ts';
 
 const word = (pick: (words: (typeof alertWords)['fr']) => string) => wordOf(alertWords, pick);
 const signOf = ({ properties }: Alert): string => `${properties.status}:${properties.severity}`;
 const isInForce = ({ properties }: Alert): boolean =>
   properties.status !== 'dismissed' && properties.status !== 'expired';
 const rankOf = (alert: Alert): number => (isInForce(alert) ? severities.indexOf(alert.properties.severity) + 1 : 0);
+
+/** Loaded when somebody opens an item. */
+const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.AlertDetail })));
+const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.AlertActions })));
 
 export const alertsLayer: Layer<Alert> = {
   id: alertsCollection,
@@ -32,7 +37,8 @@ export const alertsLayer: Layer<Alert> = {
   place: ({ properties }) => properties.area.label,
   created: ({ properties }) => Date.parse(properties.sent),
   Row: AlertRow,
-  Detail: AlertDetail,
+  Detail,
+  writing: { Actions, describe: describeAlertChange },
   facets: () => [
     {
       parameter: 'severity',

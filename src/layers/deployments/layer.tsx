@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import * as v from 'valibot';
 import { textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
@@ -10,11 +11,14 @@ import {
   deploymentsCollection,
 } from './contract.ts';
 import { deploymentRule, operatorName } from './model.ts';
-import { DeploymentDetail, DeploymentRow } from './panel.tsx';
+import { DeploymentRow } from './row.tsx';
 import { deploymentSigns } from './signs.ts';
 import { deploymentWords } from './words.ts';
 
 const word = (pick: (words: (typeof deploymentWords)['fr']) => string) => wordOf(deploymentWords, pick);
+
+/** Loaded when somebody opens an item. */
+const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.DeploymentDetail })));
 
 export const deploymentsLayer: Layer<Deployment> = {
   id: deploymentsCollection,
@@ -36,7 +40,7 @@ export const deploymentsLayer: Layer<Deployment> = {
   place: ({ properties }) => properties.place.label,
   created: ({ properties }) => (properties.version === 1 ? Date.parse(properties.updated) : null),
   Row: DeploymentRow,
-  Detail: DeploymentDetail,
+  Detail,
   facets: (zoneCodes) => [
     {
       parameter: 'status',

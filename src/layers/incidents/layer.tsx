@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import * as v from 'valibot';
 import { severities, textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
@@ -10,11 +11,15 @@ import {
   incidentsCollection,
 } from './contract.ts';
 import { incidentRule, isOpen } from './model.ts';
-import { IncidentDetail, IncidentRow } from './panel.tsx';
+import { IncidentRow } from './row.tsx';
 import { incidentSigns } from './signs.ts';
-import { incidentWords } from './words.ts';
+import { describeIncidentChange, incidentWords } from './words.ts';
 
 const word = (pick: (words: (typeof incidentWords)['fr']) => string) => wordOf(incidentWords, pick);
+
+/** Loaded when somebody opens an item. */
+const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.IncidentDetail })));
+const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.IncidentActions })));
 
 export const incidentsLayer: Layer<Incident> = {
   id: incidentsCollection,
@@ -36,7 +41,8 @@ export const incidentsLayer: Layer<Incident> = {
   place: ({ properties }) => properties.place.label,
   created: ({ properties }) => Date.parse(properties.reported),
   Row: IncidentRow,
-  Detail: IncidentDetail,
+  Detail,
+  writing: { Actions, describe: describeIncidentChange },
   facets: () => [
     {
       parameter: 'severity',

@@ -1,6 +1,6 @@
-import { type Discipline, type Phase, type Severity } from '../../shared/vocabulary.ts';
-import { defineWords } from '../../shared/words.ts';
-import type { IncidentCategory, IncidentStatus, incidentSources } from './contract.ts';
+import type { Discipline, Language, Phase, Severity } from '../../shared/vocabulary.ts';
+import { defineWords, pair } from '../../shared/words.ts';
+import type { Incident, IncidentCategory, IncidentStatus, incidentSources } from './contract.ts';
 
 interface IncidentWords {
   title: string;
@@ -27,12 +27,24 @@ interface IncidentWords {
     | 'number',
     string
   >;
+  /** What to press to get there. */
+  step: Record<IncidentStatus, string>;
+  reason: string;
   closed: string;
   exercise: string;
 }
 
 export const incidentWords = defineWords<IncidentWords>({
   fr: {
+    step: {
+      reported: 'Rouvrir',
+      confirmed: 'Confirmer',
+      'in-progress': 'Prendre en charge',
+      contained: 'Maîtrisé',
+      closed: 'Clôturer',
+      cancelled: 'Annuler',
+    },
+    reason: 'Motif',
     title: 'Incidents',
     empty: 'Aucun incident dans cette sélection.',
     severity: { minor: 'Mineur', moderate: 'Modéré', severe: 'Grave', extreme: 'Extrême' },
@@ -84,6 +96,15 @@ export const incidentWords = defineWords<IncidentWords>({
     exercise: 'Exercice',
   },
   nl: {
+    step: {
+      reported: 'Heropenen',
+      confirmed: 'Bevestigen',
+      'in-progress': 'In behandeling nemen',
+      contained: 'Onder controle',
+      closed: 'Afsluiten',
+      cancelled: 'Annuleren',
+    },
+    reason: 'Reden',
     title: 'Incidenten',
     empty: 'Geen incidenten in deze selectie.',
     severity: { minor: 'Gering', moderate: 'Matig', severe: 'Ernstig', extreme: 'Extreem' },
@@ -135,6 +156,15 @@ export const incidentWords = defineWords<IncidentWords>({
     exercise: 'Oefening',
   },
   en: {
+    step: {
+      reported: 'Reopen',
+      confirmed: 'Confirm',
+      'in-progress': 'Take in hand',
+      contained: 'Contained',
+      closed: 'Close',
+      cancelled: 'Cancel',
+    },
+    reason: 'Reason',
     title: 'Incidents',
     empty: 'No incident in this selection.',
     severity: { minor: 'Minor', moderate: 'Moderate', severe: 'Severe', extreme: 'Extreme' },
@@ -186,3 +216,17 @@ export const incidentWords = defineWords<IncidentWords>({
     exercise: 'Exercise',
   },
 });
+
+/** Changed properties in words. */
+export const describeIncidentChange = (
+  properties: Readonly<Record<string, unknown>>,
+  language: Language,
+): readonly string[] => {
+  const word = incidentWords[language];
+  const { status, severity, reason } = properties as Partial<Incident['properties']>;
+  return [
+    ...(status ? [pair(word.facts.status, word.status[status], language)] : []),
+    ...(severity ? [pair(word.facts.severity, word.severity[severity], language)] : []),
+    ...(reason ? [pair(word.reason, reason, language)] : []),
+  ];
+};

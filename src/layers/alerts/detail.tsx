@@ -1,29 +1,11 @@
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
-import { Age, Moment, Span } from '../../shared/parts/moment.tsx';
+import { Moment, Span } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Alert } from './contract.ts';
 import { alertWords } from './words.ts';
-
-export const AlertRow = ({ feature: { properties } }: { feature: Alert }) => {
-  const language = useLanguage();
-  const word = useWords(alertWords);
-  return (
-    <>
-      <span className="row-head">
-        <span className="row-title">{textIn(properties.headline, language)}</span>
-        <Age at={properties.sent} />
-      </span>
-      <span className="row-facts">
-        <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
-        <span className={properties.status === 'new' ? 'tone-new' : undefined}>{word.status[properties.status]}</span>
-        <span className="row-place">{textIn(properties.area.label, language)}</span>
-      </span>
-    </>
-  );
-};
 
 type WatchProperties = Extract<Alert['properties'], { origin: 'watch' }>;
 

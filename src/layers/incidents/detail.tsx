@@ -1,31 +1,12 @@
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
-import { Age, Moment } from '../../shared/parts/moment.tsx';
+import { Moment } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
 import { useReference } from '../../shared/reference.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Incident } from './contract.ts';
 import { incidentWords } from './words.ts';
-
-/** Two lines: what it is; where, how far along, how old. */
-export const IncidentRow = ({ feature: { properties } }: { feature: Incident }) => {
-  const language = useLanguage();
-  const word = useWords(incidentWords);
-  return (
-    <>
-      <span className="row-head">
-        <span className="row-title">{textIn(properties.title, language)}</span>
-        <Age at={properties.reported} />
-      </span>
-      <span className="row-facts">
-        <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
-        <span>{word.status[properties.status]}</span>
-        <span className="row-place">{textIn(properties.place.label, language)}</span>
-      </span>
-    </>
-  );
-};
 
 export const IncidentDetail = ({ feature: { id, properties } }: { feature: Incident }) => {
   const language = useLanguage();
@@ -41,6 +22,7 @@ export const IncidentDetail = ({ feature: { id, properties } }: { feature: Incid
           <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
         </Fact>
         <Fact name={word.facts.status}>{word.status[properties.status]}</Fact>
+        {properties.reason ? <Fact name={word.reason}>{properties.reason}</Fact> : null}
         <Fact name={word.facts.category}>{word.category[properties.category]}</Fact>
         <Fact name={word.facts.phase}>{word.phase[properties.phase]}</Fact>
         <Fact name={word.facts.disciplines}>

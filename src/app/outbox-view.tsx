@@ -1,0 +1,56 @@
+import { Suspense, lazy, useId, useSyncExternalStore } from 'react';
+import type { Row } from '../live/outbox/row.ts';
+import { useWords } from '../shared/words.ts';
+import { deskWords } from './desk-words.ts';
+import { useWorkspace } from './workspace.ts';
+
+const useRows = (): readonly Row[] => {
+  const { outbox } = useWorkspace();
+  return useSyncExternalStore(outbox.subscribe, outbox.rows);
+};
+
+const OutboxList = lazy(() => import('./outbox-list.tsx').then((module) => ({ default: module.OutboxList })));
+
+/** What is on its way, behind a button that says how much; nothing while there is nothing. */
+export const OutboxView = () => {
+  const word = useWords(deskWords);
+  const rows = useRows();
+  const popoverId = useId();
+  const asking = rows.filter(({ state }) => state !== 'waiting').length;
+  return (
+    <div className="outbox" role="status" aria-label={word.outbox}>
+      {rows.length === 0 ? null : (
+        <button type="button" className="outbox-button" data-asking={asking > 0} popoverTarget={popoverId}>
+          {asking > 0 ? word.attention(asking) : word.pending(rows.length)}
+        </button>
+      )}
+      <div id={popoverId} popover="auto" className="popover outbox-list">
+        <p>{word.outbox}</p>
+        {rows.length === 0 ? null : (
+          <Suspense>
+            <OutboxList rows={rows} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** Says that the device cannot keep anything before somebody has typed. */
+export const StorageNotice = () => {
+  const word = useWords(deskWords);
+  const { outbox } = useWorkspace();
+  const failure = useSyncExternalStore(outbox.subscribe, outbox.failure);
+  return failure === null ? null : (
+    <p className="notice notice-bad" role="alert">
+      {word.failure} <code>{failure}</code>
+    </p>
+  );
+};
+
+/** Marks an item whose change is on its way. */
+export const PendingMark = ({ collection, id }: { collection: string; id: string }) => {
+  const word = useWords(deskWords);
+  const isPending = useRows().some((row) => row.collection === collection && row.id === id);
+  return isPending ? <p className="notice">{word.marked}</p> : null;
+};

@@ -1,0 +1,40 @@
+import { useWords } from '../shared/words.ts';
+import { useReference } from '../shared/reference.ts';
+import { textIn } from '../shared/vocabulary.ts';
+import { useLanguage } from '../shared/words.ts';
+import { deskWords } from './desk-words.ts';
+import { usePreferences } from './preferences.ts';
+import { useSeat } from './seat.ts';
+
+/** The seat that this device works in: the personas of the demonstration. */
+export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
+  const language = useLanguage();
+  const word = useWords(deskWords);
+  const { zoneName } = useReference();
+  const { set } = usePreferences();
+  const seat = useSeat();
+  const nameOf = (code: string): string => {
+    const name = zoneName(code);
+    return name ? `${code} ${textIn(name, language)}` : code;
+  };
+  return (
+    <select
+      className="seat"
+      aria-label={word.seat}
+      title={word.seat}
+      value={seat.id}
+      onChange={({ target }) => set({ seat: target.value })}
+    >
+      {(['operator-1', 'operator-2'] as const).map((id) => (
+        <option key={id} value={id}>{`${word.seats.operator} ${id.slice(-1)}`}</option>
+      ))}
+      <option value="analyst-1">{word.seats.analyst}</option>
+      {zoneCodes.map((code) => (
+        <option key={code} value={`commander-${code}`}>
+          {word.commander(nameOf(code))}
+        </option>
+      ))}
+      <option value="observer">{word.seats.observer}</option>
+    </select>
+  );
+};

@@ -1,0 +1,26 @@
+import { Age } from '../../shared/parts/moment.tsx';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { Deployment } from './contract.ts';
+import { operatorName } from './model.ts';
+import { deploymentWords } from './words.ts';
+
+export const DeploymentRow = ({ feature: { properties } }: { feature: Deployment }) => {
+  const language = useLanguage();
+  const word = useWords(deploymentWords);
+  return (
+    <>
+      <span className="row-head">
+        <span className="row-title">{`${operatorName(properties.operator, language)} · ${word.kind[properties.kind]}`}</span>
+        <Age at={properties.updated} />
+      </span>
+      <span className="row-facts">
+        <span className={properties.status === 'on-site' ? 'tone-present' : undefined}>
+          {word.status[properties.status]}
+        </span>
+        <span>{word.officers(properties.strength)}</span>
+        <span className="row-place">{textIn(properties.place.label, language)}</span>
+      </span>
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+import type { Refusal } from '../seats.ts';
+import { defineWords } from '../words.ts';
+
+interface ItemActionsWords {
+  actions: string;
+  reason: string;
+  confirm: string;
+  back: string;
+  notKept: string;
+  refusals: Record<Refusal, string>;
+}
+
+export const itemActionsWords = defineWords<ItemActionsWords>({
+  fr: {
+    actions: 'Actions',
+    reason: 'Motif',
+    confirm: 'Confirmer',
+    back: 'Retour',
+    notKept: 'Cet appareil n’a pas pu garder la modification : libérez de l’espace, puis confirmez à nouveau.',
+    refusals: {
+      'read-only': 'En lecture seule : un observateur ne modifie rien.',
+      'other-zone': 'Hors de votre zone : vous pouvez consulter, pas modifier.',
+      'cell-only': 'Une alerte de la veille est traitée par la cellule ou par les opérateurs.',
+      'not-the-cell': 'Les analystes ne traitent que les alertes de la veille.',
+    },
+  },
+  nl: {
+    actions: 'Acties',
+    reason: 'Reden',
+    confirm: 'Bevestigen',
+    back: 'Terug',
+    notKept: 'Dit toestel kon de wijziging niet bewaren: maak ruimte vrij en bevestig opnieuw.',
+    refusals: {
+      'read-only': 'Alleen lezen: een waarnemer wijzigt niets.',
+      'other-zone': 'Buiten uw zone: u kunt lezen, niet wijzigen.',
+      'cell-only': 'Een melding van de opvolging wordt door de cel of door de operatoren behandeld.',
+      'not-the-cell': 'Analisten behandelen alleen de meldingen van de opvolging.',
+    },
+  },
+  en: {
+    actions: 'Actions',
+    reason: 'Reason',
+    confirm: 'Confirm',
+    back: 'Back',
+    notKept: 'This device could not keep the change: free some space, then confirm again.',
+    refusals: {
+      'read-only': 'Read only: an observer changes nothing.',
+      'other-zone': 'Outside your zone: you can look, not change.',
+      'cell-only': 'An alert of the watch is handled by the cell or by the operators.',
+      'not-the-cell': 'Analysts handle the alerts of the watch only.',
+    },
+  },
+});
