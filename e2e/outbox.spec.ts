@@ -6,13 +6,11 @@ import { screenOf, waitForData } from './screen.ts';
 
 const isWrite = ({ method }: { method: string }): boolean => method === 'PATCH';
 
-const reportedIncident = (host: Host): Incident => {
-  const found = [...host.world().values('incidents')].find(
-    ({ properties: { status, place } }) => status === 'reported' && place.zone !== null,
+const findReported = (host: Host): Incident | undefined =>
+  [...host.world().values('incidents')].find(
+    ({ properties: { status, severity, place } }) =>
+      status === 'reported' && severity === 'moderate' && place.zone !== null,
   );
-  if (!found) throw new Error('Nothing has just been reported.');
-  return found;
-};
 const statusOf = (host: Host, id: string) => host.world().get('incidents', id)?.properties.status;
 
 /** Opens an incident that has just been reported, in a world that stands still. */
@@ -21,13 +19,10 @@ const openIncident = async (
   page: Page,
   open: (page: Page, params?: Record<string, string>) => Promise<void>,
 ): Promise<Incident> => {
-  for (let minutes = 0; minutes < 120; minutes++) {
-    if ([...host.world().values('incidents')].some(({ properties: p }) => p.status === 'reported' && p.place.zone))
-      break;
-    host.control({ action: 'skip', by: 60 });
-  }
+  for (let minutes = 0; minutes < 720 && !findReported(host); minutes++) host.control({ action: 'skip', by: 60 });
   host.control({ action: 'pause' });
-  const incident = reportedIncident(host);
+  const incident = findReported(host);
+  if (!incident) throw new Error('Nothing is reported within 12 hours.');
   await open(page, { sel: `incidents:${incident.id}` });
   await waitForData(page);
   return incident;

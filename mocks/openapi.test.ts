@@ -95,7 +95,8 @@ const callOf = ({ path, method, operation }: (typeof operations)[number]) => {
         const [place, name] = key.split(':') as [string, string];
         if (place === 'path') address = address.replace(`{${name}}`, encodeURIComponent(value));
         else if (place === 'query') query.set(name, value);
-        else if (method === 'PATCH') headers[name] = value;
+        // A header cannot hold more than that.
+        else if (method === 'PATCH' && /^[ -~]*$/.test(value)) headers[name] = value;
       }
       const hasQuery = [...query].length > 0;
       return {
