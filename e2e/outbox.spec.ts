@@ -166,6 +166,22 @@ test('each seat is offered what it may do, and told why not', async ({ host, pag
   await expect(actions).toBeVisible();
 });
 
+test('a change is sent in the seat that it was made in, and in no other', async ({ host, page, line, openOnApi }) => {
+  const { id } = await openIncident(host, page, openOnApi);
+  const seat = page.getByRole('combobox', { name: 'Seat' });
+  line.inject({ kind: 'refuse' }, isWrite);
+  await screenOf(page).detail.getByRole('button', { name: 'Confirm' }).click();
+  await expect(outbox(page).getByRole('button', { name: '1 change waits' })).toBeVisible();
+  await seat.selectOption('operator-2');
+  line.heal();
+  await outbox(page).getByRole('button', { name: '1 change waits' }).click();
+  await expect(outbox(page)).toContainText('Will be sent when this device works as operator-1');
+  await page.keyboard.press('Escape');
+  expect(statusOf(host, id)).toBe('reported');
+  await seat.selectOption('operator-1');
+  await expect.poll(() => statusOf(host, id)).toBe('confirmed');
+});
+
 test('two browsers see each other’s changes', async ({ host, page, browser, line, openOnApi }) => {
   const { id } = await openIncident(host, page, openOnApi);
   const context = await browser.newContext();

@@ -60,12 +60,15 @@ export const createHost = (
   let epoch = '';
   let simulation: Simulation | null = null;
   let reached = Number.NEGATIVE_INFINITY;
+  /** How many of the journal's writes this world has done. */
+  let applied = 0;
   const outcomes = new Map<string, { write: Write; feature: LiveFeature }>();
 
   /** Does what the journal says that people did, and this world has not done yet. False: it came too late for that. */
   const catchUp = (world: Simulation, writes: readonly Write[]): boolean => {
-    for (const write of writes.slice(outcomes.size)) {
+    for (const write of writes.slice(applied)) {
       if (write.at < reached) return false;
+      applied += 1;
       const feature = world.write(write.at, write.collection, write.id, write.changes);
       if (feature) outcomes.set(write.key, { write, feature });
     }
@@ -77,6 +80,7 @@ export const createHost = (
       simulation = scenarioOf(current).simulate(current, geography);
       epoch = current.epoch;
       reached = Number.NEGATIVE_INFINITY;
+      applied = 0;
       outcomes.clear();
     }
     if (!catchUp(simulation, current.writes)) {

@@ -1,10 +1,10 @@
-import { useWords } from '../shared/words.ts';
 import { useReference } from '../shared/reference.ts';
 import { textIn } from '../shared/vocabulary.ts';
-import { useLanguage } from '../shared/words.ts';
+import { useLanguage, useWords } from '../shared/words.ts';
 import { deskWords } from './desk-words.ts';
 import { usePreferences } from './preferences.ts';
 import { useSeat } from './seat.ts';
+import { useWorkspace } from './workspace.ts';
 
 /** The seat that this device works in: the personas of the demonstration. */
 export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
@@ -12,6 +12,7 @@ export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
   const word = useWords(deskWords);
   const { zoneName } = useReference();
   const { set } = usePreferences();
+  const { outbox } = useWorkspace();
   const seat = useSeat();
   const nameOf = (code: string): string => {
     const name = zoneName(code);
@@ -23,7 +24,11 @@ export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
       aria-label={word.seat}
       title={word.seat}
       value={seat.id}
-      onChange={({ target }) => set({ seat: target.value })}
+      onChange={({ target }) => {
+        set({ seat: target.value });
+        // What was left in this seat may go now.
+        outbox.hurry();
+      }}
     >
       {(['operator-1', 'operator-2'] as const).map((id) => (
         <option key={id} value={id}>{`${word.seats.operator} ${id.slice(-1)}`}</option>
