@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { type SendResult, createOutbox } from '../src/live/outbox/outbox.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createOutbox } from '../src/live/outbox/outbox.ts';
 import { type Row, type VersionedFeature, pickPatched } from '../src/live/outbox/row.ts';
+import { createSender } from '../src/live/outbox/sender.ts';
 import { drawFor } from './random.ts';
 import { startTestApi } from './test-api.ts';
+
+const root = 'http://vigie.test/api';
+afterEach(() => vi.unstubAllGlobals());
 
 describe('the outbox on the mock API', () => {
   it('1,000 changes with 30 % of the answers dropped have exactly 1,000 effects', async () => {
@@ -13,29 +17,19 @@ describe('the outbox on the mock API', () => {
     let tries = 0;
     const kept = new Map<string, Row>();
     const waiting: (() => void)[] = [];
-    const send = async (row: Row): Promise<SendResult> => {
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
       tries += 1;
-      const response = await api.request(`/collections/${row.collection}/items/${row.id}`, {
-        method: 'PATCH',
-        headers: {
-          'Content-Type': 'application/merge-patch+json',
-          Authorization: `Bearer ${row.seat}`,
-          'Idempotency-Key': row.key,
-          'If-Match': `"${row.base}"`,
-        },
-        body: JSON.stringify({ properties: row.patch }),
-      });
-      if (draw() < 0.3) return { type: 'retry', after: null };
-      if (!response.ok) return { type: 'refused', status: response.status, detail: await response.text() };
-      return { type: 'done', feature: (await response.json()) as VersionedFeature };
-    };
+      const response = await api.request(url.replace(root, ''), init);
+      if (draw() < 0.3) throw new TypeError('The answer was lost');
+      return response;
+    });
     const outbox = createOutbox({
       storage: {
         load: async () => [...kept.values()],
         put: async (rows) => rows.forEach((row) => kept.set(row.key, row)),
         remove: async (key) => void kept.delete(key),
       },
-      send,
+      send: createSender('http://vigie.test', (_, feature) => feature as VersionedFeature),
       seat: () => 'operator-1',
       delay: (act) => {
         waiting.push(act);
