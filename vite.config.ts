@@ -33,6 +33,8 @@ export default defineConfig(({ command, mode, isPreview }) => {
     },
     html: developmentNonce ? { cspNonce: developmentNonce } : {},
     build: {
+      // Read by the size budget: what loads first, and what on demand.
+      manifest: true,
       modulePreload: { polyfill: false },
       // Files inlined as data: URLs could not be fetched under the policy.
       assetsInlineLimit: 0,

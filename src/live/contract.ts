@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { presentSchema } from '../shared/presence.ts';
 import { instantSchema } from '../shared/vocabulary.ts';
 
 /**
@@ -14,16 +15,23 @@ export const seqHeader = 'Vigie-Seq';
 /** The server's clock: `now` at sending, and how many of its seconds pass in one second (0 paused; 1 outside a demo). */
 const clockSchema = v.object({ now: instantSchema, rate: v.pipe(v.number(), v.minValue(0)) });
 
+/** Whether everything on the feed belongs to an exercise; absent: reality. */
+const exerciseSchema = v.exactOptional(v.boolean());
+
 const position = { epoch: v.pipe(v.string(), v.minLength(1)), seq: v.pipe(v.number(), v.integer(), v.minValue(0)) };
 
 /** `event:` name → shape of its `data:`. The feature itself is parsed by its layer. */
 export const streamEventSchema = v.variant('type', [
   v.object({ type: v.literal('upsert'), ...position, collection: v.string(), feature: v.unknown() }),
   v.object({ type: v.literal('remove'), ...position, collection: v.string(), id: v.string() }),
+  /** Something happened that this seat may not know of: a position, and nothing else. */
+  v.object({ type: v.literal('skip'), ...position }),
+  /** Who looks at which item now; `seq` is the head. */
+  v.object({ type: v.literal('presence'), ...position, present: v.array(presentSchema) }),
   /** Data, not a comment; every 5 s; `seq` is the head. */
-  v.object({ type: v.literal('heartbeat'), ...position, clock: clockSchema }),
+  v.object({ type: v.literal('heartbeat'), ...position, clock: clockSchema, exercise: exerciseSchema }),
   /** The position asked for is too old or of another epoch: fetch the snapshots again. `seq` is the head. */
-  v.object({ type: v.literal('reset'), ...position, clock: clockSchema }),
+  v.object({ type: v.literal('reset'), ...position, clock: clockSchema, exercise: exerciseSchema }),
 ]);
 export type StreamEvent = v.InferOutput<typeof streamEventSchema>;
 export type ServerClock = v.InferOutput<typeof clockSchema>;

@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import { ApiFailure, type FailureReason, describeFailure, toFailure } from '../shared/api.ts';
+import { ApiFailure, type FailureReason, asSeat, describeFailure, toFailure } from '../shared/api.ts';
 import { backOff } from './back-off.ts';
 
 export type ConnectionState = { state: 'connecting' } | { state: 'open' } | { state: 'waiting'; reason: FailureReason };
@@ -15,7 +15,7 @@ const headerTimeout = 10_000;
 
 /** Reads one stream to its end. @throws ApiFailure when it cannot be had, or ends. */
 const readStream = async (
-  url: string,
+  { url, seat }: { url: string; seat: string },
   position: string | null,
   signal: AbortSignal,
   onOpen: () => void,
@@ -27,7 +27,7 @@ const readStream = async (
   const response = await fetch(address, {
     signal: AbortSignal.any([signal, tooSlow.signal]),
     cache: 'no-store',
-    headers: { accept: 'text/event-stream' },
+    headers: { accept: 'text/event-stream', ...asSeat(seat) },
   }).finally(() => clearTimeout(timer));
   if (!response.ok) throw await describeFailure(response);
   const type = response.headers.get('Content-Type') ?? '';
@@ -52,11 +52,13 @@ const readStream = async (
  */
 export const openConnection = ({
   url,
+  seat,
   position,
   onData,
   onState,
 }: {
   url: string;
+  seat: string;
   position: () => string | null;
   onData: (data: string) => void;
   onState: (state: ConnectionState) => void;
@@ -74,7 +76,7 @@ export const openConnection = ({
       if (!controller.signal.aborted) onData(data);
     };
     try {
-      await readStream(url, position(), controller.signal, onOpen, onFirst);
+      await readStream({ url, seat }, position(), controller.signal, onOpen, onFirst);
     } catch (thrown) {
       if (isClosed || controller.signal.aborted) return;
       const { reason } = toFailure(thrown);

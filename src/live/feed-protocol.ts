@@ -20,6 +20,8 @@ export interface FeedProtocol {
    * and still wanted. Otherwise replace the collection by it, then apply the steps.
    */
   takeSnapshot(collection: string, epoch: string, seq: number): readonly CollectionStep[] | null;
+  /** Follows one more collection from now on. */
+  follow(collection: string): void;
   /** Steps that were answered could not be applied: start afresh. */
   restart(): void;
 }
@@ -43,6 +45,9 @@ export interface FeedRules {
   /** 4: a snapshot is checked against what was lost since it was asked for. */
   recheck: boolean;
 }
+/** Whether the event counts in the sequence; the others carry its head. */
+const isChange = ({ type }: StreamEvent): boolean => type === 'upsert' || type === 'remove' || type === 'skip';
+
 const allRules: FeedRules = { position: true, gap: true, head: true, recheck: true };
 
 /**
@@ -83,8 +88,8 @@ export const createFeedProtocol = (collections: readonly string[], rules: FeedRu
     else for (const state of states.values()) if (!joins(state)) state.wanted = true;
   };
 
-  const takeChange = (event: StreamEvent & { type: 'upsert' | 'remove' }): readonly CollectionStep[] => {
-    const { seq, collection } = event;
+  const takeChange = (event: StreamEvent & { type: 'upsert' | 'remove' | 'skip' }): readonly CollectionStep[] => {
+    const { seq } = event;
     if (segment === null) {
       startSegment(seq - 1);
       for (const state of states.values()) if (!joins(state)) state.wanted = true;
@@ -96,6 +101,8 @@ export const createFeedProtocol = (collections: readonly string[], rules: FeedRu
       wantAll();
     }
     if (segment) segment.last = seq;
+    if (event.type === 'skip') return [];
+    const { collection } = event;
     const state = states.get(collection);
     if (!state) return [];
     const step: CollectionStep = {
@@ -135,16 +142,18 @@ export const createFeedProtocol = (collections: readonly string[], rules: FeedRu
       if (event.type === 'reset' || (event.epoch !== epoch && (rules.gap || epoch === null))) {
         const isKnown = epoch === null && event.type !== 'reset';
         if (isKnown) epoch = event.epoch;
-        else enterEpoch(event.epoch, event.type === 'upsert' || event.type === 'remove' ? event.seq - 1 : event.seq);
+        else enterEpoch(event.epoch, isChange(event) ? event.seq - 1 : event.seq);
       }
       switch (event.type) {
         case 'reset':
+        case 'presence':
           return [];
         case 'heartbeat':
           takeHead(event.seq);
           return [];
         case 'upsert':
         case 'remove':
+        case 'skip':
           return takeChange(event);
       }
     },
@@ -160,6 +169,9 @@ export const createFeedProtocol = (collections: readonly string[], rules: FeedRu
       state.wanted = false;
       state.seq = Math.max(seq, steps.at(-1)?.seq ?? seq);
       return steps.map(({ step }) => step);
+    },
+    follow: (collection) => {
+      if (!states.has(collection)) states.set(collection, { seq: null, wanted: true, waiting: [] });
     },
     restart: () => {
       if (segment) startSegment(segment.last);

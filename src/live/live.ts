@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { FailureReason } from '../shared/api.ts';
-import { toFailure } from '../shared/api.ts';
+import { type FailureReason, toFailure } from '../shared/api.ts';
+import type { Present } from '../shared/presence.ts';
 import { createBatches } from './batches.ts';
 import { feedTiming, streamEventSchema, streamPath } from './contract.ts';
 import type { FeatureStore } from './feature-store.ts';
@@ -36,7 +36,13 @@ export interface Live {
   health(collection: string): LayerHealth;
   /** `performance.now()` of the arrival of the oldest change that the last batch applied. */
   lastArrival(): number;
-  /** Called when status, health or the server's clock changed. */
+  /** Who looks at which item now. The same array until that changes. */
+  present(): readonly Present[];
+  /** Whether everything that is shown belongs to an exercise. */
+  isExercise(): boolean;
+  /** Follows one more collection, from its snapshot on. */
+  follow(layer: LiveCollection): void;
+  /** Called when status, health, presence or the server's clock changed. */
   subscribe(listener: () => void): () => void;
   stop(): void;
 }
@@ -45,11 +51,23 @@ export interface Live {
 const takeOverAfter = 8_000;
 const checkEvery = 1_000;
 
+/** Of what does not come over the line: nothing can be wrong with it. */
+const unfollowed: LayerHealth = { state: 'ok' };
+
 const isSame = (a: FeedStatus, b: FeedStatus): boolean =>
   a.state === b.state && (a.state !== 'no-data' || b.state !== 'no-data' || a.since === b.since);
 
 /** Follows the feed of the API at `baseUrl` ('' for this origin) and keeps the stores up to date with it. */
-export const startLive = ({ baseUrl, layers }: { baseUrl: string; layers: readonly LiveCollection[] }): Live => {
+export const startLive = ({
+  baseUrl,
+  seat,
+  layers,
+}: {
+  baseUrl: string;
+  /** Id of the seat that asks: what it may not know of does not come. */
+  seat: string;
+  layers: readonly LiveCollection[];
+}): Live => {
   const byCollection = new Map(layers.map((layer) => [layer.collection, layer]));
   const protocol = createFeedProtocol([...byCollection.keys()]);
   const clock = createServerClock();
@@ -58,6 +76,8 @@ export const startLive = ({ baseUrl, layers }: { baseUrl: string; layers: readon
   let connection: ConnectionState = { state: 'connecting' };
   let heard: { steady: number; server: number } | null = null;
   let status: FeedStatus = { state: 'connecting' };
+  let present: readonly Present[] = [];
+  let isExercise = false;
 
   const notify = (): void => {
     for (const listener of listeners) listener();
@@ -80,26 +100,24 @@ export const startLive = ({ baseUrl, layers }: { baseUrl: string; layers: readon
     protocol.restart();
     loadWanted();
   });
-  const loaders = new Map(
-    layers.map(({ collection, parse }) => [
+  const createLoader = ({ collection, parse }: LiveCollection) =>
+    createSnapshotLoader({
+      baseUrl,
+      seat,
       collection,
-      createSnapshotLoader({
-        baseUrl,
-        collection,
-        parse,
-        now: clock.now,
-        take: ({ features, epoch, seq }) => {
-          const steps = protocol.takeSnapshot(collection, epoch, seq);
-          if (steps === null) return false;
-          batches.replace(collection, features);
-          applySteps(steps);
-          return true;
-        },
-        onHealth: notify,
-        onIdle: () => loadWanted(),
-      }),
-    ]),
-  );
+      parse,
+      now: clock.now,
+      take: ({ features, epoch, seq }) => {
+        const steps = protocol.takeSnapshot(collection, epoch, seq);
+        if (steps === null) return false;
+        batches.replace(collection, features);
+        applySteps(steps);
+        return true;
+      },
+      onHealth: notify,
+      onIdle: () => loadWanted(),
+    });
+  const loaders = new Map(layers.map((layer) => [layer.collection, createLoader(layer)]));
   const loadWanted = (): void => {
     for (const collection of protocol.wanted()) loaders.get(collection)?.want();
   };
@@ -124,17 +142,23 @@ export const startLive = ({ baseUrl, layers }: { baseUrl: string; layers: readon
     } catch (thrown) {
       console.error('The feed sent an event that cannot be read:', thrown);
     }
-    if (event?.type === 'heartbeat' || event?.type === 'reset') clock.set(event.clock);
+    if (event?.type === 'heartbeat' || event?.type === 'reset') {
+      clock.set(event.clock);
+      isExercise = event.exercise ?? false;
+    }
     if (event) heard = { steady: performance.now(), server: clock.now() };
+    if (event?.type === 'presence') present = event.present;
     applySteps(protocol.receive(event));
     loadWanted();
     refreshStatus();
-    if (event?.type === 'heartbeat' || event?.type === 'reset') notify();
+    if (event?.type === 'heartbeat' || event?.type === 'reset' || event?.type === 'presence') notify();
   };
 
   const feed = shareFeed({
-    name: `vigie-feed ${baseUrl}`,
-    connect: (handlers) => openConnection({ url: `${baseUrl}${streamPath}`, position: protocol.position, ...handlers }),
+    // Tabs that work in another seat see something else.
+    name: `vigie-feed ${baseUrl} ${seat}`,
+    connect: (handlers) =>
+      openConnection({ url: `${baseUrl}${streamPath}`, seat, position: protocol.position, ...handlers }),
     onData: receive,
     onState: (next) => {
       connection = next;
@@ -166,8 +190,17 @@ export const startLive = ({ baseUrl, layers }: { baseUrl: string; layers: readon
     lastData: () => heard?.server ?? null,
     silence: () => heard && performance.now() - heard.steady,
     clock,
-    health: (collection) => loaders.get(collection)?.health() ?? { state: 'loading' },
+    health: (collection) => loaders.get(collection)?.health() ?? unfollowed,
     lastArrival: () => batches.lastArrival(),
+    present: () => present,
+    isExercise: () => isExercise,
+    follow: (layer) => {
+      if (byCollection.has(layer.collection)) return;
+      byCollection.set(layer.collection, layer);
+      loaders.set(layer.collection, createLoader(layer));
+      protocol.follow(layer.collection);
+      loadWanted();
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

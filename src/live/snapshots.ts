@@ -26,6 +26,7 @@ const fetchSnapshot = <F>(
   collection: string,
   parse: (feature: unknown) => F,
   signal: AbortSignal,
+  seat: string,
 ): Promise<Snapshot<F>> =>
   requestJson(
     `${baseUrl}/api/collections/${collection}/items?limit=${snapshotLimit}`,
@@ -35,7 +36,7 @@ const fetchSnapshot = <F>(
       if (epoch === null || !Number.isInteger(seq)) throw new ApiFailure('malformed', `${epochHeader}, ${seqHeader}`);
       return { features: v.parse(snapshotSchema, body).features.map(parse), epoch, seq };
     },
-    { signal, timeout: snapshotTimeout },
+    { signal, timeout: snapshotTimeout, seat },
   );
 
 export interface SnapshotLoader {
@@ -53,6 +54,7 @@ export interface SnapshotLoader {
  */
 export const createSnapshotLoader = <F>({
   baseUrl,
+  seat,
   collection,
   parse,
   take,
@@ -61,6 +63,7 @@ export const createSnapshotLoader = <F>({
   onIdle,
 }: {
   baseUrl: string;
+  seat: string;
   collection: string;
   parse: (feature: unknown) => F;
   take: (snapshot: Snapshot<F>) => boolean;
@@ -89,7 +92,7 @@ export const createSnapshotLoader = <F>({
     isBusy = true;
     let wait: number | null = null;
     try {
-      const isOfUse = take(await fetchSnapshot(baseUrl, collection, parse, stopping.signal));
+      const isOfUse = take(await fetchSnapshot(baseUrl, collection, parse, stopping.signal, seat));
       setHealth({ state: 'ok' });
       if (isOfUse) attempt = 0;
       else wait = backOff(attempt, null);

@@ -61,6 +61,9 @@ export const toFailure = (thrown: unknown): ApiFailure => {
   return new ApiFailure('network', '');
 };
 
+/** Says who asks. */
+export const asSeat = (seat: string): { Authorization: string } => ({ Authorization: `Bearer ${seat}` });
+
 /**
  * Fetches JSON and hands it to `read` with the headers.
  * @throws ApiFailure for whatever keeps the answer from being used: no network, too slow, an error status, no JSON, or
@@ -69,12 +72,12 @@ export const toFailure = (thrown: unknown): ApiFailure => {
 export const requestJson = async <T>(
   url: string,
   read: (body: unknown, headers: Headers) => T,
-  { signal, timeout }: { signal: AbortSignal; timeout: number },
+  { signal, timeout, seat }: { signal: AbortSignal; timeout: number; seat: string },
 ): Promise<T> => {
   try {
     const response = await fetch(url, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
-      headers: { accept: 'application/geo+json, application/json' },
+      headers: { accept: 'application/geo+json, application/json', ...asSeat(seat) },
     });
     if (!response.ok) throw await describeFailure(response);
     if (!isJson(response.headers)) {

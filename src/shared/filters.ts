@@ -21,10 +21,19 @@ export interface Filters {
   status: readonly string[];
   category: readonly string[];
   operator: readonly string[];
+  discipline: readonly string[];
   window: TimeWindow;
   q: string;
 }
-export const noFilters: Filters = { severity: [], status: [], category: [], operator: [], window: 'all', q: '' };
+export const noFilters: Filters = {
+  severity: [],
+  status: [],
+  category: [],
+  operator: [],
+  discipline: [],
+  window: 'all',
+  q: '',
+};
 
 export interface Scope {
   lens: Lens;
@@ -36,6 +45,10 @@ export interface Scope {
 /** Whether the value is among the chosen ones; nothing chosen lets everything through. */
 export const passes = (chosen: readonly string[], value: string): boolean =>
   chosen.length === 0 || chosen.includes(value);
+
+/** The same for an attribute of several values. */
+export const passesAny = (chosen: readonly string[], values: readonly string[]): boolean =>
+  chosen.length === 0 || values.some((value) => chosen.includes(value));
 
 /** The statuses to show: those chosen among the layer's own, else the current ones. */
 export const shownStatuses = <S extends string>(

@@ -69,6 +69,18 @@ export const formatAge = (time: number, now: number, language: Language): string
   return `${Math.trunc(age / length)}\u00a0${unitSigns[language][unit]}`;
 };
 
+/** The clocks of Brussels at a moment, as fields for date and time take it: `2026-11-24T14:02`. */
+export const toLocalInput = (time: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(time).replace(' ', 'T');
+
+/** The moment at which the clocks of Brussels show such a text; null for none. Of two, in autumn, the earlier. */
+export const fromLocalInput = (text: string): number | null => {
+  const asUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN;
+  if (Number.isNaN(asUtc)) return null;
+  const offsets = [2, 1].map((hours) => asUtc - hours * 60 * minute);
+  return offsets.find((time) => toLocalInput(time) === text) ?? null;
+};
+
 /** The server's time as the screen shows it, in milliseconds; it moves every few seconds, not with every frame. */
 const NowContext = createContext(0);
 export const NowProvider = NowContext.Provider;

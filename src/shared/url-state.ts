@@ -17,6 +17,7 @@ const filterParsers = {
   status: strings,
   category: strings,
   operator: strings,
+  discipline: strings,
   window: parseAsStringLiteral(timeWindows).withDefault('all'),
   q: parseAsString.withDefault('').withOptions({ history: 'replace' }),
 };
@@ -58,6 +59,10 @@ const parseAsViewport = createParser<Viewport>({
   },
   serialize: ({ latitude, longitude, zoom }) => `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom}`,
 });
+/** What stands beside the map: the lists, the log, or the board of deployments. */
+const sides = ['lists', 'log', 'board'] as const;
+export const useSideParam = () => useQueryState('side', parseAsStringLiteral(sides).withOptions(choice));
+
 export const useViewportParam = () =>
   useQueryState('view', parseAsViewport.withOptions({ history: 'replace', throttleMs: 500 }));
 

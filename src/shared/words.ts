@@ -39,3 +39,12 @@ export const wordOf = <W extends object>(
   nl: pick(words.nl),
   en: pick(words.en),
 });
+
+const longestLabel = 120;
+
+/** A text of any length as a label of one line. */
+export const shorten = (text: string): string => {
+  if (text.length <= longestLabel) return text;
+  const signs = Array.from(new Intl.Segmenter().segment(text.slice(0, longestLabel * 4)), ({ segment }) => segment);
+  return `${signs.slice(0, longestLabel).join('')}…`;
+};

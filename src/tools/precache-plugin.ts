@@ -39,7 +39,7 @@ export const precachePlugin = ({ off }: { readonly off: boolean }): Plugin => {
       async handler(_options, bundle) {
         const contents = new Map<string, string | Uint8Array>();
         for (const file of Object.values(bundle)) {
-          if (file.fileName.endsWith('.map')) continue;
+          if (file.fileName.endsWith('.map') || file.fileName.startsWith('.vite/')) continue;
           const path = file.fileName === 'index.html' ? '/' : `/${file.fileName}`;
           contents.set(path, file.type === 'chunk' ? file.code : file.source);
         }

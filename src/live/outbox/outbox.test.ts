@@ -43,6 +43,9 @@ const createMemoryStorage = (): RowStorage & { refuse: boolean } => {
       for (const row of rows) kept.set(row.key, row);
     },
     remove: async (key: string) => void kept.delete(key),
+    probe: async () => {
+      if (storage.refuse) throw new Error('Full');
+    },
   };
   return storage;
 };
@@ -95,7 +98,7 @@ const createClient = (server: Server, name: string) => {
       if (!item) throw new Error(`There is no item ${id}.`);
       const { version } = item.properties;
       const row = { seat: 'operator-1', collection: 'incidents', before: pickPatched(item, patch), base: version };
-      await outbox.add({ ...row, key, made, id, patch, state: 'waiting', problem: null, theirs: null });
+      await outbox.add({ ...row, key, made, id, patch, create: null, state: 'waiting', problem: null, theirs: null });
       return key;
     },
     look: () => (known = new Map(server.items)),
@@ -194,11 +197,34 @@ describe('a change', () => {
     expect(two.outbox().rows()).toEqual([]);
   });
 
+  it('of several things is merged as the person chooses', async () => {
+    const server = createServer();
+    const [one, two] = [createClient(server, 'x'), createClient(server, 'y')];
+    await one.change('a', { status: 's1', severity: 'v1' });
+    await one.tick();
+    const key = await two.change('a', { status: 's2', severity: 'v2' });
+    await two.tick();
+    await two.outbox().retry(key, ['severity']);
+    await two.tick();
+    expect(server.items.get('a')?.properties).toMatchObject({ status: 's1', severity: 'v2' });
+    expect(two.outbox().rows()).toEqual([]);
+  });
+
   it('that the device cannot keep is not made, and the person is told', async () => {
     const client = createClient(createServer(), 'x');
     client.storage.refuse = true;
     await expect(client.change('a', { status: 's1' })).rejects.toThrow('Full');
     expect(client.outbox().rows()).toEqual([]);
     expect(client.outbox().failure()).toBe('Full');
+  });
+
+  it('would not be kept: that is known before anybody has typed it, and forgotten once there is room', async () => {
+    const client = createClient(createServer(), 'x');
+    client.storage.refuse = true;
+    await client.outbox().probe();
+    expect(client.outbox().failure()).toBe('Full');
+    client.storage.refuse = false;
+    await client.outbox().probe();
+    expect(client.outbox().failure()).toBeNull();
   });
 });

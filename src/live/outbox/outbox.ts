@@ -1,4 +1,4 @@
-import { type Row, type VersionedFeature, conflictsOf, pickPatched } from './row.ts';
+import { type Row, type VersionedFeature, conflictsOf, mergePatch, pickPatched } from './row.ts';
 import type { RowStorage } from './storage.ts';
 
 /** What became of one try. */
@@ -34,13 +34,18 @@ export interface Outbox {
   rows(): readonly Row[];
   /** Why the device cannot keep anything; null while it can. */
   failure(): string | null;
-  /** Keeps a row, then sends it. Rejects, with nothing kept, if the device refuses. */
-  add(row: Row): Promise<void>;
-  /** Sends a row that waited for the person once more, over what is on the server now. */
-  retry(key: string): Promise<void>;
+  /** Keeps rows, all or none, then sends them. Rejects, with nothing kept, if the device refuses. */
+  add(...added: readonly Row[]): Promise<void>;
+  /**
+   * Sends a row that waited for the person once more, over what is on the server now.
+   * @param fields of the patch, those that the person keeps; the others stay as somebody else left them
+   */
+  retry(key: string, fields?: readonly string[]): Promise<void>;
   discard(key: string): Promise<void>;
   /** Reads the rows again: another tab has changed them. */
   reload(): Promise<void>;
+  /** Finds out whether the device would keep a row, before anybody has typed one. */
+  probe(): Promise<void>;
   /** Only one tab sends. */
   lead(): void;
   /** Tries at once, without waiting for the back-off. */
@@ -110,8 +115,9 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
         const theirs = pickPatched(result.theirs, row.patch);
         const base = result.theirs.properties.version;
         // Somebody changed something else: the change goes on top of theirs.
-        if (conflictsOf(row, theirs).length === 0) await change({ ...row, base, before: theirs });
-        else await change({ ...row, base, state: 'conflict', theirs });
+        if (conflictsOf(row, theirs).length === 0) {
+          await change({ ...row, base, before: theirs, patch: mergePatch(row, theirs) });
+        } else await change({ ...row, base, state: 'conflict', theirs });
         return;
       }
       case 'refused':
@@ -153,23 +159,24 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
   return {
     rows: () => rows,
     failure: () => failure,
-    add: async (row) => {
+    add: async (...added) => {
       try {
-        await storage.put([row]);
+        await storage.put(added);
       } catch (thrown) {
         fail(thrown);
         throw thrown;
       }
       failure = null;
-      setRows([...rows, row]);
+      setRows([...rows, ...added]);
       doors.onChange();
       void pump();
     },
-    retry: async (key) => {
+    retry: async (key, fields) => {
       const row = rows.find((other) => other.key === key);
       if (!row) return;
       const before = row.theirs ?? row.before;
-      await change({ ...row, before, state: 'waiting', problem: null, theirs: null });
+      const patch = Object.fromEntries(Object.entries(row.patch).filter(([name]) => fields?.includes(name) ?? true));
+      await change({ ...row, patch, before, state: 'waiting', problem: null, theirs: null });
       void pump();
     },
     discard: async (key) => {
@@ -183,6 +190,15 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
         fail(thrown);
       }
       void pump();
+    },
+    probe: async () => {
+      try {
+        await storage.probe();
+        failure = null;
+        notify();
+      } catch (thrown) {
+        fail(thrown);
+      }
     },
     lead: () => {
       isLeading = true;

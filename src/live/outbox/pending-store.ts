@@ -1,5 +1,5 @@
 import type { FeatureStore } from '../feature-store.ts';
-import type { Row, VersionedFeature } from './row.ts';
+import { type Row, type VersionedFeature, applyPatch } from './row.ts';
 
 /** A store as the person left it: the server's features, with what is on its way to it. */
 export interface PendingStore<F extends { id: string }> extends FeatureStore<F> {
@@ -7,19 +7,32 @@ export interface PendingStore<F extends { id: string }> extends FeatureStore<F> 
   setRows(rows: readonly Row[]): void;
 }
 
-/** Nothing is copied: only the features that have something on its way are made anew. */
-export const createPendingStore = <F extends { id: string }>(store: FeatureStore<F>): PendingStore<F> => {
+/**
+ * Nothing is copied: only the features that have something on its way are made anew.
+ * @param preview what a patch makes of a feature, where it is more than its properties
+ */
+export const createPendingStore = <F extends { id: string }>(
+  store: FeatureStore<F>,
+  preview: (feature: F, patch: Row['patch'], row: Row) => F = (feature, patch) =>
+    applyPatch(feature as F & VersionedFeature, patch),
+): PendingStore<F> => {
   let rowsOf = new Map<string, Row[]>();
   let changed = new Map<string, F>();
+  /** Of what is new, and not yet on the server. */
+  const created = (): F[] => [...changed.values()].filter(({ id }) => store.get(id) === undefined);
   const listeners = new Set<Parameters<FeatureStore<F>['subscribe']>[0]>();
   let version = 0;
 
   const apply = (id: string): void => {
-    const feature = store.get(id) as (F & VersionedFeature) | undefined;
-    const rows = rowsOf.get(id);
-    if (!feature || !rows) return void changed.delete(id);
-    const properties = Object.assign({}, feature.properties, ...rows.map(({ patch }) => patch));
-    changed.set(id, { ...feature, properties });
+    const rows = rowsOf.get(id) ?? [];
+    const made = rows.find(({ create }) => create)?.create as F | null | undefined;
+    const feature = store.get(id) ?? made;
+    if (!feature || rows.length === 0) return void changed.delete(id);
+    const changes = rows.filter(({ create }) => !create);
+    changed.set(
+      id,
+      changes.reduce((before, row) => preview(before, row.patch, row), feature),
+    );
   };
   store.subscribe((change) => {
     for (const id of rowsOf.keys()) if (change.reset || change.ids.has(id)) apply(id);
@@ -32,11 +45,12 @@ export const createPendingStore = <F extends { id: string }>(store: FeatureStore
       return version;
     },
     get size() {
-      return store.size;
+      return store.size + created().length;
     },
     get: (id) => changed.get(id) ?? store.get(id),
     values: function* () {
       for (const feature of store.values()) yield changed.get(feature.id) ?? feature;
+      yield* created();
     },
     replace: store.replace,
     apply: store.apply,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Properties of a feature that change (JSON Merge Patch, RFC 7396). */
+/** Properties of a feature that change (JSON Merge Patch, RFC 7396), and its `geometry` if that does. */
 const patchSchema = v.record(v.string(), v.unknown());
 export type Patch = v.InferOutput<typeof patchSchema>;
 
@@ -15,6 +15,11 @@ export const rowSchema = v.object({
   collection: v.string(),
   id: v.string(),
   patch: patchSchema,
+  /** Of a new item: the feature as the device thinks that the server will make it; null for a change. */
+  create: v.optional(
+    v.nullable(v.looseObject({ id: v.string(), properties: v.looseObject({ version: v.number() }) })),
+    null,
+  ),
   /** What the patched properties were before: only a change of those by somebody else conflicts. */
   before: patchSchema,
   /** Version that it was made from (`If-Match`). */
@@ -30,17 +35,47 @@ export type Row = v.InferOutput<typeof rowSchema>;
 
 export interface VersionedFeature {
   id: string;
+  geometry?: unknown;
   properties: { version: number };
 }
 
 /** The patched properties as a feature has them. */
-export const pickPatched = ({ properties }: VersionedFeature, patch: Patch): Patch => {
-  const all = properties as Record<string, unknown>;
+export const pickPatched = ({ geometry, properties }: VersionedFeature, patch: Patch): Patch => {
+  const all: Record<string, unknown> = { ...properties, geometry };
   return Object.fromEntries(Object.keys(patch).map((name) => [name, all[name] ?? null]));
 };
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** A feature after a patch. */
+export const applyPatch = <F extends VersionedFeature>(feature: F, { geometry, ...properties }: Patch): F => ({
+  ...feature,
+  ...(geometry !== undefined && { geometry }),
+  properties: { ...feature.properties, ...properties },
+});
+
+type List = readonly unknown[];
+/** Somebody added to (or took from) a list while somebody else did the same: both are done. */
+const mergeLists = (before: List, mine: List, theirs: List): List => [
+  ...theirs.filter((item) => mine.includes(item) || !before.includes(item)),
+  ...mine.filter((item) => !before.includes(item) && !theirs.includes(item)),
+];
+
+/** A patch on top of what others did meanwhile: lists take both, everything else stays as the person said. */
+export const mergePatch = ({ patch, before }: Pick<Row, 'patch' | 'before'>, theirs: Patch): Patch =>
+  Object.fromEntries(
+    Object.entries(patch).map(([name, mine]): [string, unknown] => {
+      const [old, now] = [before[name], theirs[name]];
+      const areLists = Array.isArray(mine) && Array.isArray(old) && Array.isArray(now);
+      return [name, areLists ? mergeLists(old, mine, now) : mine];
+    }),
+  );
+
 /** Names of the patched properties that somebody else has changed meanwhile, to something else. */
 export const conflictsOf = ({ patch, before }: Pick<Row, 'patch' | 'before'>, theirs: Patch): string[] =>
-  Object.keys(patch).filter((name) => !isSame(theirs[name], before[name]) && !isSame(theirs[name], patch[name]));
+  Object.keys(patch).filter(
+    (name) =>
+      !(Array.isArray(patch[name]) && Array.isArray(theirs[name])) &&
+      !isSame(theirs[name], before[name]) &&
+      !isSame(theirs[name], patch[name]),
+  );

@@ -1,4 +1,4 @@
-import { type ApiFailure, describeFailure, requestJson, toFailure } from '../../shared/api.ts';
+import { type ApiFailure, asSeat, describeFailure, requestJson, toFailure } from '../../shared/api.ts';
 import type { SendResult } from './outbox.ts';
 import type { Row, VersionedFeature } from './row.ts';
 
@@ -7,6 +7,12 @@ const timeout = 10_000;
 /** Answers that say nothing of the write itself: it may work later, or have worked. */
 const isPassing = ({ reason: { kind, status } }: ApiFailure): boolean =>
   kind !== 'http' || status === 408 || status === 409 || status === 425 || (status ?? 0) >= 500;
+
+/** The geometry is no property, though it changes like one. */
+const bodyOf = ({ patch: { geometry, ...properties } }: Row): object => ({
+  ...(geometry !== undefined && { geometry }),
+  properties,
+});
 
 /**
  * Sends rows to the API at `baseUrl`.
@@ -18,20 +24,21 @@ export const createSender =
     const url = `${baseUrl}/api/collections/${row.collection}/items/${encodeURIComponent(row.id)}`;
     try {
       const response = await fetch(url, {
-        method: 'PATCH',
+        method: row.create ? 'PUT' : 'PATCH',
         signal: AbortSignal.timeout(timeout),
         headers: {
-          'Content-Type': 'application/merge-patch+json',
-          Authorization: `Bearer ${row.seat}`,
+          ...asSeat(row.seat),
           'Idempotency-Key': row.key,
-          'If-Match': `"${row.base}"`,
+          ...(row.create
+            ? { 'Content-Type': 'application/geo+json', 'If-None-Match': '*' }
+            : { 'Content-Type': 'application/merge-patch+json', 'If-Match': `"${row.base}"` }),
         },
-        body: JSON.stringify({ properties: row.patch }),
+        body: JSON.stringify(bodyOf(row)),
       });
-      if (response.status === 412) {
+      if (response.status === 412 && !row.create) {
         const { signal } = new AbortController();
         const read = (body: unknown): VersionedFeature => parse(row.collection, body);
-        return { type: 'stale', theirs: await requestJson(url, read, { signal, timeout }) };
+        return { type: 'stale', theirs: await requestJson(url, read, { signal, timeout, seat: row.seat }) };
       }
       if (!response.ok) throw await describeFailure(response);
       return { type: 'done', feature: parse(row.collection, await response.json()) };

@@ -22,6 +22,7 @@ export const startOutbox = (name: string, doors: Pick<OutboxDoors, 'send' | 'sea
   window.addEventListener('online', outbox.hurry);
   document.addEventListener('visibilitychange', outbox.hurry);
   void outbox.reload();
+  void outbox.probe();
   const lead = async (): Promise<never> => {
     await outbox.reload();
     outbox.lead();

@@ -22,6 +22,9 @@ export const itemActionsWords = defineWords<ItemActionsWords>({
       'other-zone': 'Hors de votre zone : vous pouvez consulter, pas modifier.',
       'cell-only': 'Une alerte de la veille est traitée par la cellule ou par les opérateurs.',
       'not-the-cell': 'Les analystes ne traitent que les alertes de la veille.',
+      'analysts-only': 'Seuls les analystes de la veille libèrent une alerte.',
+      'second-person': 'Un autre analyste que celui qui l’a proposée doit la libérer.',
+      'oversight-only': 'Le journal d’audit est réservé aux observateurs.',
     },
   },
   nl: {
@@ -35,6 +38,9 @@ export const itemActionsWords = defineWords<ItemActionsWords>({
       'other-zone': 'Buiten uw zone: u kunt lezen, niet wijzigen.',
       'cell-only': 'Een melding van de opvolging wordt door de cel of door de operatoren behandeld.',
       'not-the-cell': 'Analisten behandelen alleen de meldingen van de opvolging.',
+      'analysts-only': 'Alleen analisten van de opvolging geven een melding vrij.',
+      'second-person': 'Een andere analist dan wie het voorstelde, moet ze vrijgeven.',
+      'oversight-only': 'Het auditspoor is voorbehouden aan waarnemers.',
     },
   },
   en: {
@@ -48,6 +54,9 @@ export const itemActionsWords = defineWords<ItemActionsWords>({
       'other-zone': 'Outside your zone: you can look, not change.',
       'cell-only': 'An alert of the watch is handled by the cell or by the operators.',
       'not-the-cell': 'Analysts handle the alerts of the watch only.',
+      'analysts-only': 'Only analysts of the watch release an alert.',
+      'second-person': 'Another analyst than the one who proposed it has to release it.',
+      'oversight-only': 'The audit trail is for observers only.',
     },
   },
 });

@@ -1,5 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { type Action, type Seat, refuse } from '../seats.ts';
+import { useDraft } from '../drafts.ts';
+import { type Action, refuse } from '../seats.ts';
+import { useSession } from '../session.ts';
+import { useShortcuts } from '../shortcuts.ts';
 import { useWords } from '../words.ts';
 import { itemActionsWords } from './item-actions-words.ts';
 
@@ -7,16 +10,36 @@ import { itemActionsWords } from './item-actions-words.ts';
 export interface ItemAction {
   id: string;
   name: string;
-  needsReason: boolean;
-  /** Rejects if the device cannot keep it. */
-  run(reason: string): Promise<void>;
+  /** What has to be allowed. */
+  right: Action;
+  /** A single key that does the same. */
+  key?: string;
+  /** What is asked first: nothing, why, or what a form of its own asks. */
+  asksReason?: boolean;
+  renderForm?: (onDone: () => void) => ReactNode;
+  /** Rejects if the device cannot keep it. Not called for a form of its own. */
+  run?(reason: string): Promise<void>;
 }
 
 const longestReason = 10_000;
 
-const ReasonForm = ({ action, onDone }: { action: ItemAction; onDone: () => void }) => {
+/** Asks why; what is typed is kept until it is said. */
+export const ReasonForm = ({
+  name,
+  draftKey,
+  onSubmit,
+  onDone,
+  children,
+}: {
+  name: string;
+  draftKey: string;
+  onSubmit: (reason: string) => Promise<void>;
+  onDone: () => void;
+  /** Further fields. */
+  children?: ReactNode;
+}) => {
   const word = useWords(itemActionsWords);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, clear] = useDraft(draftKey, '');
   const [isFailed, setIsFailed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const fieldId = useId();
@@ -25,7 +48,8 @@ const ReasonForm = ({ action, onDone }: { action: ItemAction; onDone: () => void
   }, []);
   const submit = async (): Promise<void> => {
     try {
-      await action.run(reason.trim());
+      await onSubmit(reason.trim());
+      clear();
       onDone();
     } catch {
       setIsFailed(true);
@@ -39,7 +63,7 @@ const ReasonForm = ({ action, onDone }: { action: ItemAction; onDone: () => void
         void submit();
       }}
     >
-      <label htmlFor={fieldId}>{`${action.name} – ${word.reason}`}</label>
+      <label htmlFor={fieldId}>{`${name} – ${word.reason}`}</label>
       <textarea
         ref={field}
         id={fieldId}
@@ -49,6 +73,7 @@ const ReasonForm = ({ action, onDone }: { action: ItemAction; onDone: () => void
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
+      {children}
       {isFailed ? <p role="alert">{word.notKept}</p> : null}
       <div className="action-buttons">
         <button type="submit" disabled={reason.trim() === ''}>
@@ -62,43 +87,57 @@ const ReasonForm = ({ action, onDone }: { action: ItemAction; onDone: () => void
   );
 };
 
-/** What can be done with an item, as far as the seat may; else why not. */
+/** What can be done with an item, as far as the seat may; where it may do nothing, why not. */
 export const ItemActions = ({
-  seat,
-  right,
+  itemId,
   actions,
   children,
 }: {
-  seat: Seat;
-  /** What the actions are, for the rights. */
-  right: Action;
+  itemId: string;
   actions: readonly ItemAction[];
-  /** Further fields. */
+  /** Further fields, for whoever may do the first action. */
   children?: ReactNode;
 }) => {
   const word = useWords(itemActionsWords);
-  const [asked, setAsked] = useState<ItemAction | null>(null);
+  const { seat, singleKeys } = useSession();
+  const [askedId, setAskedId] = useState<string | null>(null);
   const [isFailed, setIsFailed] = useState(false);
-  const refusal = refuse(seat, right);
+  const allowed = actions.filter(({ right }) => refuse(seat, right) === null);
+  const start = (action: ItemAction): void => {
+    if (action.asksReason || action.renderForm) setAskedId(action.id);
+    else
+      action.run?.('').then(
+        () => setIsFailed(false),
+        () => setIsFailed(true),
+      );
+  };
+  useShortcuts(
+    Object.fromEntries(allowed.flatMap((action) => (action.key ? [[action.key, () => start(action)]] : []))),
+    singleKeys,
+  );
+  const [first] = actions;
+  const refusal = first && allowed.length === 0 ? refuse(seat, first.right) : null;
   if (refusal) return <p className="quiet">{word.refusals[refusal]}</p>;
-  if (asked) return <ReasonForm action={asked} onDone={() => setAsked(null)} />;
+  const asked = allowed.find(({ id }) => id === askedId);
+  const onDone = (): void => setAskedId(null);
+  if (asked?.renderForm) return asked.renderForm(onDone);
+  if (asked?.run) {
+    return (
+      <ReasonForm
+        name={asked.name}
+        draftKey={`${itemId}:${asked.id}`}
+        onSubmit={(reason) => asked.run?.(reason) ?? Promise.resolve()}
+        onDone={onDone}
+      />
+    );
+  }
   return (
     <div role="group" aria-label={word.actions} className="item-actions">
       <div className="action-buttons">
-        {actions.map((action) => (
-          <button
-            key={action.id}
-            type="button"
-            onClick={() => {
-              if (action.needsReason) setAsked(action);
-              else
-                action.run('').then(
-                  () => setIsFailed(false),
-                  () => setIsFailed(true),
-                );
-            }}
-          >
+        {allowed.map((action) => (
+          <button key={action.id} type="button" aria-keyshortcuts={action.key} onClick={() => start(action)}>
             {action.name}
+            {action.key && singleKeys ? <kbd aria-hidden="true">{action.key}</kbd> : null}
           </button>
         ))}
       </div>

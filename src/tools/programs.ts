@@ -25,6 +25,13 @@ export const findChromium = (): string | undefined => {
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...applications].find(isExecutable);
 };
 
+/** Whether a program is on the path. */
+const isOnPath = (program: string): boolean =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .some((folder) => isExecutable(join(folder, program)));
+
 const run = (command: string, args: readonly string[]): void => {
   execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 };
@@ -35,6 +42,18 @@ const isRoot = (): boolean => process.getuid?.() === 0;
 const isDebian = (): boolean =>
   existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
+const installFromDebian = (...packages: readonly string[]): void => {
+  run('apt-get', ['update', '-q']);
+  run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages]);
+};
+
+/** Makes sure that GDAL's `ogrinfo` is there where that can be done; without it the GIS tests are skipped. */
+export const ensureGdal = (): void => {
+  if (isOnPath('ogrinfo') || !isDebian() || !isRoot()) return;
+  console.log('Installing GDAL from Debian (once) …');
+  installFromDebian('gdal-bin');
+};
+
 /**
  * Makes sure that a Chromium is there: the machine's own, else Debian's package when root on Debian, else Playwright's
  * own download. Throws when none could be had.
@@ -43,8 +62,7 @@ export const ensureChromium = async (): Promise<void> => {
   if (findChromium()) return;
   if (isDebian() && isRoot()) {
     console.log('Installing Chromium from Debian (once) …');
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+    installFromDebian('chromium', 'fonts-liberation');
     return;
   }
   const { chromium } = await import('@playwright/test');

@@ -1,0 +1,19 @@
+import { createContext, use } from 'react';
+import type { Seat } from './seats.ts';
+
+/** Where the API is, who works here, and what they prefer that every part has to know. */
+export interface Session {
+  /** Origin of the API; '' for this one. */
+  baseUrl: string;
+  seat: Seat;
+  /** Whether single keys act (WCAG 2.2, 2.1.4). */
+  singleKeys: boolean;
+}
+
+const SessionContext = createContext<Session | null>(null);
+export const SessionProvider = SessionContext.Provider;
+export const useSession = (): Session => {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider above it: render inside <Operations>.');
+  return session;
+};
