@@ -14,6 +14,7 @@ import {
 import { createHandlers } from './handlers.ts';
 import { createHost } from './host.ts';
 import { startJournal } from './journal.ts';
+import { createPresence } from './presence.ts';
 import { type JournalStore, createBrowserStore } from './journal-store.ts';
 
 class PageFrame extends HttpNetworkFrame {
@@ -95,7 +96,12 @@ export const startMockApi = async (search: string): Promise<void> => {
   const [region, network, facilities] = await Promise.all([loadRegion(), loadNetwork(), loadFacilities()]);
   const store = createBrowserStore();
   keepOrStart(store, readWorldOptions(search), Date.now());
-  const host = createHost({ region, network, facilities }, store);
+  const wire = new BroadcastChannel('vigie:presence');
+  const presence = createPresence(Date.now, {
+    send: (beat) => wire.postMessage(beat),
+    listen: (listener) => wire.addEventListener('message', ({ data }) => listener(data)),
+  });
+  const host = createHost({ region, network, facilities }, store, {}, Date.now, presence);
   const handlers = createHandlers(host, `${location.origin}/api`, () =>
     import('./openapi.json').then((document) => document.default),
   );

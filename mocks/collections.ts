@@ -1,8 +1,9 @@
 import { alertsMock } from '../src/layers/alerts/mock.ts';
 import { deploymentsMock } from '../src/layers/deployments/mock.ts';
 import { incidentsMock } from '../src/layers/incidents/mock.ts';
+import { logMock } from '../src/layers/log/mock.ts';
 import type { World } from './host.ts';
-import type { LayerMock, Queryable, Writing } from './layer-mock.ts';
+import type { LayerMock, Queryable } from './layer-mock.ts';
 import type { Geography } from './places.ts';
 import { referenceCollections } from './reference-collections.ts';
 import type { LiveCollection } from './simulation.ts';
@@ -28,8 +29,6 @@ export interface MockCollection {
   /** When it is, milliseconds since 1970; null is open. */
   extentOf(feature: MockFeature): { start: number | null; end: number | null };
   queryables: ReadonlyMap<string, Queryable<MockFeature>>;
-  /** How people change it, if they may. */
-  writing?: Writing<MockFeature>;
 }
 
 const liveCollection = <F extends MockFeature>(id: LiveCollection, layer: LayerMock<F>): MockCollection => ({
@@ -46,6 +45,7 @@ export const mockCollections: readonly MockCollection[] = [
   liveCollection('incidents', incidentsMock),
   liveCollection('alerts', alertsMock),
   liveCollection('deployments', deploymentsMock),
+  liveCollection('log', logMock),
   ...referenceCollections,
 ];
 

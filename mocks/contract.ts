@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { instantSchema, textSchema } from '../src/shared/vocabulary.ts';
 
 /** The demo's own part of the API: which world is played, and how. It is no part of a real server. */
-export const scenarioIds = ['ordinary-day', '2017-11-25', 'stress'] as const;
+export const scenarioIds = ['ordinary-day', '2017-11-15', '2017-11-25', 'metro-exercise', 'stress'] as const;
 export const scenarioIdSchema = v.picklist(scenarioIds);
 export type ScenarioId = v.InferOutput<typeof scenarioIdSchema>;
 
@@ -32,6 +32,10 @@ export const faultSchema = v.object({
     'close',
     /** Writes are done, but their answers are lost. */
     'lose',
+    /** Writes come twice. */
+    'double',
+    /** Writes wait for up to `delay` milliseconds, so that later ones overtake them. */
+    'reorder',
     /** The feed stays open and says nothing, not even a heartbeat. */
     'silent',
   ]),

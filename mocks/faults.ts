@@ -48,6 +48,7 @@ export const strikeBefore = async (
 ): Promise<Response | null> => {
   for (const fault of striking(host, target, collection)) {
     if (fault.kind === 'slow') await wait(fault.delay ?? 3_000, signal);
+    if (fault.kind === 'reorder') await wait(Math.random() * (fault.delay ?? 3_000), signal);
     if (fault.kind === 'hang') await wait(forever, signal);
     if (fault.kind === 'html') return new Response(html, { headers: { 'Content-Type': 'text/html' } });
     if (fault.kind === 'close' && target === 'stream') return problemResponse(503, 'The feed is closed for this test.');
@@ -59,6 +60,10 @@ export const strikeBefore = async (
   }
   return null;
 };
+
+/** Whether writes come twice. */
+export const comesTwice = (host: Host, collection: string): boolean =>
+  striking(host, 'write', collection).some(({ kind }) => kind === 'double');
 
 /** Whether the answers to writes are lost. */
 export const losesAnswers = (host: Host, collection: string): boolean =>

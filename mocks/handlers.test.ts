@@ -101,7 +101,7 @@ describe('the feed', () => {
     const response = await api.request('/stream');
     const { epoch, seq } = api.host.world();
     expect(await readEvents(response, 1)).toEqual([
-      { type: 'heartbeat', epoch, seq, clock: { now: expect.any(String), rate: 1 } },
+      { type: 'heartbeat', epoch, seq, clock: { now: expect.any(String), rate: 1 }, exercise: false },
     ]);
   });
 

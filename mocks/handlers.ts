@@ -1,5 +1,7 @@
 import { type HttpHandler, http } from 'msw/http';
+import * as v from 'valibot';
 import { epochHeader, seqHeader } from '../src/live/contract.ts';
+import { presenceRequestSchema } from '../src/shared/presence.ts';
 import {
   type Collection,
   type Collections,
@@ -18,6 +20,7 @@ import { RequestProblem, problemResponse } from './problem.ts';
 import { matches, parseItemsQuery } from './query.ts';
 import { instant } from './simulation.ts';
 import { openStream, requestedPosition } from './stream.ts';
+import { type View, hidden, readSeat, viewOf } from './views.ts';
 
 interface Call {
   request: Request;
@@ -31,9 +34,10 @@ interface Route {
   path: string;
   /** Query parameters that it takes; null: it checks them itself. */
   takes: readonly string[] | null;
-  get: Answer;
+  get?: Answer;
   post?: Answer;
   patch?: Answer;
+  put?: Answer;
 }
 
 const json = (body: unknown, type = 'application/json', headers: Record<string, string> = {}): Response =>
@@ -88,6 +92,9 @@ const wanted = ({ params }: Call): MockCollection => {
   throw new RequestProblem(404, `There is no collection “${params['collection'] ?? ''}”; there are ${known}.`);
 };
 
+/** What the one who asks may see of the world. */
+const viewFor = (host: Host, { request }: Call): View => viewOf(readSeat(request), host.world());
+
 const positionHeaders = (collection: MockCollection, { epoch, seq }: World): Record<string, string> =>
   collection.isLive ? { [epochHeader]: epoch, [seqHeader]: String(seq) } : {};
 
@@ -96,6 +103,7 @@ const answerItems = async (host: Host, call: Call): Promise<Response> => {
   const struck = await strikeBefore(host, 'snapshot', collection.id, call.request.signal);
   if (struck) return struck;
   const world = host.world();
+  const view = viewFor(host, call);
   const query = parseItemsQuery(call.url.searchParams, collection);
   const now = world.clock.now;
   const at = Number.isFinite(query.datetime?.start) ? (query.datetime?.start ?? now) : now;
@@ -103,8 +111,9 @@ const answerItems = async (host: Host, call: Call): Promise<Response> => {
   const page: MockFeature[] = [];
   let numberMatched = 0;
   let hasMore = false;
-  for (const feature of collection.features(host.geography, world, at)) {
-    if (!matches(query, feature, collection)) continue;
+  for (const one of collection.features(host.geography, world, at)) {
+    const feature = view.see(collection.id, one);
+    if (!feature || !matches(query, feature, collection)) continue;
     numberMatched++;
     if (feature.id <= query.after) continue;
     if (page.length < query.limit) page.push(feature);
@@ -129,8 +138,12 @@ const answerItem = async (host: Host, call: Call): Promise<Response> => {
   if (struck) return struck;
   const world = host.world();
   const id = call.params['feature'] ?? '';
-  const feature = collection.find(host.geography, world, id);
-  if (!feature) throw new RequestProblem(404, `The collection ${collection.id} has no item “${id.slice(0, 100)}”.`);
+  const found = collection.find(host.geography, world, id);
+  if (!found) throw new RequestProblem(404, `The collection ${collection.id} has no item “${id.slice(0, 100)}”.`);
+  const view = viewFor(host, call);
+  const feature = view.seeWhole(collection.id, found);
+  if (!feature) throw hidden();
+  if (view.seat && 'detail' in feature.properties) host.saw(view.seat.id, 'view', [id]);
   const version = 'version' in feature.properties ? `"${String(feature.properties.version)}"` : null;
   const headers = { ...positionHeaders(collection, world), ...(version !== null && { ETag: version }) };
   if (version !== null && call.request.headers.get('If-None-Match') === version) {
@@ -147,14 +160,35 @@ const answerItem = async (host: Host, call: Call): Promise<Response> => {
   return json({ ...feature, links }, geoJsonType, headers);
 };
 
-const answerPatch = async (host: Host, call: Call): Promise<Response> => {
+const answerChange = async (host: Host, call: Call): Promise<Response> => {
   const { answerWrite } = await import('./writes.ts');
-  return answerWrite(host, call.request, wanted(call), call.params['feature'] ?? '');
+  return answerWrite(host, call.request, wanted(call).id, call.params['feature'] ?? '');
+};
+
+const answerExported = async (host: Host, call: Call): Promise<Response> => {
+  const { answerExport } = await import('./audit.ts');
+  const features = await answerExport(host, call.request, wanted(call), viewFor(host, call));
+  return json({ type: 'FeatureCollection', features }, geoJsonType);
+};
+
+const answerTrail = async (host: Host, { request }: Call): Promise<Response> => {
+  const { answerAudit } = await import('./audit.ts');
+  return json({ entries: answerAudit(host, request) });
+};
+
+const answerPresence = async (host: Host, { request }: Call): Promise<Response> => {
+  const { demandSeat, readBody } = await import('./writes.ts');
+  const { id } = demandSeat(request);
+  const parsed = v.safeParse(presenceRequestSchema, await readBody(request, 'application/json'));
+  if (!parsed.success) throw new RequestProblem(422, 'A page, an item and whether it is edited are wanted.');
+  host.presence.beat(id, parsed.output);
+  return new Response(null, { status: 204 });
 };
 
 const answerStream = async (host: Host, { request }: Call): Promise<Response> => {
   const struck = await strikeBefore(host, 'stream', null, request.signal);
-  return struck ?? openStream(host, requestedPosition(request), streamFaults(host), request.signal);
+  const seat = readSeat(request);
+  return struck ?? openStream(host, seat, requestedPosition(request), streamFaults(host), request.signal);
 };
 
 const answerAction = async (host: Host, { request }: Call): Promise<Response> => {
@@ -182,8 +216,12 @@ const defineRoutes = (host: Host, loadOpenApi: () => Promise<unknown>): readonly
     path: '/collections/:collection/items/:feature',
     takes: [],
     get: (call) => answerItem(host, call),
-    patch: (call) => answerPatch(host, call),
+    patch: (call) => answerChange(host, call),
+    put: (call) => answerChange(host, call),
   },
+  { path: '/collections/:collection/export', takes: [], post: (call) => answerExported(host, call) },
+  { path: '/audit', takes: [], get: (call) => answerTrail(host, call) },
+  { path: '/presence', takes: [], post: (call) => answerPresence(host, call) },
   { path: '/stream', takes: ['since'], get: (call) => answerStream(host, call) },
   { path: '/demo', takes: [], get: () => json(host.state()), post: (call) => answerAction(host, call) },
 ];
@@ -195,6 +233,7 @@ const dispatch = (route: Route, call: Call): Response | Promise<Response> => {
     HEAD: route.get,
     POST: route.post,
     PATCH: route.patch,
+    PUT: route.put,
   };
   const answer = answers[method];
   if (!answer) {

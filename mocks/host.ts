@@ -1,6 +1,7 @@
 import type { DemoAction, DemoState, Fault, WorldOptions } from './contract.ts';
 import {
   type Journal,
+  type Sight,
   type WorldClock,
   type Write,
   clockAt,
@@ -11,25 +12,33 @@ import {
 } from './journal.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { Geography } from './places.ts';
+import { type PresenceBoard, createPresence } from './presence.ts';
 import { scenarioOf, scenarioTitles } from './scenarios.ts';
 import { type LiveFeature, type Simulation, instant } from './simulation.ts';
 
 /** A world at one moment. */
-export interface World extends Omit<Simulation, 'advance' | 'write'> {
+export interface World extends Omit<Simulation, 'advance' | 'write' | 'takesWrites'> {
   readonly epoch: string;
   readonly clock: WorldClock;
+  /** Everything in it is an exercise. */
+  readonly isExercise: boolean;
 }
 
 /** Keeps the world that the journal tells of up to the clock on the wall. */
 export interface Host {
   readonly geography: Geography;
+  readonly presence: PresenceBoard;
   /** The world as it is now. */
   world(): World;
   /** The faults in force now. */
   faults(): readonly Fault[];
   control(action: DemoAction): void;
-  /** Changes a feature now; the feature after it. Null: the scenario takes no writes. */
+  /** Does what a person asked for, now; its subject after it. Null: the scenario takes no writes. */
   write(write: Omit<Write, 'at'>): LiveFeature | null;
+  /** Writes down that somebody saw the details of alerts of the watch. */
+  saw(seat: string, action: Sight['action'], ids: readonly string[]): void;
+  /** Everything that people did, and what they saw of the watch. */
+  history(): Pick<Journal, 'writes' | 'sights'>;
   /** The write of a key, and what the feature was after it. */
   outcome(key: string): { write: Write; feature: LiveFeature } | undefined;
   state(): DemoState;
@@ -49,6 +58,7 @@ export const createHost = (
   store: JournalStore,
   options: WorldOptions = {},
   wall: () => number = Date.now,
+  presence: PresenceBoard = createPresence(wall),
 ): Host => {
   const journal = (): Journal => {
     const kept = store.read();
@@ -69,7 +79,7 @@ export const createHost = (
     for (const write of writes.slice(applied)) {
       if (write.at < reached) return false;
       applied += 1;
-      const feature = world.write(write.at, write.collection, write.id, write.changes);
+      const feature = world.write(write);
       if (feature) outcomes.set(write.key, { write, feature });
     }
     return true;
@@ -91,8 +101,9 @@ export const createHost = (
     const clock = clockAt(current, wall());
     simulation.advance(clock.now);
     reached = Math.max(reached, clock.now);
-    const { seq, values, get, changesAfter } = simulation;
-    return { epoch, clock, seq, values, get, changesAfter };
+    const { seq, values, get, changesAfter, deletions } = simulation;
+    const isExercise = scenarioOf(current).isExercise ?? false;
+    return { epoch, clock, isExercise, seq, values, get, changesAfter, deletions };
   };
 
   const faults = () => journal().faults.filter(({ since, lasts = Number.POSITIVE_INFINITY }) => wall() < since + lasts);
@@ -106,17 +117,24 @@ export const createHost = (
 
   return {
     geography,
+    presence,
     world,
     faults,
     write: (write) => {
-      const { clock, get } = world();
+      const { clock } = world();
       const current = journal();
       const at = Math.max(clock.now, current.writes.at(-1)?.at ?? clock.now);
-      if (current.scenario === 'stress' || !get(write.collection, write.id)) return null;
+      if (!simulation?.takesWrites) return null;
       store.write({ ...current, writes: [...current.writes, { ...write, at }] });
       world();
       return outcomes.get(write.key)?.feature ?? null;
     },
+    saw: (seat, action, ids) => {
+      const at = world().clock.now;
+      const current = journal();
+      store.write({ ...current, sights: [...current.sights, ...ids.map((id) => ({ at, seat, action, id }))] });
+    },
+    history: journal,
     outcome: (key) => {
       world();
       return outcomes.get(key);
@@ -138,7 +156,9 @@ export const createHost = (
         epoch,
         seq,
         range: { start: instant(range.start), end: instant(range.end) },
-        moments: scenarioOf(current).moments.map(({ at, label }) => ({ at: instant(at), label })),
+        moments: scenarioOf(current)
+          .moments(range.start)
+          .map(({ at, label }) => ({ at: instant(at), label })),
         scenarios: scenarioTitles,
         faults: faults().map(({ since: _, ...fault }) => fault),
       };

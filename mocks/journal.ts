@@ -10,7 +10,8 @@ import {
   speedSchema,
 } from './contract.ts';
 import { scenarioStart } from './scenario-start.ts';
-import { liveCollections } from './simulation.ts';
+import { roles } from '../src/shared/seats.ts';
+import { type Effect, liveCollections } from './simulation.ts';
 
 const wallSchema = v.number();
 
@@ -23,11 +24,22 @@ const writeSchema = v.object({
   seat: v.string(),
   collection: v.picklist(liveCollections),
   id: v.string(),
-  /** The properties as they were asked for, and those that changed by it. */
-  asked: v.looseObject({}),
-  changes: v.looseObject({}),
+  role: v.picklist(roles),
+  /** The body of the request, and what it does. */
+  asked: v.unknown(),
+  effects: v.array(v.custom<Effect>((effect) => typeof effect === 'object')),
 });
 export type Write = v.InferOutput<typeof writeSchema>;
+
+/** Somebody read or took along the detail of an alert of the watch. */
+const sightSchema = v.object({
+  at: v.number(),
+  seat: v.string(),
+  action: v.picklist(['view', 'export']),
+  /** Id of the alert. */
+  id: v.string(),
+});
+export type Sight = v.InferOutput<typeof sightSchema>;
 
 /** Everything that determines a world: whoever has the journal and the time of day has the same world. */
 export const journalSchema = v.object({
@@ -52,6 +64,8 @@ export const journalSchema = v.object({
   ),
   /** What people changed, in the order of world time. */
   writes: v.array(writeSchema),
+  /** Who saw the watch's details, in the order of world time. */
+  sights: v.array(sightSchema),
   faults: v.array(v.object({ ...faultSchema.entries, since: wallSchema })),
 });
 export type Journal = v.InferOutput<typeof journalSchema>;
@@ -99,6 +113,7 @@ export const startJournal = (options: WorldOptions, wall: number): Journal => ({
   started: wall,
   controls: [],
   writes: [],
+  sights: [],
   faults: [],
 });
 
@@ -120,6 +135,7 @@ const jump = (journal: Journal, to: number, wall: number): Journal => {
     controls: [...journal.controls, { wall, kind: 'jump', value }],
     // What was changed later than that has not happened.
     writes: isBack ? journal.writes.filter(({ at }) => at <= value) : journal.writes,
+    sights: isBack ? journal.sights.filter(({ at }) => at <= value) : journal.sights,
   };
 };
 

@@ -23,7 +23,7 @@ const corsHeaders = (origin: string | undefined): Record<string, string> => ({
   'Access-Control-Expose-Headers': exposed,
   'Access-Control-Allow-Headers':
     'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID',
-  'Access-Control-Allow-Methods': localOrigin.test(origin ?? '') ? 'GET, HEAD, POST, PATCH' : 'GET, HEAD',
+  'Access-Control-Allow-Methods': localOrigin.test(origin ?? '') ? 'GET, HEAD, POST, PATCH, PUT' : 'GET, HEAD',
   'Access-Control-Max-Age': '600',
 });
 
@@ -41,7 +41,7 @@ const toRequest = (message: IncomingMessage, signal: AbortSignal): Request => {
 
 /** A page that is not of this machine must not write, whatever its browser thinks of preflights. */
 const isForeignWrite = ({ method, headers: { origin } }: IncomingMessage): boolean =>
-  (method === 'POST' || method === 'PATCH') && origin !== undefined && !localOrigin.test(origin);
+  method !== 'GET' && method !== 'HEAD' && origin !== undefined && !localOrigin.test(origin);
 
 const send = async (response: Response, to: ServerResponse, isHead: boolean): Promise<void> => {
   if (response.type === 'error') {
@@ -88,7 +88,7 @@ export const createMockServer = (host: Host) => {
 };
 
 const help =
-  'npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-25|stress] [--seed 1] [--speed 1] [--features N] [--rate R]';
+  'npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-15|2017-11-25|metro-exercise|stress] [--seed 1] [--speed 1] [--features N] [--rate R]';
 
 const readOptions = (): { port: number; options: WorldOptions } => {
   const text = { type: 'string' } as const;

@@ -1,9 +1,9 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { communeSchema, facilitySchema, lineFeatureSchema, stopSchema, zoneSchema } from '../src/geo/contract.ts';
 import { alertSchema } from '../src/layers/alerts/contract.ts';
 import { deploymentSchema } from '../src/layers/deployments/contract.ts';
 import { incidentSchema } from '../src/layers/incidents/contract.ts';
+import { logEntrySchema } from '../src/layers/log/contract.ts';
 import { epochHeader, seqHeader, streamEventSchema } from '../src/live/contract.ts';
 import {
   collectionSchema,
@@ -14,41 +14,26 @@ import {
   landingPageSchema,
   linkSchema,
   problemSchema,
-  problemType,
 } from '../src/shared/ogc.ts';
 import { type MockCollection, mockCollections } from './collections.ts';
 import { demoActionSchema, demoStateSchema } from './contract.ts';
+import { type Json, answer, convert, content, problem, reference, refusals, singular, text } from './openapi-parts.ts';
+import { auditPath, exportPath, itemParameter, presencePath, writeOperations } from './openapi-writes.ts';
 import { limits } from './query.ts';
-
-type Json = Record<string, unknown>;
+import { auditSchema } from '../src/shared/audit.ts';
 
 /** Feature schemas by collection: the very ones that the app parses with. */
 const features: Readonly<Record<string, v.GenericSchema>> = {
   incidents: incidentSchema,
   alerts: alertSchema,
   deployments: deploymentSchema,
+  log: logEntrySchema,
   zones: zoneSchema,
   communes: communeSchema,
   stops: stopSchema,
   lines: lineFeatureSchema,
   facilities: facilitySchema,
 };
-
-const convert = (schema: v.GenericSchema): Json => {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'ignore' }) as Json;
-  return rest;
-};
-const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
-const content = (type: string, schema: Json): Json => ({ [type]: { schema } });
-const answer = (description: string, type: string, schema: Json, headers?: Json): Json => ({
-  description,
-  content: content(type, schema),
-  ...(headers && { headers }),
-});
-
-const problem = (description: string): Json => answer(description, problemType, reference('Problem'));
-const refusals = { 400: problem('A parameter is unknown, double or of no use.'), 405: problem('Another method.') };
-const text = (description: string): Json => ({ description, schema: { type: 'string' } });
 
 const liveHeaders = {
   [epochHeader]: text('The epoch that the answer was taken in.'),
@@ -85,45 +70,8 @@ const itemsParameters = ({ queryables }: MockCollection): Json[] => [
   ),
 ];
 
-const singular = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1)}Item`;
-
-const header = (name: string, description: string): Json => ({
-  name,
-  in: 'header',
-  required: true,
-  description,
-  schema: { type: 'string' },
-});
-
-const patchOperation = ({ id, title }: MockCollection, patch: v.GenericSchema): Json => ({
-  operationId: `change-${id}`,
-  summary: `${title}: changes one item (merge patch, RFC 7396)`,
-  security: [{ seat: [] }],
-  parameters: [
-    { name: 'featureId', in: 'path', required: true, schema: { type: 'string', minLength: 1 } },
-    header('Idempotency-Key', 'The same for every try of one change: it acts once.'),
-    header('If-Match', 'The version that the change was made from, such as `"7"`.'),
-  ],
-  requestBody: {
-    required: true,
-    content: content('application/merge-patch+json', convert(v.strictObject({ properties: patch }))),
-  },
-  responses: {
-    200: answer('The item as it is now.', geoJsonType, reference(singular(id)), { ETag: text('Its version.') }),
-    401: problem('No seat is signed in.'),
-    403: problem('The seat may not do this; the reason says why.'),
-    404: problem('There is no such item.'),
-    412: problem('Somebody else has changed it since that version.'),
-    413: problem('The body is too long.'),
-    415: problem('The body is of another type.'),
-    422: problem('The change is not possible, or the key was used for another one; the reason says why.'),
-    428: problem('If-Match is missing.'),
-    ...refusals,
-  },
-});
-
 const collectionPaths = (collection: MockCollection): Json => {
-  const { id, title, isLive, writing } = collection;
+  const { id, title, isLive } = collection;
   const headers = isLive ? liveHeaders : undefined;
   return {
     [`/collections/${id}`]: {
@@ -145,19 +93,22 @@ const collectionPaths = (collection: MockCollection): Json => {
       get: {
         operationId: `get-${id}`,
         summary: `${title}: one item`,
-        parameters: [{ name: 'featureId', in: 'path', required: true, schema: { type: 'string', minLength: 1 } }],
+        security: isLive ? [{ seat: [] }, {}] : [],
+        parameters: [itemParameter],
         responses: {
           200: answer('The item.', geoJsonType, reference(singular(id)), {
             ...headers,
             ...(isLive && { ETag: text('Its version.') }),
           }),
           ...(isLive && { 304: { description: 'Unchanged since the version of `If-None-Match`.' } }),
+          403: problem('The seat may not read this item.'),
           404: problem('There is no such item.'),
           ...refusals,
         },
       },
-      ...(writing && { patch: patchOperation(collection, writing.patch) }),
+      ...writeOperations(collection),
     },
+    [`/collections/${id}/export`]: exportPath(id, title),
   };
 };
 
@@ -219,6 +170,8 @@ export const buildOpenApi = (): Json => {
       '/collections': simple('list-collections', 'Collections', 'application/json', reference('Collections')),
       ...Object.assign({}, ...mockCollections.map(collectionPaths)),
       '/stream': streamPath,
+      '/audit': auditPath,
+      '/presence': presencePath,
       '/demo': demoPath,
     },
     components: {
@@ -231,6 +184,7 @@ export const buildOpenApi = (): Json => {
         Collections: convert(collectionsSchema),
         Collection: convert(collectionSchema),
         Problem: convert(problemSchema),
+        Audit: convert(auditSchema),
         StreamEvent: convert(streamEventSchema),
         DemoState: convert(demoStateSchema),
         DemoAction: convert(demoActionSchema),

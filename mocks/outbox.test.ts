@@ -28,6 +28,7 @@ describe('the outbox on the mock API', () => {
         load: async () => [...kept.values()],
         put: async (rows) => rows.forEach((row) => kept.set(row.key, row)),
         remove: async (key) => void kept.delete(key),
+        probe: async () => undefined,
       },
       send: createSender('http://vigie.test', (_, feature) => feature as VersionedFeature),
       seat: () => 'operator-1',
@@ -57,6 +58,7 @@ describe('the outbox on the mock API', () => {
         made,
         seat: 'operator-1',
         state: 'waiting',
+        create: null,
         problem: null,
         theirs: null,
       });

@@ -1,3 +1,4 @@
+import { englishName, stopLabel } from '../src/geo/labels.ts';
 import type { Facility } from '../src/geo/facilities.ts';
 import { type NetworkHistory, type Stop, networkAt } from '../src/geo/network.ts';
 import type { Region } from '../src/geo/region.ts';
@@ -52,15 +53,6 @@ export const distance = (a: Position, b: Position): number =>
   Math.hypot((a[0] - b[0]) * metresPerLongitude, (a[1] - b[1]) * metresPerLatitude);
 
 const nowhere = { commune: null, zone: null };
-
-const englishName = ({ fr, nl }: Text): string => (fr === nl ? fr : `${fr} / ${nl}`);
-
-const stopLabel = ({ mode, name }: Stop): Text => {
-  const en = englishName(name);
-  if (mode === 'metro') return { fr: `Station ${name.fr}`, nl: `Metrostation ${name.nl}`, en: `${en} metro station` };
-  if (mode === 'train') return { fr: `Gare ${name.fr}`, nl: `Station ${name.nl}`, en: `${en} railway station` };
-  return { fr: `Arrêt ${name.fr}`, nl: `Halte ${name.nl}`, en: `${en} tram stop` };
-};
 
 const areaLabel = (name: Text): Text => ({
   fr: `Secteur ${name.fr}`,

@@ -1,6 +1,11 @@
+import { entryFor } from '../src/layers/log/entry-for.ts';
+import type { Role } from '../src/shared/seats.ts';
+import { type Alert, isWatchAlert } from '../src/layers/alerts/contract.ts';
 import { createAgenda } from './agenda.ts';
 import {
   type Change,
+  type Deletion,
+  type Effect,
   type LiveCollection,
   type LiveFeature,
   type Simulation,
@@ -25,7 +30,13 @@ type Store = Map<string, LiveFeature>;
  * before the start makes the first state, and is not part of the changes.
  */
 export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulation => {
-  const stores: Record<LiveCollection, Store> = { incidents: new Map(), alerts: new Map(), deployments: new Map() };
+  const stores: Record<LiveCollection, Store> = {
+    incidents: new Map(),
+    alerts: new Map(),
+    deployments: new Map(),
+    log: new Map(),
+  };
+  const deletions: Deletion[] = [];
   const agenda = createAgenda();
   const counters = new Map<string, number>();
   /** Ids of what people have changed. */
@@ -41,15 +52,33 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     seq = change.seq;
     recent[seq % keptChanges] = change;
   };
-  const put = (collection: LiveCollection, feature: LiveFeature): void => {
+  const keep = (collection: LiveCollection, feature: LiveFeature): void => {
     stores[collection].set(feature.id, feature);
     record({ seq: seq + 1, collection, type: 'upsert', feature });
   };
+  /** The scenario's own people are operators. */
+  const put = (collection: LiveCollection, feature: LiveFeature, by?: Role): void => {
+    const before = stores[collection].get(feature.id) ?? null;
+    keep(collection, feature);
+    const entry = entryFor({
+      collection,
+      before,
+      after: feature,
+      by: by ?? 'operator',
+      isScripted: by === undefined,
+      at: now,
+      number: stores.log.size + 1,
+    });
+    if (entry) keep('log', entry);
+  };
 
-  const change = (collection: LiveCollection, id: string, properties: object, geometry?: LiveFeature['geometry']) => {
+  const change = (
+    { collection, id, properties, geometry }: Omit<Effect & { type: 'change' }, 'type'>,
+    by?: Role,
+  ): void => {
     const feature = stores[collection].get(id);
     if (!feature) return;
-    put(collection, {
+    const changed = {
       ...feature,
       ...(geometry === undefined ? {} : { geometry }),
       properties: {
@@ -58,7 +87,14 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
         updated: instant(now),
         version: feature.properties.version + 1,
       },
-    } as LiveFeature);
+    } as LiveFeature;
+    put(collection, changed, by);
+  };
+  /** A log entry is numbered when it is made. */
+  const create = ({ collection, feature }: Effect & { type: 'create' }, by: Role): void => {
+    const number = stores.log.size + 1;
+    const numbered = { ...feature, properties: { ...feature.properties, number } } as LiveFeature;
+    put(collection, collection === 'log' ? numbered : feature, by);
   };
 
   const stage: Stage = {
@@ -73,14 +109,17 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
       counters.set(prefix, number);
       return `${prefix}-${String(number).padStart(6, '0')}`;
     },
-    put,
+    put: (collection, feature) => put(collection, feature),
     update: (collection, id, properties, geometry) => {
       const isExpiry = 'status' in properties && properties.status === 'expired';
-      if (isExpiry || !handled.has(id)) change(collection, id, properties, geometry);
+      if (isExpiry || !handled.has(id)) change({ collection, id, properties, geometry });
     },
     remove: (collection, id) => {
-      if (handled.has(id) && collection !== 'alerts') return;
-      if (stores[collection].delete(id)) record({ seq: seq + 1, collection, type: 'remove', id });
+      const last = stores[collection].get(id);
+      if (!last || (handled.has(id) && collection !== 'alerts')) return;
+      stores[collection].delete(id);
+      record({ seq: seq + 1, collection, type: 'remove', id, last });
+      if (isWatchAlert(last as Alert)) deletions.push({ at: now, id });
     },
     get: (collection, id) => storeOf(collection).get(id),
     values: (collection) => storeOf(collection).values(),
@@ -105,12 +144,20 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     advance,
     values: stage.values,
     get: stage.get,
-    write: (at, collection, id, properties) => {
+    takesWrites: true,
+    write: ({ at, role, effects }) => {
       advance(at);
+      const [asked] = effects;
+      if (!asked) return null;
+      const id = asked.type === 'create' ? asked.feature.id : asked.id;
       handled.add(id);
-      change(collection, id, properties);
-      return stores[collection].get(id) ?? null;
+      for (const effect of effects) {
+        if (effect.type === 'create') create(effect, role);
+        else change(effect, role);
+      }
+      return stores[asked.collection].get(id) ?? null;
     },
+    deletions: () => deletions,
     changesAfter: (position) => {
       if (position > seq || position < 0 || seq - position > keptChanges) return null;
       return Array.from({ length: seq - position }, (_, index) => recent[(position + 1 + index) % keptChanges]).filter(

@@ -1,5 +1,10 @@
 import type { ScenarioId } from './contract.ts';
 
+const starts: Readonly<Partial<Record<ScenarioId, number>>> = {
+  '2017-11-15': Date.parse('2017-11-15T15:45:00+01:00'),
+  '2017-11-25': Date.parse('2017-11-25T13:30:00+01:00'),
+};
+
 /** World time at which a scenario starts, milliseconds since 1970: its own date, or when somebody started it. */
 export const scenarioStart = ({ scenario, started }: { scenario: ScenarioId; started: number }): number =>
-  scenario === '2017-11-25' ? Date.parse('2017-11-25T13:30:00+01:00') : started;
+  starts[scenario] ?? started;

@@ -1,21 +1,55 @@
 import type { Alert } from '../src/layers/alerts/contract.ts';
 import type { Deployment } from '../src/layers/deployments/contract.ts';
 import type { Incident } from '../src/layers/incidents/contract.ts';
+import type { LogEntry } from '../src/layers/log/contract.ts';
+import type { Role } from '../src/shared/seats.ts';
 
 /** The streamed collections and their features. */
 export interface LiveFeatures {
   incidents: Incident;
   alerts: Alert;
   deployments: Deployment;
+  log: LogEntry;
 }
 export type LiveCollection = keyof LiveFeatures;
 export type LiveFeature = LiveFeatures[LiveCollection];
-export const liveCollections = ['incidents', 'alerts', 'deployments'] as const satisfies readonly LiveCollection[];
+export const liveCollections = [
+  'incidents',
+  'alerts',
+  'deployments',
+  'log',
+] as const satisfies readonly LiveCollection[];
 
 /** One step of the journal that clients follow; `seq` counts from 1 without gaps. */
 export type Change =
   | { seq: number; collection: LiveCollection; type: 'upsert'; feature: LiveFeature }
-  | { seq: number; collection: LiveCollection; type: 'remove'; id: string };
+  /** `last`: what it was before. */
+  | { seq: number; collection: LiveCollection; type: 'remove'; id: string; last: LiveFeature };
+
+/** One thing that a person's write does. A created log entry gets its number when it is done. */
+export type Effect =
+  | {
+      type: 'change';
+      collection: LiveCollection;
+      id: string;
+      properties: object;
+      geometry?: LiveFeature['geometry'] | undefined;
+    }
+  | { type: 'create'; collection: LiveCollection; feature: LiveFeature };
+
+/** What a person did: the first effect is what was asked for, the others follow from it. */
+export interface Deed {
+  /** World time, milliseconds since 1970. */
+  at: number;
+  role: Role;
+  effects: readonly Effect[];
+}
+
+/** An alert of the watch was deleted because its time was over. */
+export interface Deletion {
+  at: number;
+  id: string;
+}
 
 /** More changes than these behind: fetching the snapshot again is cheaper (as the client's queue limit). */
 export const keptChanges = 5_000;
@@ -31,11 +65,15 @@ export interface Simulation {
   get<C extends LiveCollection>(collection: C, id: string): LiveFeatures[C] | undefined;
   /** The changes after a position, in order; null if they are no longer (or not yet) known. */
   changesAfter(seq: number): readonly Change[] | null;
+  /** False: its state has nowhere to keep what people do. */
+  readonly takesWrites: boolean;
   /**
-   * Moves on to a moment and changes a feature as a person did. From then on nothing happens to it by itself, except
-   * that an alert expires. Null: this world takes no writes.
+   * Moves on to a moment and does what a person did. From then on nothing happens to its subject by itself, except that
+   * an alert expires. Answers the subject after it; null if it is not there.
    */
-  write(at: number, collection: LiveCollection, id: string, properties: object): LiveFeature | null;
+  write(deed: Deed): LiveFeature | null;
+  /** Alerts of the watch that were deleted, in the order of time. */
+  deletions(): readonly Deletion[];
 }
 
 /** What a scenario may do to its world. */

@@ -1,12 +1,18 @@
 import { feedTiming } from '../src/live/contract.ts';
+import type { Present } from '../src/shared/presence.ts';
+import type { Seat } from '../src/shared/seats.ts';
 import type { Host, World } from './host.ts';
 import { RequestProblem } from './problem.ts';
-import { type Change, instant } from './simulation.ts';
+import { type Change, type LiveCollection, instant, liveCollections } from './simulation.ts';
+import { type View, viewOf } from './views.ts';
 
 interface Position {
   epoch: string;
   seq: number;
 }
+
+const isLive = (collection: string): collection is LiveCollection =>
+  liveCollections.some((live) => live === collection);
 
 const positionPattern = /^([^:\s]{1,100}):(\d{1,15})$/;
 
@@ -42,15 +48,36 @@ export interface StreamFaults {
 const frame = (type: string, { epoch, seq }: Position, data: string): string =>
   `event: ${type}\nid: ${epoch}:${seq}\ndata: ${data}\n\n`;
 
-const clockFrame = (type: 'heartbeat' | 'reset', { epoch, seq, clock }: World): string => {
+const clockFrame = (type: 'heartbeat' | 'reset', { epoch, seq, clock, isExercise }: World): string => {
   const rate = clock.playing ? clock.speed : 0;
-  return frame(type, { epoch, seq }, JSON.stringify({ type, epoch, seq, clock: { now: instant(clock.now), rate } }));
+  return frame(
+    type,
+    { epoch, seq },
+    JSON.stringify({ type, epoch, seq, clock: { now: instant(clock.now), rate }, exercise: isExercise }),
+  );
 };
 
-const changeFrame = (epoch: string, change: Change, { spoil }: StreamFaults): string => {
+/** What somebody may not know of is told by its position alone. */
+const changeFrame = (epoch: string, change: Change, view: View, { spoil }: StreamFaults): string => {
   const { type, seq, collection } = change;
-  const subject = change.type === 'upsert' ? { feature: change.feature } : { id: change.id };
+  const seen = view.see(collection, change.type === 'upsert' ? change.feature : change.last);
+  if (!seen) return frame('skip', { epoch, seq }, JSON.stringify({ type: 'skip', epoch, seq }));
+  const subject = change.type === 'upsert' ? { feature: seen } : { id: change.id };
   return frame(type, { epoch, seq }, spoil(change, JSON.stringify({ type, epoch, seq, collection, ...subject })));
+};
+
+const presenceFrame = (position: Position, present: readonly Present[]): string =>
+  frame('presence', position, JSON.stringify({ type: 'presence', ...position, present }));
+
+/** Who looks at what, as far as one may know of it; whoever only looks on is told of nobody. */
+const visiblePresent = (host: Host, seat: Seat | null, world: World): readonly Present[] => {
+  if (seat === null || seat.role === 'observer') return [];
+  const view = viewOf(seat, world);
+  return host.presence.present().filter(({ item }) => {
+    const [collection = '', id = ''] = item.split(':', 2);
+    const feature = isLive(collection) ? world.get(collection, id) : undefined;
+    return feature !== undefined && view.see(collection, feature) !== null;
+  });
 };
 
 /**
@@ -58,11 +85,18 @@ const changeFrame = (epoch: string, change: Change, { spoil }: StreamFaults): st
  * every 5 s and whenever somebody moves the clock. A client that reads too slowly is not sent more than it takes; what
  * is too far behind gets a `reset`.
  */
-export const openStream = (host: Host, from: Position | null, faults: StreamFaults, signal: AbortSignal): Response => {
+export const openStream = (
+  host: Host,
+  seat: Seat | null,
+  from: Position | null,
+  faults: StreamFaults,
+  signal: AbortSignal,
+): Response => {
   const encoder = new TextEncoder();
   let position = from;
   let beatAt = Number.NEGATIVE_INFINITY;
   let seenMoves = -1;
+  let seenPresence = 0;
   let stop = (): void => undefined;
 
   /** The frames since the last call. */
@@ -72,8 +106,15 @@ export const openStream = (host: Host, from: Position | null, faults: StreamFaul
     position ??= { epoch, seq };
     const changes = position.epoch === epoch ? world.changesAfter(position.seq) : null;
     if (changes === null) frames += clockFrame('reset', world);
-    else for (const change of changes) frames += changeFrame(epoch, change, faults);
+    else {
+      const view = viewOf(seat, world);
+      for (const change of changes) frames += changeFrame(epoch, change, view, faults);
+    }
     position = { epoch, seq };
+    if (host.presence.version() !== seenPresence) {
+      seenPresence = host.presence.version();
+      frames += presenceFrame(position, visiblePresent(host, seat, world));
+    }
 
     if (performance.now() >= beatAt || clock.moves !== seenMoves) {
       frames += clockFrame('heartbeat', world);

@@ -8,7 +8,7 @@ import type { DemoAction, WorldOptions } from './contract.ts';
 import { createHost } from './host.ts';
 import { type JournalStore, createMemoryStore } from './journal-store.ts';
 import type { Geography } from './places.ts';
-import { type LiveCollection, liveCollections } from './simulation.ts';
+import { liveCollections } from './simulation.ts';
 import { loadGeography, testStart } from './test-api.ts';
 
 const minute = 60_000;
@@ -42,7 +42,7 @@ const control: fc.Arbitrary<DemoAction> = fc.oneof(
 );
 
 describe('a world', () => {
-  it.each(['ordinary-day', '2017-11-25', 'stress'] as const)(
+  it.each(['ordinary-day', '2017-11-15', '2017-11-25', 'metro-exercise', 'stress'] as const)(
     '%s is the same for whoever has its journal',
     (scenario) => {
       fc.assert(
@@ -91,12 +91,13 @@ describe('a world', () => {
 
 describe('an ordinary day', () => {
   const schemas = { incidents: incidentSchema, alerts: alertSchema, deployments: deploymentSchema } as const;
-  const current: Record<LiveCollection, readonly string[]> = {
+  const collections = ['incidents', 'alerts', 'deployments'] as const;
+  const current: Record<(typeof collections)[number], readonly string[]> = {
     incidents: ['reported', 'confirmed', 'in-progress', 'contained'],
     alerts: ['new', 'acknowledged', 'linked'],
     deployments: ['planned', 'en-route', 'on-site', 'paused'],
   };
-  const between: Record<LiveCollection, readonly [number, number]> = {
+  const between: Record<(typeof collections)[number], readonly [number, number]> = {
     incidents: [28, 55],
     alerts: [8, 16],
     deployments: [50, 70],
@@ -107,7 +108,7 @@ describe('an ordinary day', () => {
     let seq = 0;
     for (let step = 0; step < 32; step += 1) {
       const world = host.world();
-      for (const name of liveCollections) {
+      for (const name of collections) {
         const features = [...world.values(name)];
         const count = features.filter(({ properties }) => current[name].includes(properties.status)).length;
         const [low, high] = between[name];
@@ -152,6 +153,59 @@ describe('25 November 2017', () => {
     const lines = [...host.world().values('deployments')].map(({ properties }) => properties.place.line);
     expect(lines).not.toContain('10');
     expect(lines).not.toContain('35');
+  });
+});
+
+describe('15 November 2017', () => {
+  it('closes De Brouckère for an hour, cuts the buses until 17:55, and brings reinforcements at half past four', () => {
+    const host = createTestHost({ scenario: '2017-11-15' });
+    const at = (time: string) => {
+      host.control({ action: 'jump', to: new Date(`2017-11-15T${time}:00+01:00`).toISOString() });
+      const world = host.world();
+      const open = [...world.values('incidents')].filter(({ properties }) => properties.status !== 'closed');
+      const news = [...world.values('alerts')].filter(({ properties }) => properties.status !== 'expired');
+      return {
+        closed: open.some(({ properties }) => properties.place.stop === 'metro-de-brouckere'),
+        news: news.map(({ properties }) => properties.headline.en).join(' | '),
+        described: JSON.stringify(news.map(({ properties }) => properties)),
+        officers: [...world.values('deployments')]
+          .filter(({ properties: { operator, status, place } }) => {
+            return operator.startsWith('zone-') && status === 'on-site' && /Monnaie|Neuve/.test(place.label.fr);
+          })
+          .reduce((sum, { properties }) => sum + properties.strength, 0),
+      };
+    };
+    expect(at('15:50')).toMatchObject({ closed: false, officers: 0 });
+    const during = at('16:25');
+    expect(during.closed).toBe(true);
+    expect(during.news).toContain('De Brouckère station closed');
+    expect(during.news).toContain('Buses cut');
+    // The lines of that day: tram 3 ran until 2024, tram 10 did not yet.
+    expect(during.described).toMatch(/Metros 1, 5 and trams 3, 4/);
+    expect(at('16:40').officers).toBeGreaterThan(during.officers);
+    const later = at('17:30');
+    expect(later.closed).toBe(false);
+    expect(later.news).toContain('Buses cut');
+    expect(at('18:00').news).not.toContain('Buses cut');
+  });
+});
+
+describe('an exercise', () => {
+  it('marks everything in it', () => {
+    const host = createTestHost({ scenario: 'metro-exercise' });
+    host.world();
+    host.pass(40 * minute);
+    const world = host.world();
+    expect(world.isExercise).toBe(true);
+    for (const { properties } of [
+      ...world.values('incidents'),
+      ...world.values('deployments'),
+      ...world.values('log'),
+    ]) {
+      expect(properties.exercise).toBe(true);
+    }
+    for (const { properties } of world.values('alerts')) expect(properties.capStatus).toBe('exercise');
+    expect([...world.values('incidents')].some(({ properties }) => properties.phase === 'communal')).toBe(true);
   });
 });
 

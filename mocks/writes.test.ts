@@ -67,9 +67,20 @@ describe('a change of an item', () => {
     const after = (await response.json()) as Incident;
     expect(after.properties).toMatchObject({ status: 'confirmed', version: before.properties.version + 1 });
     expect(response.headers.get('ETag')).toBe(`"${after.properties.version}"`);
-    expect(api.host.world().changesAfter(seq)).toEqual([
-      { seq: seq + 1, collection: 'incidents', type: 'upsert', feature: after },
-    ]);
+    const [change, entry, ...others] = api.host.world().changesAfter(seq) ?? [];
+    expect(change).toEqual({ seq: seq + 1, collection: 'incidents', type: 'upsert', feature: after });
+    expect(entry).toMatchObject({
+      collection: 'log',
+      feature: {
+        properties: {
+          kind: 'automatic',
+          function: 'operator',
+          incident: before.id,
+          change: { before: { status: 'reported' }, after: { status: 'confirmed' } },
+        },
+      },
+    });
+    expect(others).toEqual([]);
   });
 
   it('acts once for a key, however often it is sent', async () => {
@@ -91,6 +102,21 @@ describe('a change of an item', () => {
     api.host.control({ action: 'clear-faults' });
     expect((await patch(before, { key: 'lost' })).status).toBe(200);
     expect(read(before.id).properties.version).toBe(before.properties.version + 1);
+  });
+
+  it('acts once although it comes twice, and although later ones overtake it', async () => {
+    const before = incidentThat(isReported);
+    api.host.control({ action: 'fault', fault: { kind: 'double', target: 'write' } });
+    expect((await patch(before)).status).toBe(200);
+    expect(read(before.id).properties.version).toBe(before.properties.version + 1);
+    api.host.control({ action: 'clear-faults' });
+    api.host.control({ action: 'fault', fault: { kind: 'reorder', target: 'write', delay: 50 } });
+    const now = read(before.id);
+    const answers = await Promise.all(
+      ['minor', 'moderate', 'severe'].map((severity) => patch(now, { body: { properties: { severity } } })),
+    );
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
+    expect(read(before.id).properties.version).toBe(now.properties.version + 1);
   });
 
   it('on an older version is refused, and changes nothing', async () => {
@@ -158,7 +184,7 @@ describe('a change that is not as it must be', () => {
     ['with an unknown value', { body: { properties: { status: 'gone' } } }, 422],
     ['with a reason that is too long', { body: { properties: { reason: 'x'.repeat(10_001) } } }, 422],
     ['that is too long', { body: 'x'.repeat(100_001) }, 413],
-    ['of what nobody changes', { collection: 'deployments' }, 405],
+    ['that is no deployment', { collection: 'deployments', body: { properties: { status: 'gone' } } }, 422],
   ];
   it.each(cases)('%s is refused, and changes nothing', async (_, asked, status) => {
     const before = incidents();

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
+import { pointSchema } from '../src/shared/geojson.ts';
 import { geoJsonType } from '../src/shared/ogc.ts';
-import { type Refusal, type Seat, parseSeat, refuse } from '../src/shared/seats.ts';
-import type { MockCollection, MockFeature } from './collections.ts';
-import { losesAnswers, strikeBefore } from './faults.ts';
+import { type Action, type Refusal, type Seat, refuse } from '../src/shared/seats.ts';
+import { comesTwice, losesAnswers, strikeBefore } from './faults.ts';
 import type { Host } from './host.ts';
-import type { Write } from './journal.ts';
 import { RequestProblem } from './problem.ts';
-import type { LiveCollection } from './simulation.ts';
+import type { Effect, LiveCollection, LiveFeature } from './simulation.ts';
+import { hidden, readSeat, viewOf } from './views.ts';
+import { type Asked, type WriteContext, type Writing, refuseWrite } from './writing.ts';
+import { writings } from './writings.ts';
 
-const mostBytes = 100_000;
+const mostCharacters = 100_000;
 const mergePatchType = 'application/merge-patch+json';
 
 const reasons: Readonly<Record<Refusal, string>> = {
@@ -16,12 +18,20 @@ const reasons: Readonly<Record<Refusal, string>> = {
   'other-zone': 'A commander changes only what is in the own zone.',
   'cell-only': 'Only the watch and the operators handle alerts of the watch.',
   'not-the-cell': 'Analysts of the watch handle the alerts of the watch, and nothing else.',
+  'analysts-only': 'Only analysts of the watch let an alert out of the cell.',
+  'second-person': 'Another analyst than the one who proposed it has to release it.',
+  'oversight-only': 'The audit trail is read by those who watch over the watch, not by those who work with it.',
 };
 
-/** The demo has no passwords: the token is the name of the seat. */
-const readSeat = ({ headers }: Request): Seat => {
-  const [, token = ''] = /^Bearer (.+)$/.exec(headers.get('Authorization') ?? '') ?? [];
-  const seat = parseSeat(token);
+export const demand = (seat: Seat, actions: readonly Action[]): void => {
+  for (const action of actions) {
+    const refusal = refuse(seat, action);
+    if (refusal) throw new RequestProblem(403, reasons[refusal]);
+  }
+};
+
+export const demandSeat = (request: Request): Seat => {
+  const seat = readSeat(request);
   if (seat) return seat;
   throw new RequestProblem(401, 'Sign in: a seat is wanted, such as “Authorization: Bearer operator-1”.', {
     'WWW-Authenticate': 'Bearer',
@@ -43,12 +53,13 @@ const readVersion = ({ headers }: Request): number => {
   throw new RequestProblem(428, 'The header If-Match is wanted, with the version that the change was made from: "7".');
 };
 
-const readBody = async (request: Request): Promise<unknown> => {
-  if (!request.headers.get('Content-Type')?.startsWith(mergePatchType)) {
-    throw new RequestProblem(415, `The body is wanted as ${mergePatchType}.`);
+/** The JSON of a body of one of the types. */
+export const readBody = async (request: Request, ...types: readonly string[]): Promise<unknown> => {
+  if (!types.some((type) => request.headers.get('Content-Type')?.startsWith(type))) {
+    throw new RequestProblem(415, `The body is wanted as ${types.join(' or ')}.`);
   }
   const text = await request.text();
-  if (text.length > mostBytes) throw new RequestProblem(413, `A change has at most ${mostBytes} characters.`);
+  if (text.length > mostCharacters) throw new RequestProblem(413, `A change has at most ${mostCharacters} characters.`);
   try {
     return JSON.parse(text);
   } catch {
@@ -56,15 +67,27 @@ const readBody = async (request: Request): Promise<unknown> => {
   }
 };
 
-const parsePatch = (body: unknown, schema: v.GenericSchema<object>): object => {
-  const parsed = v.safeParse(v.strictObject({ properties: schema }), body);
-  if (parsed.success) return parsed.output.properties;
+/** What a body asks for. Throws a RequestProblem (422) that names the part that is wrong. */
+const parseAsked = (body: unknown, properties: v.GenericSchema<object>, isPlaced: boolean): Asked<never> => {
+  const geometry = isPlaced ? v.exactOptional(v.nullable(pointSchema)) : v.exactOptional(v.never());
+  const envelope = { type: v.exactOptional(v.literal('Feature')), id: v.exactOptional(v.string()) };
+  const parsed = v.safeParse(v.strictObject({ ...envelope, geometry, properties }) as v.GenericSchema, body);
+  if (parsed.success) return parsed.output as Asked<never>;
   const [issue] = parsed.issues;
-  throw new RequestProblem(422, `${v.getDotPath(issue) ?? 'The body'}: ${issue.message}`);
+  return refuseWrite(`${v.getDotPath(issue) ?? 'The body'}: ${issue.message}`);
 };
 
-const done = (feature: MockFeature & { properties: { version: number } }): Response =>
-  new Response(JSON.stringify(feature), {
+interface Call {
+  host: Host;
+  request: Request;
+  collection: LiveCollection;
+  id: string;
+  body: unknown;
+}
+
+const done = ({ host, collection, request }: Call, seat: Seat, feature: LiveFeature): Response =>
+  new Response(JSON.stringify(viewOf(seat, host.world()).see(collection, feature)), {
+    status: request.method === 'PUT' ? 201 : 200,
     headers: {
       'Cache-Control': 'no-store',
       'Content-Type': geoJsonType,
@@ -72,49 +95,82 @@ const done = (feature: MockFeature & { properties: { version: number } }): Respo
     },
   });
 
-const isSame = (a: Omit<Write, 'at' | 'changes'>, b: Write): boolean =>
-  JSON.stringify([a.seat, a.collection, a.id, a.asked]) === JSON.stringify([b.seat, b.collection, b.id, b.asked]);
-
-const change = (host: Host, request: Request, collection: MockCollection, id: string, body: unknown): Response => {
-  const { writing } = collection;
-  if (!writing) throw new RequestProblem(405, `Nobody changes ${collection.id} here.`, { Allow: 'GET, HEAD' });
-  const seat = readSeat(request);
+/** Does what is asked, once for each key. @param plan throws a RequestProblem if it may not be done */
+const perform = (call: Call, seat: Seat, plan: (context: WriteContext) => readonly Effect[]): Response => {
+  const { host, request, collection, id, body } = call;
   const key = readKey(request);
-  const base = readVersion(request);
-  const asked = parsePatch(body, writing.patch);
-  const write = { key, seat: seat.id, collection: collection.id as LiveCollection, id, asked: { ...asked } };
+  const asked = { method: request.method, body };
+  const write = { key, seat: seat.id, role: seat.role, collection, id, asked };
   const before = host.outcome(key);
-  if (before && !isSame(write, before.write)) throw new RequestProblem(422, 'This key was used for another change.');
-  if (before) return done(before.feature);
-
-  const world = host.world();
-  const feature = world.get(write.collection, id);
-  if (!feature) throw new RequestProblem(404, `The collection ${collection.id} has no item “${id.slice(0, 100)}”.`);
-  const refusal = refuse(seat, writing.action(feature));
-  if (refusal) throw new RequestProblem(403, reasons[refusal]);
-  if (feature.properties.version !== base) {
-    throw new RequestProblem(412, `It has been changed: version ${feature.properties.version} is the current one.`);
+  const signature = (w: typeof write) => JSON.stringify([w.seat, w.collection, w.id, w.asked]);
+  if (before && signature(before.write as typeof write) !== signature(write)) {
+    throw new RequestProblem(422, 'This key was used for another change.');
   }
-  const problem = writing.refuse(feature, asked);
-  if (problem) throw new RequestProblem(422, problem);
-  const at = new Date(world.clock.now).toISOString();
-  const changed = host.write({ ...write, changes: { ...writing.apply(asked, seat.role, at) } });
+  if (before) return done(call, seat, before.feature);
+  const world = host.world();
+  const effects = plan({ seat, now: world.clock.now, world, region: host.geography.region });
+  const changed = host.write({ ...write, effects: [...effects] });
   if (!changed) throw new RequestProblem(422, 'This scenario takes no changes: choose another one.');
-  return done(changed);
+  return done(call, seat, changed);
+};
+
+const change = (call: Call, { isPlaced, change: writing }: Writing): Response => {
+  const { host, request, collection, id, body } = call;
+  if (!writing) throw new RequestProblem(405, `Nobody changes ${collection} here.`, { Allow: 'GET, HEAD' });
+  const seat = demandSeat(request);
+  const base = readVersion(request);
+  const asked = parseAsked(body, writing.schema, isPlaced);
+  return perform(call, seat, (context) => {
+    const feature = host.world().get(collection, id);
+    if (!feature) throw new RequestProblem(404, `The collection ${collection} has no item “${id.slice(0, 100)}”.`);
+    if (!viewOf(seat, host.world()).see(collection, feature)) throw hidden();
+    demand(seat, writing.actions(feature, asked, context));
+    const { version } = feature.properties;
+    if (version !== base) {
+      throw new RequestProblem(412, `It has been changed: version ${version} is the current one.`);
+    }
+    return writing.effects(feature, asked, context);
+  });
+};
+
+const idPattern = /^[\w-]{3,100}$/;
+
+const create = (call: Call, { isPlaced, create: writing }: Writing): Response => {
+  const { host, request, collection, id, body } = call;
+  if (!writing) throw new RequestProblem(405, `Nobody makes ${collection} here.`, { Allow: 'GET, HEAD' });
+  const seat = demandSeat(request);
+  if (request.headers.get('If-None-Match') !== '*') {
+    throw new RequestProblem(428, 'The header If-None-Match: * is wanted: a new item replaces none.');
+  }
+  if (!idPattern.test(id)) throw new RequestProblem(422, 'An id has 3 to 100 letters, digits, hyphens or underscores.');
+  const asked = parseAsked(body, writing.schema, isPlaced);
+  return perform(call, seat, (context) => {
+    demand(seat, writing.actions(asked, context));
+    if (host.world().get(collection, id)) throw new RequestProblem(412, `There is an item “${id}” already.`);
+    const made = writing.make(id, asked, context);
+    // In an exercise everything is one, whoever makes it.
+    const { isExercise } = host.world();
+    const feature = isExercise
+      ? ({ ...made, properties: { ...made.properties, exercise: true } } as LiveFeature)
+      : made;
+    return [{ type: 'create', collection, feature }];
+  });
 };
 
 /**
- * A change of one item: a merge patch (RFC 7396) of its properties, with `Authorization`, `Idempotency-Key` and
- * `If-Match`. The same key is answered as the first time, and changes nothing again.
+ * A change (`PATCH`, merge patch of RFC 7396, with `If-Match`) or a new item (`PUT` with `If-None-Match: *`), with
+ * `Authorization` and `Idempotency-Key`: the same key is answered as the first time, and does nothing again.
  */
-export const answerWrite = async (
-  host: Host,
-  request: Request,
-  collection: MockCollection,
-  id: string,
-): Promise<Response> => {
-  const struck = await strikeBefore(host, 'write', collection.id, request.signal);
+export const answerWrite = async (host: Host, request: Request, id: string, item: string): Promise<Response> => {
+  const struck = await strikeBefore(host, 'write', id, request.signal);
   if (struck) return struck;
-  const answer = change(host, request, collection, id, await readBody(request));
-  return losesAnswers(host, collection.id) ? Response.error() : answer;
+  const writing = writings[id];
+  if (!writing) throw new RequestProblem(405, `Nobody changes ${id} here.`, { Allow: 'GET, HEAD' });
+  const isNew = request.method === 'PUT';
+  const body = await readBody(request, ...(isNew ? [geoJsonType, 'application/json'] : [mergePatchType]));
+  const call = { host, request, collection: id as LiveCollection, id: item, body };
+  const act = () => (isNew ? create(call, writing) : change(call, writing));
+  if (comesTwice(host, id)) act();
+  const answer = act();
+  return losesAnswers(host, id) ? Response.error() : answer;
 };

@@ -1,8 +1,5 @@
-import type { Position } from '../../src/shared/geojson.ts';
 import type { Text } from '../../src/shared/vocabulary.ts';
-import type { Places, Spot } from '../places.ts';
-
-export const text = (fr: string, nl: string, en: string): Text => ({ fr, nl, en });
+import { type Sites, text } from './script.ts';
 
 /** The known course of the day (25 November 2017, Brussels time). */
 export const moments: readonly { time: string; label: Text }[] = [
@@ -32,12 +29,5 @@ export const sites = {
     position: [4.36169, 50.83826],
     label: text('Porte de Namur', 'Naamsepoort', 'Porte de Namur / Naamsepoort'),
   },
-} as const satisfies Record<string, { position: Position; label: Text }>;
+} as const satisfies Sites<string>;
 export type Site = keyof typeof sites;
-
-export const spotAt = (places: Places, site: Site): Spot => {
-  const { position, label } = sites[site];
-  const spot = places.at([...position], label);
-  if (!spot) throw new Error(`The site ${site} is outside the region.`);
-  return spot;
-};

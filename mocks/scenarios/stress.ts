@@ -25,10 +25,12 @@ interface Stress {
 }
 
 const hour = 3_600_000;
-const prefixes: Record<LiveCollection, string> = { incidents: 'inc', alerts: 'alr', deployments: 'dep' };
+/** There is no log: nobody does anything. */
+type Stressed = Exclude<LiveCollection, 'log'>;
+const prefixes: Record<Stressed, string> = { incidents: 'inc', alerts: 'alr', deployments: 'dep' };
 
 /** Shares of the layers: a quarter incidents, a twentieth alerts, the rest deployments. */
-const shareOut = (features: number): Record<LiveCollection, number> => {
+const shareOut = (features: number): Record<Stressed, number> => {
   const incidents = Math.floor(features * 0.25);
   const alerts = Math.floor(features * 0.05);
   return { incidents, alerts, deployments: features - incidents - alerts };
@@ -73,7 +75,7 @@ const cycle = <T>(items: readonly [T, ...T[]], turn: number): T => items[turn % 
  */
 export const createStress = ({ seed, start, features, rate }: Stress, places: Places): Simulation => {
   const sizes = shareOut(features);
-  const first: Record<LiveCollection, number> = {
+  const first: Record<Stressed, number> = {
     incidents: 0,
     alerts: sizes.incidents,
     deployments: sizes.incidents + sizes.alerts,
@@ -122,15 +124,15 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
       return versioned({ ...alert, properties: { ...alert.properties, trend } }, updates, updated);
     };
   };
-  const makers: Record<LiveCollection, (id: string) => StateOf> = {
+  const makers: Record<Stressed, (id: string) => StateOf> = {
     incidents: changingIncident,
     alerts: changingAlert,
     deployments: movingDeployment,
   };
 
-  const collectionOf = (index: number): LiveCollection =>
+  const collectionOf = (index: number): Stressed =>
     index < first.alerts ? 'incidents' : index < first.deployments ? 'alerts' : 'deployments';
-  const idOf = (collection: LiveCollection, index: number): string =>
+  const idOf = (collection: Stressed, index: number): string =>
     `${prefixes[collection]}-${String(index - first[collection] + 1).padStart(6, '0')}`;
 
   /** Feature `index` after the first `done` updates of all. Update number k is of feature k × stride. */
@@ -145,6 +147,7 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
   };
 
   const valuesOf = function* (collection: LiveCollection): Generator<LiveFeature> {
+    if (collection === 'log') return;
     for (let index = first[collection]; index < first[collection] + sizes[collection]; index++)
       yield featureAt(index, seq);
   };
@@ -158,13 +161,16 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
     },
     values: valuesOf as Simulation['values'],
     get: ((collection: LiveCollection, id: string) => {
+      if (collection === 'log') return undefined;
       const index = first[collection] + Number(id.slice(4)) - 1;
       const isOne =
         id === idOf(collection, index) && index >= first[collection] && index < first[collection] + sizes[collection];
       return isOne ? featureAt(index, seq) : undefined;
     }) as Simulation['get'],
     // Its state is computed from the number of updates: there is nowhere to keep a change.
+    takesWrites: false,
     write: () => null,
+    deletions: () => [],
     changesAfter: (position) => {
       if (position > seq || position < 0 || seq - position > keptChanges) return null;
       return Array.from({ length: seq - position }, (_, offset): Change => {

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { isWatchAlert } from '../src/layers/alerts/contract.ts';
+import { type AuditEntry, exportRequestSchema } from '../src/shared/audit.ts';
+import type { Seat } from '../src/shared/seats.ts';
+import type { MockCollection, MockFeature } from './collections.ts';
+import type { Host } from './host.ts';
+import { RequestProblem } from './problem.ts';
+import { instant } from './simulation.ts';
+import type { View } from './views.ts';
+import { demand, demandSeat, readBody } from './writes.ts';
+
+/** What of the world's past an audit asks for, told by one line each. */
+const readTrail = (host: Host): AuditEntry[] => {
+  const { writes, sights } = host.history();
+  const world = host.world();
+  // An alert of the watch that is gone was one: only those are written down as deleted.
+  const deleted = new Set(world.deletions().map(({ id }) => id));
+  const isOfWatch = (id: string): boolean => {
+    const alert = world.get('alerts', id);
+    return deleted.has(id) || (alert !== undefined && isWatchAlert(alert));
+  };
+  const entries = [
+    ...sights.map(({ at, seat, action, id }) => ({ at, seat, action, alert: id, detail: '' })),
+    ...writes
+      .filter(({ collection, id }) => collection === 'alerts' && isOfWatch(id))
+      .map(({ at, seat, id, effects: [effect] }) => ({
+        at,
+        seat,
+        action: 'change' as const,
+        alert: id,
+        detail: effect?.type === 'change' ? Object.keys(effect.properties).sort().join(', ') : '',
+      })),
+    ...world.deletions().map(({ at, id }) => ({ at, seat: null, action: 'deletion' as const, alert: id, detail: '' })),
+  ];
+  return entries
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, ...entry }, index) => ({ number: index + 1, at: instant(at), ...entry }));
+};
+
+/** Every view, change, export and deletion of an alert of the watch, in the order of time. Only the server writes it. */
+export const answerAudit = (host: Host, request: Request): AuditEntry[] => {
+  demand(demandSeat(request), [{ type: 'read-audit' }]);
+  return readTrail(host);
+};
+
+/** The items that somebody takes along, whole; for alerts of the watch that is written down. */
+export const answerExport = async (
+  host: Host,
+  request: Request,
+  collection: MockCollection,
+  view: View,
+): Promise<MockFeature[]> => {
+  const seat: Seat = demandSeat(request);
+  const parsed = v.safeParse(exportRequestSchema, await readBody(request, 'application/json'));
+  if (!parsed.success) throw new RequestProblem(422, `ids: ${parsed.issues[0].message}`);
+  const world = host.world();
+  const features = parsed.output.ids.flatMap((id): MockFeature[] => {
+    const feature = collection.find(host.geography, world, id);
+    if (!feature) return [];
+    const seen = view.seeWhole(collection.id, feature);
+    if (!seen) throw new RequestProblem(403, 'This seat may not read all of these items.');
+    return [seen];
+  });
+  const watched = features.filter((feature) => collection.id === 'alerts' && 'release' in feature.properties);
+  if (watched.length > 0) {
+    host.saw(
+      seat.id,
+      'export',
+      watched.map(({ id }) => id),
+    );
+  }
+  return features;
+};

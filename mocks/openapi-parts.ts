@@ -1,0 +1,26 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { problemType } from '../src/shared/ogc.ts';
+
+export type Json = Record<string, unknown>;
+
+export const convert = (schema: v.GenericSchema): Json => {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'ignore' }) as Json;
+  return rest;
+};
+export const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+export const content = (type: string, schema: Json): Json => ({ [type]: { schema } });
+export const answer = (description: string, type: string, schema: Json, headers?: Json): Json => ({
+  description,
+  content: content(type, schema),
+  ...(headers && { headers }),
+});
+
+export const problem = (description: string): Json => answer(description, problemType, reference('Problem'));
+export const refusals = {
+  400: problem('A parameter is unknown, double or of no use.'),
+  405: problem('Another method.'),
+};
+export const text = (description: string): Json => ({ description, schema: { type: 'string' } });
+
+export const singular = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1)}Item`;

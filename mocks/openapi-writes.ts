@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { exportRequestSchema } from '../src/shared/audit.ts';
+import { pointSchema } from '../src/shared/geojson.ts';
+import { geoJsonType } from '../src/shared/ogc.ts';
+import { presenceRequestSchema } from '../src/shared/presence.ts';
+import type { MockCollection } from './collections.ts';
+import { type Json, answer, content, convert, problem, reference, refusals, singular, text } from './openapi-parts.ts';
+import { writings } from './writings.ts';
+
+const header = (name: string, description: string): Json => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+
+export const itemParameter: Json = {
+  name: 'featureId',
+  in: 'path',
+  required: true,
+  schema: { type: 'string', minLength: 1 },
+};
+const keyHeader = header('Idempotency-Key', 'The same for every try of one change: it acts once.');
+
+/** Bodies of a write: the properties, and the position where people set one. */
+const writeBody = (type: string, schema: v.GenericSchema, isPlaced: boolean): Json => ({
+  required: true,
+  content: content(
+    type,
+    convert(
+      isPlaced
+        ? v.strictObject({ geometry: v.exactOptional(v.nullable(pointSchema)), properties: schema })
+        : v.strictObject({ properties: schema }),
+    ),
+  ),
+});
+
+const writeAnswers: Json = {
+  401: problem('No seat is signed in.'),
+  403: problem('The seat may not do this; the reason says why.'),
+  412: problem('Somebody else has changed it since that version, or it is there already.'),
+  413: problem('The body is too long.'),
+  415: problem('The body is of another type.'),
+  422: problem('It is not possible, or the key was used for something else; the reason says why.'),
+  428: problem('The condition (If-Match, If-None-Match) is missing.'),
+  ...refusals,
+};
+const itemNow = (id: string): Json =>
+  answer('The item as it is now.', geoJsonType, reference(singular(id)), { ETag: text('Its version.') });
+
+const patchOperation = ({ id, title }: MockCollection, schema: v.GenericSchema, isPlaced: boolean): Json => ({
+  operationId: `change-${id}`,
+  summary: `${title}: changes one item (merge patch, RFC 7396)`,
+  security: [{ seat: [] }],
+  parameters: [
+    itemParameter,
+    keyHeader,
+    header('If-Match', 'The version that the change was made from, such as `"7"`.'),
+  ],
+  requestBody: writeBody('application/merge-patch+json', schema, isPlaced),
+  responses: { 200: itemNow(id), 404: problem('There is no such item.'), ...writeAnswers },
+});
+
+const putOperation = ({ id, title }: MockCollection, schema: v.GenericSchema, isPlaced: boolean): Json => ({
+  operationId: `make-${id}`,
+  summary: `${title}: makes one item, whose id the client chooses`,
+  security: [{ seat: [] }],
+  parameters: [itemParameter, keyHeader, header('If-None-Match', 'Always `*`: a new item replaces none.')],
+  requestBody: writeBody(geoJsonType, schema, isPlaced),
+  responses: { 201: itemNow(id), ...writeAnswers },
+});
+
+export const exportPath = (id: string, title: string): Json => ({
+  post: {
+    operationId: `export-${id}`,
+    summary: `${title}: takes items along, whole; for alerts of the watch the audit trail says so`,
+    security: [{ seat: [] }],
+    requestBody: { required: true, content: content('application/json', convert(exportRequestSchema)) },
+    responses: {
+      200: answer(
+        'The items that are there.',
+        geoJsonType,
+        convert(v.object({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) })),
+      ),
+      ...writeAnswers,
+    },
+  },
+});
+
+/** The operations that write one item of a collection, as far as there are any. */
+export const writeOperations = (collection: MockCollection): Json => {
+  const writing = writings[collection.id];
+  return {
+    ...(writing?.change && { patch: patchOperation(collection, writing.change.schema, writing.isPlaced) }),
+    ...(writing?.create && { put: putOperation(collection, writing.create.schema, writing.isPlaced) }),
+  };
+};
+
+export const auditPath: Json = {
+  get: {
+    operationId: 'read-audit',
+    summary: 'Every view, change, export and deletion of an alert of the watch',
+    security: [{ seat: [] }],
+    responses: {
+      200: answer('The trail, oldest first.', 'application/json', reference('Audit')),
+      401: problem('No seat is signed in.'),
+      403: problem('Only observers read it.'),
+      ...refusals,
+    },
+  },
+};
+
+export const presencePath: Json = {
+  post: {
+    operationId: 'say-presence',
+    summary: 'Says which item a page shows or edits; forgotten after 25 seconds',
+    security: [{ seat: [] }],
+    requestBody: { required: true, content: content('application/json', convert(presenceRequestSchema)) },
+    responses: { 204: { description: 'Told to the others over the feed.' }, ...writeAnswers },
+  },
+};

@@ -1,0 +1,54 @@
+import type { Seat } from '../../shared/seats.ts';
+import { type Asked, type WriteContext, type Writing, refuseWrite } from '../../../mocks/writing.ts';
+import { type Effect, type LiveFeatures, instant } from '../../../mocks/simulation.ts';
+import { type Alert, alertsCollection, isWatchAlert } from './contract.ts';
+import { type AlertPatch, alertPatchSchema, refuseAlertPatch } from './triage.ts';
+
+type Incident = LiveFeatures['incidents'];
+
+const functionOf = ({ role }: Seat) => (role === 'observer' ? 'operator' : role);
+
+const findIncident = (id: string, { world }: WriteContext): Incident =>
+  world.get('incidents', id) ?? refuseWrite(`The collection incidents has no item “${id}”.`);
+
+const changesOf = (alert: Alert, patch: AlertPatch, { seat, now }: WriteContext): object => {
+  if ('release' in patch) return { ...patch, proposedBy: patch.release === 'proposed' ? seat.id : null };
+  if ('shelf' in patch) {
+    const { minutes, reason } = patch.shelf;
+    return { shelved: { until: instant(now + minutes * 60_000), reason, by: functionOf(seat) } };
+  }
+  const isFirst = alert.properties.acknowledged === null && patch.status !== 'dismissed';
+  return { ...patch, shelved: null, ...(isFirst && { acknowledged: { at: instant(now), by: functionOf(seat) } }) };
+};
+
+const change: Writing<Alert>['change'] = {
+  schema: alertPatchSchema,
+  actions: (alert, { properties: patch }: Asked<AlertPatch>, context) => {
+    const isWatch = isWatchAlert(alert);
+    if ('release' in patch) {
+      const step = patch.release === 'released' ? 'release' : 'propose';
+      return [{ type: 'release-alert', step, proposedBy: isWatch ? alert.properties.proposedBy : null }];
+    }
+    const triage = { type: 'triage-alert', isWatch, zones: alert.properties.area.zones } as const;
+    if (!('incident' in patch)) return [triage];
+    // Who links works on the incident as well; for the watch it is the alert that counts.
+    const { zone } = findIncident(patch.incident, context).properties.place;
+    return isWatch ? [triage] : [triage, { type: 'change-incident', zone }];
+  },
+  effects: (alert, { properties: patch }: Asked<AlertPatch>, context) => {
+    const reason = refuseAlertPatch(alert, patch);
+    if (reason) refuseWrite(reason);
+    const own: Effect = {
+      type: 'change',
+      collection: alertsCollection,
+      id: alert.id,
+      properties: changesOf(alert, patch, context),
+    };
+    if (!('incident' in patch)) return [own];
+    // The incident names the alert as the alert names the incident.
+    const alerts = [...new Set([...findIncident(patch.incident, context).properties.alerts, alert.id])];
+    return [own, { type: 'change', collection: 'incidents', id: patch.incident, properties: { alerts } }];
+  },
+};
+
+export const alertsWriting: Writing<Alert> = { isPlaced: false, change };

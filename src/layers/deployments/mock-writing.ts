@@ -1,0 +1,57 @@
+import { type Asked, type WriteContext, type Writing, locatePlace, refuseWrite } from '../../../mocks/writing.ts';
+import { type Effect, instant } from '../../../mocks/simulation.ts';
+import { type Deployment, deploymentsCollection } from './contract.ts';
+import {
+  type DeploymentDraft,
+  type DeploymentPatch,
+  deploymentDraftSchema,
+  deploymentPatchSchema,
+  planDeployment,
+  refuseDeploymentPatch,
+  refuseDraft,
+} from './planning.ts';
+
+const placeOf = (deployment: Deployment, { properties, geometry }: Asked<DeploymentPatch>, context: WriteContext) => {
+  if (geometry !== undefined && !properties.place) refuseWrite('Position and place change together.');
+  const position = geometry === undefined ? deployment.geometry : geometry;
+  return properties.place && locatePlace(properties.place, position, context);
+};
+
+const change: Writing<Deployment>['change'] = {
+  schema: deploymentPatchSchema,
+  actions: (deployment, asked: Asked<DeploymentPatch>, context) => {
+    const place = placeOf(deployment, asked, context);
+    const zones = [deployment.properties.place.zone, ...(place ? [place.zone] : [])];
+    return zones.map((zone) => ({ type: 'plan-deployment', zone }));
+  },
+  effects: (deployment, asked: Asked<DeploymentPatch>, context) => {
+    const { properties, geometry } = asked;
+    const reason = refuseDeploymentPatch(deployment, properties);
+    if (reason) refuseWrite(reason);
+    const place = placeOf(deployment, asked, context);
+    const own: Effect = {
+      type: 'change',
+      collection: deploymentsCollection,
+      id: deployment.id,
+      properties: { ...properties, ...(place && { place }) },
+      ...(geometry !== undefined && { geometry }),
+    };
+    return [own];
+  },
+};
+
+const create: Writing<Deployment>['create'] = {
+  schema: deploymentDraftSchema,
+  actions: ({ properties, geometry = null }: Asked<DeploymentDraft>, context) => [
+    { type: 'plan-deployment', zone: locatePlace(properties.place, geometry, context).zone },
+  ],
+  make: (id, { properties, geometry = null }: Asked<DeploymentDraft>, context) => {
+    const reason = refuseDraft(properties);
+    if (reason) refuseWrite(reason);
+    const place = locatePlace(properties.place, geometry, context);
+    return planDeployment(id, { ...properties, place }, geometry, instant(context.now));
+  },
+};
+
+/** Plan, start, move, pause, end, hand over. */
+export const deploymentsWriting: Writing<Deployment> = { isPlaced: true, change, create };

@@ -1,0 +1,60 @@
+import { type Asked, type WriteContext, type Writing, refuseWrite } from '../../../mocks/writing.ts';
+import { instant } from '../../../mocks/simulation.ts';
+import { type LogDraft, type LogEntry, logCollection, logDraftSchema } from './contract.ts';
+
+const minute = 60_000;
+
+const findEntry = (number: number, { world }: WriteContext): LogEntry => {
+  for (const entry of world.values(logCollection)) if (entry.properties.number === number) return entry;
+  return refuseWrite(`There is no entry ${number}.`);
+};
+
+/** Where it belongs: to its incident's place, else to what its author says. */
+const areaOf = (draft: LogDraft, { world, region }: WriteContext): { zone: string | null; commune: string | null } => {
+  if (draft.incident !== null) {
+    const incident = world.get('incidents', draft.incident);
+    if (!incident) return refuseWrite(`The collection incidents has no item “${draft.incident}”.`);
+    const { zone, commune } = incident.properties.place;
+    return { zone, commune };
+  }
+  if (draft.commune !== null) {
+    const commune = region.communes.get(draft.commune);
+    return commune
+      ? { zone: commune.zone, commune: commune.nis }
+      : refuseWrite(`There is no commune ${draft.commune}.`);
+  }
+  if (draft.zone !== null && !region.zones.has(draft.zone)) refuseWrite(`There is no zone ${draft.zone}.`);
+  return { zone: draft.zone, commune: null };
+};
+
+const create: Writing<LogEntry>['create'] = {
+  schema: logDraftSchema,
+  actions: ({ properties }: Asked<LogDraft>, context) => [
+    { type: 'write-log', zone: areaOf(properties, context).zone },
+  ],
+  make: (id, { properties: draft }: Asked<LogDraft>, context) => {
+    const { seat, now } = context;
+    if (Date.parse(draft.occurred) > now + minute) refuseWrite('The time of the event lies in the future.');
+    const corrected = draft.corrects === null ? null : findEntry(draft.corrects, context);
+    return {
+      type: 'Feature',
+      id,
+      geometry: null,
+      properties: {
+        ...draft,
+        ...areaOf(draft, context),
+        // The world numbers it.
+        number: 1,
+        kind: corrected ? 'correction' : 'note',
+        entered: instant(now),
+        function: seat.role,
+        change: null,
+        audience: corrected?.properties.audience ?? 'everyone',
+        version: 1,
+        exercise: corrected?.properties.exercise ?? false,
+      },
+    };
+  },
+};
+
+export const logWriting: Writing<LogEntry> = { isPlaced: false, create };
