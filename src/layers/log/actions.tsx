@@ -1,0 +1,29 @@
+import { ItemActions } from '../../shared/parts/item-actions.tsx';
+import { useSession } from '../../shared/session.ts';
+import { useNow } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.ts';
+import type { ActionsProps } from '../manifest.ts';
+import type { LogDraft, LogEntry } from './contract.ts';
+import { draftEntry, pendingNumber } from './model.ts';
+import { logWords } from './words.ts';
+
+/** An entry is never changed: a correction is another one, which points back. */
+export const LogActions = ({ feature: { id, properties }, onCreate }: ActionsProps<LogEntry>) => {
+  const word = useWords(logWords);
+  const { seat } = useSession();
+  const now = useNow();
+  const { number, zone, commune, incident, discipline, occurred } = properties;
+  if (number === pendingNumber) return null;
+  const correct = (text: string): Promise<void> => {
+    const draft: LogDraft = { text, occurred, discipline, zone, commune, incident, corrects: number };
+    return onCreate({ feature: draftEntry(`log-${crypto.randomUUID()}`, draft, seat.role, now), patch: draft });
+  };
+  return (
+    <ItemActions
+      itemId={id}
+      actions={[
+        { id: 'correct', name: word.correct, right: { type: 'write-log', zone }, asksReason: true, run: correct },
+      ]}
+    />
+  );
+};

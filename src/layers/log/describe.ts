@@ -1,0 +1,17 @@
+import type { Reference } from '../../shared/reference.ts';
+import { type Language, textIn } from '../../shared/vocabulary.ts';
+import { pair, shorten } from '../../shared/words.ts';
+import type { LogEntry } from './contract.ts';
+import { logWords } from './words.ts';
+
+/** An entry in one line: what somebody wrote, or what was changed. */
+export const summarise = (
+  { properties: { text, change } }: LogEntry,
+  changeWords: Reference['changeWords'],
+  language: Language,
+): string => {
+  if (!change) return text;
+  const name = `${shorten(textIn(change.label, language))} (${change.id})`;
+  const after = changeWords(change.collection, change.after, language).join(' · ');
+  return change.before ? `${name} – ${after}` : `${pair(logWords[language].created, name, language)} – ${after}`;
+};

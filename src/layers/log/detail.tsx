@@ -1,0 +1,68 @@
+import { Fact } from '../../shared/parts/fact.tsx';
+import { ItemLinks } from '../../shared/parts/item-links.tsx';
+import { Moment } from '../../shared/parts/moment.tsx';
+import { useFeatures, useReference } from '../../shared/reference.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { type LogEntry, logCollection } from './contract.ts';
+import { pendingNumber } from './model.ts';
+import { logWords } from './words.ts';
+
+export const LogDetail = ({ feature: { properties } }: { feature: LogEntry }) => {
+  const language = useLanguage();
+  const word = useWords(logWords);
+  const { changeWords } = useReference();
+  const { number, text, change, incident, corrects, discipline } = properties;
+  const others = [...useFeatures(logCollection)] as LogEntry[];
+  const corrected = others.find((other) => other.properties.number === corrects);
+  const corrections = others.filter((other) => other.properties.corrects === number);
+  const tell = (values: Readonly<Record<string, unknown>>) => changeWords(change?.collection ?? '', values, language);
+  return (
+    <>
+      {properties.exercise ? <p className="exercise-mark">{word.exercise}</p> : null}
+      <dl className="facts">
+        <Fact name={word.facts.number}>{number === pendingNumber ? word.pending : `#${number}`}</Fact>
+        {text === '' ? null : (
+          <Fact name={word.facts.text}>
+            <span className="typed-text" dir="auto">
+              {text}
+            </span>
+          </Fact>
+        )}
+        {change ? (
+          <>
+            <Fact name={word.facts.subject}>
+              <ItemLinks layer={change.collection} ids={[change.id]} />
+            </Fact>
+            {change.before ? <Fact name={word.facts.before}>{tell(change.before).join(' · ') || '–'}</Fact> : null}
+            <Fact name={change.before ? word.facts.after : word.created}>{tell(change.after).join(' · ')}</Fact>
+          </>
+        ) : null}
+        <Fact name={word.facts.occurred}>
+          <Moment at={properties.occurred} />
+        </Fact>
+        <Fact name={word.facts.entered}>
+          <Moment at={properties.entered} />
+        </Fact>
+        <Fact
+          name={word.facts.function}
+        >{`${word.function[properties.function]} · ${word.kind[properties.kind]}`}</Fact>
+        <Fact name={word.disciplineName}>{discipline ? word.discipline[discipline] : word.everyDiscipline}</Fact>
+        {incident ? (
+          <Fact name={word.facts.incident}>
+            <ItemLinks layer="incidents" ids={[incident]} />
+          </Fact>
+        ) : null}
+        {corrected ? (
+          <Fact name={word.facts.corrects}>
+            <ItemLinks layer={logCollection} ids={[corrected.id]} />
+          </Fact>
+        ) : null}
+        {corrections.length > 0 ? (
+          <Fact name={word.facts.corrected}>
+            <ItemLinks layer={logCollection} ids={corrections.map(({ id }) => id)} />
+          </Fact>
+        ) : null}
+      </dl>
+    </>
+  );
+};

@@ -1,0 +1,140 @@
+import { useId, useState } from 'react';
+import { useDraft } from '../../shared/drafts.ts';
+import { Choice } from '../../shared/parts/choice.tsx';
+import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
+import { ItemPicker } from '../../shared/parts/item-picker.tsx';
+import type { Lens } from '../../shared/filters.ts';
+import { useReference } from '../../shared/reference.ts';
+import { refuse } from '../../shared/seats.ts';
+import { useSession } from '../../shared/session.ts';
+import { type Discipline, disciplineSchema } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { Creation } from '../manifest.ts';
+import type { LogDraft, LogEntry } from './contract.ts';
+import { draftEntry, lastTimeAt } from './model.ts';
+import { logWords } from './words.ts';
+
+interface Typed {
+  text: string;
+  time: string;
+  discipline: Discipline | '';
+  incident: string | null;
+}
+const nothing: Typed = { text: '', time: '', discipline: '', incident: null };
+const longestText = 10_000;
+
+/** A new entry of the log. What is typed is kept on the device until it is entered. */
+export const EntryForm = ({
+  lens,
+  now,
+  onCreate,
+}: {
+  /** An entry without an incident belongs to the scope that its author works in. */
+  lens: Lens;
+  now: number;
+  onCreate: (creation: Creation<LogEntry>) => Promise<void>;
+}) => {
+  const language = useLanguage();
+  const word = useWords(logWords);
+  const { refusals } = useWords(itemActionsWords);
+  const { seat } = useSession();
+  const { itemLabel, features } = useReference();
+  const [typed, setTyped, clear] = useDraft<Typed>('log-entry', nothing);
+  const [isFailed, setIsFailed] = useState(false);
+  const ids = { text: useId(), time: useId() };
+  const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
+
+  const zoneOfIncident = (id: string): string | null => {
+    for (const feature of features('incidents')) {
+      const { place } = (feature as unknown as { properties: { place: { zone: string | null } } }).properties;
+      if (feature.id === id) return place.zone;
+    }
+    return null;
+  };
+  const zone = typed.incident === null ? (lens.zone ?? seat.zone) : zoneOfIncident(typed.incident);
+  const refusal = refuse(seat, { type: 'write-log', zone });
+  if (seat.role === 'observer' || seat.role === 'analyst') return null;
+
+  const enter = async (): Promise<void> => {
+    const draft: LogDraft = {
+      text: typed.text.trim(),
+      occurred: new Date(typed.time === '' ? now : lastTimeAt(typed.time, now)).toISOString(),
+      discipline: typed.discipline === '' ? null : typed.discipline,
+      zone,
+      commune: typed.incident === null ? lens.commune : null,
+      incident: typed.incident,
+      corrects: null,
+    };
+    const entry = draftEntry(`log-${crypto.randomUUID()}`, draft, seat.role, now);
+    await onCreate({ feature: entry, patch: draft });
+    clear();
+    setIsFailed(false);
+  };
+  return (
+    <form
+      className="entry-form"
+      aria-label={word.newEntry}
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter().catch(() => setIsFailed(true));
+      }}
+    >
+      <label htmlFor={ids.text}>{word.newEntry}</label>
+      <textarea
+        id={ids.text}
+        rows={2}
+        required
+        dir="auto"
+        maxLength={longestText}
+        placeholder={word.placeholder}
+        value={typed.text}
+        onChange={({ target }) => set({ text: target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
+      />
+      <div className="form-row">
+        <Choice
+          name={word.disciplineName}
+          value={typed.discipline}
+          values={['', ...disciplineSchema.options]}
+          words={{ '': word.everyDiscipline, ...word.discipline }}
+          onChange={(discipline) => set({ discipline })}
+        />
+        <div className="item-field">
+          <label htmlFor={ids.time}>{word.time}</label>
+          <input
+            id={ids.time}
+            type="time"
+            title={word.timeHint}
+            value={typed.time}
+            onChange={({ target }) => set({ time: target.value })}
+          />
+        </div>
+      </div>
+      <details className="item-more">
+        <summary>
+          {typed.incident === null
+            ? word.noIncident
+            : (itemLabel({ layer: 'incidents', id: typed.incident }, language) ?? typed.incident)}
+        </summary>
+        {typed.incident === null ? null : (
+          <button type="button" onClick={() => set({ incident: null })}>
+            {word.remove}
+          </button>
+        )}
+        <ItemPicker
+          layer="incidents"
+          label={word.forIncident}
+          without={typed.incident === null ? [] : [typed.incident]}
+          onChoose={(incident) => set({ incident })}
+        />
+      </details>
+      {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
+      {isFailed ? <p role="alert">{word.notKept}</p> : null}
+      <button type="submit" disabled={typed.text.trim() === '' || refusal !== null}>
+        {word.add}
+      </button>
+    </form>
+  );
+};

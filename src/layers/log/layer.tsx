@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { textIn } from '../../shared/vocabulary.ts';
+import { shorten, wordOf } from '../../shared/words.ts';
+import type { Layer } from '../manifest.ts';
+import { LogActions } from './actions.tsx';
+import { type LogEntry, logCollection, logEntrySchema } from './contract.ts';
+import { LogDetail } from './detail.tsx';
+import { logRule } from './model.ts';
+import { LogRow } from './row.tsx';
+import { logWords } from './words.ts';
+
+export { EntryForm } from './entry-form.tsx';
+
+const word = (pick: (words: (typeof logWords)['fr']) => string) => wordOf(logWords, pick);
+
+/** The log: a live layer without places. All of it loads when somebody opens it. */
+export const logLayer: Layer<LogEntry> = {
+  id: logCollection,
+  title: word((w) => w.title),
+  empty: word((w) => w.empty),
+  parse: (feature) => v.parse(logEntrySchema, feature),
+  rule: logRule,
+  signs: {},
+  signOf: () => '',
+  mark: () => null,
+  label: ({ properties: { number, text, change } }, language) =>
+    shorten(`#${number} ${change ? textIn(change.label, language) : text}`),
+  place: () => ({ fr: '', nl: '' }),
+  created: () => null,
+  Row: LogRow,
+  Detail: LogDetail,
+  writing: {
+    Actions: LogActions,
+    tools: async () => ({
+      describe: ({ text }) => (typeof text === 'string' ? [text] : []),
+      refuse: () => 'An entry is never changed.',
+    }),
+  },
+  facets: () => [],
+  indicators: [],
+  legend: [],
+};

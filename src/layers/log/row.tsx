@@ -1,0 +1,31 @@
+import { useReference } from '../../shared/reference.ts';
+import { formatClock } from '../../shared/time.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { LogEntry } from './contract.ts';
+import { summarise } from './describe.ts';
+import { pendingNumber } from './model.ts';
+import { logWords } from './words.ts';
+
+/** Two lines: number, time, who; what. */
+export const LogRow = ({ feature }: { feature: LogEntry }) => {
+  const language = useLanguage();
+  const word = useWords(logWords);
+  const { changeWords } = useReference();
+  const { number, occurred, function: by, discipline, kind, corrects } = feature.properties;
+  return (
+    <>
+      <span className="row-facts log-head">
+        <b>{number === pendingNumber ? word.pending : `#${number}`}</b>
+        <time dateTime={occurred}>{formatClock(Date.parse(occurred), language)}</time>
+        <span>{word.function[by]}</span>
+        {discipline ? <span className="log-discipline">{discipline}</span> : null}
+        {kind === 'correction' ? (
+          <span className="tone-new">{`${word.kind.correction} #${corrects ?? ''}`}</span>
+        ) : null}
+      </span>
+      <span className="row-title log-text" dir="auto" data-kind={kind}>
+        {summarise(feature, changeWords, language)}
+      </span>
+    </>
+  );
+};
