@@ -65,12 +65,23 @@ const triage = {
   /** Id of an item of the collection `incidents`. */
   incident: v.nullable(v.string()),
   dismissal: v.nullable(impersonal),
+  /** Out of the way until a moment, with the reason and the function; it is still new then. */
+  shelved: v.nullable(
+    v.object({ until: instantSchema, reason: impersonal, by: v.picklist(['operator', 'commander', 'analyst']) }),
+  ),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 };
 
+/** Held by the cell, proposed to the others by one analyst, released by a second one. */
+export const releaseSteps = ['cell', 'proposed', 'released'] as const;
+
+/** What the cell observed and what it thinks of it, kept apart. */
+const watchDetailSchema = v.object({ observed: impersonalTexts, assessed: impersonalTexts });
+export type WatchDetail = v.InferOutput<typeof watchDetailSchema>;
+
 /**
- * What the open-source watch publishes: places, times, themes and volumes, never people. Observed and assessed are
- * kept apart; purpose, legal basis and the moment of deletion are mandatory.
+ * What the open-source watch publishes: places, times, themes and volumes, never people. Purpose, legal basis and the
+ * moment of deletion are mandatory.
  */
 const watchPropertiesSchema = v.object({
   ...capFields,
@@ -78,8 +89,11 @@ const watchPropertiesSchema = v.object({
   origin: v.literal('watch'),
   volume: v.picklist(['low', 'medium', 'high', 'very-high']),
   sources: v.pipe(v.number(), v.integer(), v.minValue(publishedThreshold)),
-  observed: impersonalTexts,
-  assessed: impersonalTexts,
+  release: v.picklist(releaseSteps),
+  /** Id of the seat that proposed to release it; another one has to do it. */
+  proposedBy: v.nullable(v.string()),
+  /** Only where one item is asked for: every such view is written down in the audit trail. */
+  detail: v.exactOptional(watchDetailSchema),
   purpose: impersonalTexts,
   legalBasis: v.pipe(impersonal, v.minLength(1)),
   deletion: instantSchema,
@@ -97,3 +111,8 @@ const alertPropertiesSchema = v.variant('origin', [watchPropertiesSchema, warnin
 /** An alert covers an area: a surface, or (geometry null) the communes that `area` names. Never a point. */
 export const alertSchema = featureSchema(v.nullable(surfaceSchema), alertPropertiesSchema);
 export type Alert = v.InferOutput<typeof alertSchema>;
+export type WatchAlert = Alert & { properties: { origin: 'watch' } };
+
+export const isWatchAlert = (alert: Alert): alert is WatchAlert => alert.properties.origin === 'watch';
+/** Whether it may leave the cell; what does not come from the watch was never in it. */
+export const isReleased = (alert: Alert): boolean => !isWatchAlert(alert) || alert.properties.release === 'released';

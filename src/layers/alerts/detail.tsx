@@ -1,22 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { Moment, Span } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
+import { useSession } from '../../shared/session.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { Alert } from './contract.ts';
+import type { Alert, WatchAlert } from './contract.ts';
+import { alertDeskWords } from './desk-words.ts';
+import { watchDetailQuery } from './queries.ts';
 import { alertWords } from './words.ts';
 
-type WatchProperties = Extract<Alert['properties'], { origin: 'watch' }>;
+type WatchProperties = WatchAlert['properties'];
 
-/** What the watch saw and what it thinks of it stay apart; purpose, legal basis and deletion are always in sight. */
-const WatchFacts = ({ properties }: { properties: WatchProperties }) => {
+/** What the watch saw and what it thinks of it stay apart. Asked for when it is opened: the server writes that down. */
+const WatchDetail = ({ id }: { id: string }) => {
   const language = useLanguage();
   const word = useWords(alertWords);
+  const desk = useWords(alertDeskWords);
+  const { baseUrl, seat } = useSession();
+  const { data, isError, refetch } = useQuery(watchDetailQuery(baseUrl, seat.id, id));
+  if (isError) {
+    return (
+      <Fact name={desk.detail}>
+        {desk.unreadable}{' '}
+        <button type="button" className="link" onClick={() => void refetch()}>
+          {desk.again}
+        </button>
+      </Fact>
+    );
+  }
   return (
     <>
-      <Fact name={word.facts.observed}>{textIn(properties.observed, language)}</Fact>
-      <Fact name={word.facts.assessed}>{textIn(properties.assessed, language)}</Fact>
+      <Fact name={word.facts.observed}>{data ? textIn(data.observed, language) : '…'}</Fact>
+      <Fact name={word.facts.assessed}>
+        {data ? textIn(data.assessed, language) : '…'} <span className="quiet">{desk.viewed}</span>
+      </Fact>
+    </>
+  );
+};
+
+/** Purpose, legal basis and deletion are always in sight. */
+const WatchFacts = ({ id, properties }: { id: string; properties: WatchProperties }) => {
+  const language = useLanguage();
+  const word = useWords(alertWords);
+  const desk = useWords(alertDeskWords);
+  return (
+    <>
+      <Fact name={desk.releaseName}>
+        {desk.release[properties.release]}
+        {properties.proposedBy ? ` (${properties.proposedBy})` : null}
+      </Fact>
+      <WatchDetail id={id} />
       <Fact name={word.facts.volume}>{word.volume[properties.volume]}</Fact>
       <Fact name={word.facts.sources}>{properties.sources}</Fact>
       <Fact name={word.facts.purpose}>{textIn(properties.purpose, language)}</Fact>
@@ -31,6 +66,7 @@ const WatchFacts = ({ properties }: { properties: WatchProperties }) => {
 export const AlertDetail = ({ feature: { id, properties } }: { feature: Alert }) => {
   const language = useLanguage();
   const word = useWords(alertWords);
+  const desk = useWords(alertDeskWords);
   return (
     <>
       {properties.capStatus === 'actual' ? null : (
@@ -48,7 +84,7 @@ export const AlertDetail = ({ feature: { id, properties } }: { feature: Alert })
         <Fact name={word.facts.certainty}>{word.certainty[properties.certainty]}</Fact>
         <Fact name={word.facts.trend}>{word.trend[properties.trend]}</Fact>
         {properties.origin === 'watch' ? (
-          <WatchFacts properties={properties} />
+          <WatchFacts id={id} properties={properties} />
         ) : (
           <Fact name={word.facts.description}>{textIn(properties.description, language)}</Fact>
         )}
@@ -70,6 +106,12 @@ export const AlertDetail = ({ feature: { id, properties } }: { feature: Alert })
         {properties.incident ? (
           <Fact name={word.facts.incident}>
             <ItemLinks layer="incidents" ids={[properties.incident]} />
+          </Fact>
+        ) : null}
+        {properties.shelved ? (
+          <Fact name={desk.shelved}>
+            <Moment at={properties.shelved.until} /> {`· ${word.function[properties.shelved.by]}`}
+            <p>{properties.shelved.reason}</p>
           </Fact>
         ) : null}
         {properties.dismissal ? <Fact name={word.facts.dismissal}>{properties.dismissal}</Fact> : null}

@@ -2,12 +2,13 @@ import { lazy } from 'react';
 import * as v from 'valibot';
 import { severities, textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
-import type { Layer } from '../manifest.ts';
+import type { Layer, LayerWriting } from '../manifest.ts';
+import { once } from '../../shared/once.ts';
 import { type Alert, alertSchema, alertStatuses, alertThemes, alertsCollection } from './contract.ts';
 import { alertRule, signPosition } from './model.ts';
 import { AlertRow } from './row.tsx';
 import { alertSigns } from './signs.ts';
-import { alertWords, describeAlertChange } from './words.ts';
+import { alertWords } from './words.ts';
 
 const word = (pick: (words: (typeof alertWords)['fr']) => string) => wordOf(alertWords, pick);
 const signOf = ({ properties }: Alert): string => `${properties.status}:${properties.severity}`;
@@ -18,6 +19,24 @@ const rankOf = (alert: Alert): number => (isInForce(alert) ? severities.indexOf(
 /** Loaded when somebody opens an item. */
 const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.AlertDetail })));
 const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.AlertActions })));
+
+/** The alarms: loaded with the desk. */
+export const AlarmBadge = lazy(() => import('./alarm-badge.tsx').then((module) => ({ default: module.AlarmBadge })));
+export const Escalation = lazy(() => import('./escalation.tsx').then((module) => ({ default: module.Escalation })));
+export const TriageDialog = lazy(() =>
+  import('./triage-dialog.tsx').then((module) => ({ default: module.TriageDialog })),
+);
+
+/** Setting aside is asked in minutes, and shown as a moment. */
+const preview: NonNullable<LayerWriting<Alert>['preview']> = (alert, { shelf, ...patch }, now) => {
+  const asked = shelf as { minutes: number; reason: string } | undefined;
+  const shelved = asked && {
+    until: new Date(now + asked.minutes * 60_000).toISOString(),
+    reason: asked.reason,
+    by: 'operator' as const,
+  };
+  return { ...alert, properties: { ...alert.properties, ...patch, ...(shelved && { shelved }) } };
+};
 
 export const alertsLayer: Layer<Alert> = {
   id: alertsCollection,
@@ -38,7 +57,7 @@ export const alertsLayer: Layer<Alert> = {
   created: ({ properties }) => Date.parse(properties.sent),
   Row: AlertRow,
   Detail,
-  writing: { Actions, describe: describeAlertChange },
+  writing: { Actions, tools: once(() => import('./desk-words.ts')), preview },
   facets: () => [
     {
       parameter: 'severity',

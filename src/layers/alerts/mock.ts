@@ -12,10 +12,10 @@ import {
   alertStatusSchema,
   alertThemes,
   alertsCollection,
+  isWatchAlert,
   publishedThreshold,
 } from './contract.ts';
 import { type AlertTemplate, alertTemplates, legalBasis, purpose } from './mock-templates.ts';
-import { type AlertPatch, alertPatchSchema, applyTriage, refuseAlertPatch } from './triage.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -37,16 +37,6 @@ export const alertsMock: LayerMock<Alert> = {
     commune: { schema: nisSchema, of: ({ properties }) => properties.area.communes },
     zone: { schema: zoneCodeSchema, of: ({ properties }) => properties.area.zones },
     incident: { schema: idSchema, of: ({ properties }) => properties.incident },
-  },
-  writing: {
-    patch: alertPatchSchema,
-    action: ({ properties: { origin, area } }) => ({
-      type: 'triage-alert',
-      isWatch: origin === 'watch',
-      zones: area.zones,
-    }),
-    refuse: (alert, patch) => refuseAlertPatch(alert, patch as AlertPatch),
-    apply: (patch, role, at) => applyTriage(patch as AlertPatch, role === 'observer' ? 'operator' : role, at),
   },
 };
 
@@ -142,6 +132,7 @@ export const makeAlert = (
     acknowledged: null,
     incident: null,
     dismissal: null,
+    shelved: null,
     version: 1,
   };
   if (template.origin !== 'watch') {
@@ -157,8 +148,9 @@ export const makeAlert = (
       origin: 'watch',
       volume: volumeOf(published),
       sources: published,
-      observed,
-      assessed,
+      release: 'released',
+      proposedBy: null,
+      detail: { observed, assessed },
       purpose,
       legalBasis,
       deletion: instant(times.expires + keptAfterExpiry),
@@ -186,6 +178,14 @@ export const scheduleExpiry = (stage: Stage, id: string): void => {
 export const acknowledge = (stage: Stage, id: string, by: 'operator' | 'commander' | 'analyst'): void =>
   stage.update(alertsCollection, id, { status: 'acknowledged', acknowledged: { at: instant(stage.now), by } });
 
+/** One analyst proposes to let it out of the cell, another one does. @param pause milliseconds before each step */
+const releaseLater = (stage: Stage, id: string, pause: number): void => {
+  const step = (release: 'proposed' | 'released', proposedBy: string | null) =>
+    stage.update(alertsCollection, id, { release, proposedBy });
+  stage.at(stage.now + pause, () => step('proposed', 'analyst-1'));
+  stage.at(stage.now + 2 * pause, () => step('released', null));
+};
+
 /**
  * A new alert, which is acknowledged within minutes, then linked to an incident or dismissed or simply kept, changes
  * its trend now and then, expires and is deleted. `onLink` names the incident to link it to, if there is one.
@@ -200,7 +200,12 @@ export const startAlert = (stage: Stage, places: Places, onLink: (id: string) =>
     expires: stage.now + between(draw, 1.5, 4) * hour,
   };
   let sources = integerBetween(draw, 3, 40);
-  stage.put(alertsCollection, makeAlert(id, template, drawArea(draw, places), times, sources));
+  const alert = makeAlert(id, template, drawArea(draw, places), times, sources);
+  if (isWatchAlert(alert)) {
+    alert.properties.release = 'cell';
+    releaseLater(stage, id, between(draw, 0.4, 0.9) * minute);
+  }
+  stage.put(alertsCollection, alert);
   scheduleExpiry(stage, id);
 
   const after = (low: number, high: number, act: () => void) =>

@@ -1,33 +1,59 @@
 import * as v from 'valibot';
-import type { Role } from '../../shared/seats.ts';
-import type { Alert, AlertStatus } from './contract.ts';
+import { type Alert, type AlertStatus, isReleased, isWatchAlert } from './contract.ts';
 import { impersonalText } from './impersonal.ts';
 
-/** What triage says of an alert. */
-export const alertPatchSchema = v.strictObject({
-  status: v.picklist(['acknowledged', 'dismissed']),
-  dismissal: v.exactOptional(impersonalText()),
-});
+/** How long an alert can be put out of the way, minutes. */
+export const shelfTimes = [5, 15, 30, 60] as const;
+
+/** One step of triage. */
+export const alertPatchSchema = v.union([
+  v.strictObject({ status: v.literal('acknowledged') }),
+  v.strictObject({ status: v.literal('dismissed'), dismissal: impersonalText() }),
+  v.strictObject({ status: v.literal('linked'), incident: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
+  v.strictObject({ shelf: v.strictObject({ minutes: v.picklist(shelfTimes), reason: impersonalText() }) }),
+  v.strictObject({ release: v.picklist(['cell', 'proposed', 'released']) }),
+]);
 export type AlertPatch = v.InferOutput<typeof alertPatchSchema>;
+export type TriageStatus = 'acknowledged' | 'linked' | 'dismissed';
 
 /** What triage may make of an alert. */
-const transitions: Readonly<Record<AlertStatus, readonly AlertPatch['status'][]>> = {
-  new: ['acknowledged', 'dismissed'],
-  acknowledged: ['dismissed'],
+const transitions: Readonly<Record<AlertStatus, readonly TriageStatus[]>> = {
+  new: ['acknowledged', 'linked', 'dismissed'],
+  acknowledged: ['linked', 'dismissed'],
   linked: [],
   dismissed: [],
   expired: [],
 };
+export const nextTriage = (status: AlertStatus): readonly TriageStatus[] => transitions[status];
 
-export const nextTriage = (status: AlertStatus): readonly AlertPatch['status'][] => transitions[status];
+/** Where the release of an alert of the watch may go. */
+const releases = { cell: ['proposed'], proposed: ['released', 'cell'], released: [] } as const;
+export type ReleaseStep = keyof typeof releases;
+export const nextReleases = (alert: Alert): readonly ReleaseStep[] =>
+  isWatchAlert(alert) ? releases[alert.properties.release] : [];
+
+/** Whether it still waits for somebody: new, and not put out of the way. @param now milliseconds */
+export const isWaiting = ({ properties: { status, shelved } }: Alert, now: number): boolean =>
+  status === 'new' && (shelved === null || Date.parse(shelved.until) <= now);
+
+const blank = (text: string): boolean => text.trim() === '';
 
 /** Why an alert cannot be triaged so, in a sentence; null if it can. */
-export const refuseAlertPatch = ({ properties: { status } }: Alert, patch: AlertPatch): string | null => {
+export const refuseAlertPatch = (alert: Alert, patch: AlertPatch): string | null => {
+  const { status } = alert.properties;
+  if ('release' in patch) {
+    return nextReleases(alert).some((step) => step === patch.release)
+      ? null
+      : `The release of this alert cannot become ${patch.release}.`;
+  }
+  if (!isReleased(alert) && 'status' in patch && patch.status === 'linked') {
+    return 'An alert that is still in the cell cannot be linked: release it first.';
+  }
+  if ('shelf' in patch) {
+    if (status !== 'new') return 'Only an alert that is new can be put out of the way.';
+    return blank(patch.shelf.reason) ? 'To put an alert out of the way, give a reason.' : null;
+  }
   if (patch.status === status) return null;
   if (!nextTriage(status).includes(patch.status)) return `An alert that is ${status} cannot become ${patch.status}.`;
-  return patch.status === 'dismissed' && !patch.dismissal?.trim() ? 'To dismiss an alert, give a reason.' : null;
+  return patch.status === 'dismissed' && blank(patch.dismissal) ? 'To dismiss an alert, give a reason.' : null;
 };
-
-/** The alert's properties that the patch changes. `role`: the function that does it, `at`: when (RFC 3339). */
-export const applyTriage = (patch: AlertPatch, role: Exclude<Role, 'observer'>, at: string) =>
-  patch.status === 'acknowledged' ? { ...patch, acknowledged: { at, by: role } } : patch;

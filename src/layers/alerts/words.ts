@@ -1,7 +1,6 @@
-import type { Language, Severity } from '../../shared/vocabulary.ts';
-import { defineWords, pair } from '../../shared/words.ts';
+import type { Severity } from '../../shared/vocabulary.ts';
+import { defineWords } from '../../shared/words.ts';
 import type { Alert, AlertOrigin, AlertStatus, AlertTheme } from './contract.ts';
-import type { AlertPatch } from './triage.ts';
 
 type Properties = Alert['properties'];
 type Watch = Extract<Properties, { origin: 'watch' }>;
@@ -11,8 +10,6 @@ interface AlertWords {
   empty: string;
   severity: Record<Severity, string>;
   status: Record<AlertStatus, string>;
-  /** What to press to get there. */
-  step: Record<AlertPatch['status'], string>;
   theme: Record<AlertTheme, string>;
   origin: Record<AlertOrigin, string>;
   urgency: Record<Properties['urgency'], string>;
@@ -53,7 +50,6 @@ interface AlertWords {
 
 export const alertWords = defineWords<AlertWords>({
   fr: {
-    step: { acknowledged: 'Prendre connaissance', dismissed: 'Écarter' },
     title: 'Alertes',
     empty: 'Aucune alerte dans cette sélection.',
     severity: { minor: 'Mineure', moderate: 'Modérée', severe: 'Grave', extreme: 'Extrême' },
@@ -116,7 +112,6 @@ export const alertWords = defineWords<AlertWords>({
     test: 'Test',
   },
   nl: {
-    step: { acknowledged: 'Bevestigen', dismissed: 'Afwijzen' },
     title: 'Alarmeringen',
     empty: 'Geen alarmeringen in deze selectie.',
     severity: { minor: 'Gering', moderate: 'Matig', severe: 'Ernstig', extreme: 'Extreem' },
@@ -185,7 +180,6 @@ export const alertWords = defineWords<AlertWords>({
     test: 'Test',
   },
   en: {
-    step: { acknowledged: 'Acknowledge', dismissed: 'Dismiss' },
     title: 'Alerts',
     empty: 'No alert in this selection.',
     severity: { minor: 'Minor', moderate: 'Moderate', severe: 'Severe', extreme: 'Extreme' },
@@ -242,16 +236,3 @@ export const alertWords = defineWords<AlertWords>({
     test: 'Test',
   },
 });
-
-/** Changed properties in words. */
-export const describeAlertChange = (
-  properties: Readonly<Record<string, unknown>>,
-  language: Language,
-): readonly string[] => {
-  const word = alertWords[language];
-  const { status, dismissal } = properties as Partial<Alert['properties']>;
-  return [
-    ...(status ? [pair(word.facts.status, word.status[status], language)] : []),
-    ...(dismissal ? [pair(word.facts.dismissal, dismissal, language)] : []),
-  ];
-};

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import type { Lens } from '../../shared/filters.ts';
+import { useNow } from '../../shared/time.ts';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { setMuted, useAlarmSettings } from './alarm-settings.ts';
+import { alarmWords } from './alarm-words.ts';
+import { type AlarmSource, showsOverdue, useAlarms } from './use-alarms.ts';
+
+const soundEvery = 20_000;
+
+/** Two short tones; a page that nobody has touched yet may not sound, and stays silent. */
+const sound = (): void => {
+  const context = new AudioContext();
+  for (const [at, frequency] of [
+    [0, 880],
+    [0.25, 660],
+  ] as const) {
+    const tone = context.createOscillator();
+    const volume = context.createGain();
+    tone.frequency.value = frequency;
+    volume.gain.setValueAtTime(0.15, context.currentTime + at);
+    volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + at + 0.2);
+    tone.connect(volume).connect(context.destination);
+    tone.start(context.currentTime + at);
+    tone.stop(context.currentTime + at + 0.22);
+  }
+  setTimeout(() => void context.close(), 1_000);
+};
+
+const canNotify = (): boolean => 'Notification' in globalThis && Notification.permission === 'granted';
+
+/** Alerts that nobody has acknowledged in time: a banner, a sound, the title's badge, a notification if allowed. */
+export const Escalation = ({
+  source,
+  lens,
+  onOpen,
+}: {
+  source: AlarmSource;
+  lens: Lens;
+  onOpen: (id: string) => void;
+}) => {
+  const language = useLanguage();
+  const word = useWords(alarmWords);
+  const now = useNow();
+  const { overdue } = useAlarms(source, lens, showsOverdue);
+  const isMuted = useAlarmSettings((kept) => kept.isMuted);
+  const [mayAsk, setMayAsk] = useState(() => 'Notification' in globalThis && Notification.permission === 'default');
+  const count = overdue.length;
+  const [first] = overdue;
+  const firstId = first?.id;
+  const headline = first ? textIn(first.properties.headline, language) : '';
+  useEffect(
+    function soundWhileOverdue() {
+      if (count === 0 || isMuted) return;
+      sound();
+      const timer = setInterval(sound, soundEvery);
+      return () => clearInterval(timer);
+    },
+    [count, isMuted],
+  );
+  useEffect(
+    function badgeTitle() {
+      if (count === 0) return;
+      const plain = document.title.replace(/^\(\d+\) /, '');
+      document.title = `(${count}) ${plain}`;
+      return () => {
+        document.title = document.title.replace(/^\(\d+\) /, '');
+      };
+    },
+    [count, language],
+  );
+  useEffect(
+    function notifyDesktop() {
+      if (firstId === undefined || !canNotify()) return;
+      const notification = new Notification(word.overdue(1), { body: headline, tag: firstId });
+      notification.addEventListener('click', () => {
+        window.focus();
+        onOpen(firstId);
+      });
+      return () => notification.close();
+    },
+    [firstId, headline, word, onOpen],
+  );
+  if (!first) return null;
+  const minutes = Math.floor((now - Date.parse(first.properties.sent)) / 60_000);
+  return (
+    <div className="notice escalation" role="alert">
+      <strong>{word.overdue(count)}</strong>
+      <span className="escalation-first">
+        {headline} – {textIn(first.properties.area.label, language)} ({word.waits(Math.max(1, minutes))})
+      </span>
+      <button type="button" onClick={() => onOpen(first.id)}>
+        {word.open}
+      </button>
+      <button type="button" aria-pressed={isMuted} onClick={() => setMuted(!isMuted)}>
+        {isMuted ? word.unmute : word.mute}
+      </button>
+      {mayAsk ? (
+        <button type="button" onClick={() => void Notification.requestPermission().then(() => setMayAsk(false))}>
+          {word.notify}
+        </button>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,193 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Lens } from '../../shared/filters.ts';
+import { ReasonForm } from '../../shared/parts/item-actions.tsx';
+import { Age } from '../../shared/parts/moment.tsx';
+import { refuse } from '../../shared/seats.ts';
+import { useSession } from '../../shared/session.ts';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { AlarmThresholds } from './alarm-thresholds.tsx';
+import { alarmWords } from './alarm-words.ts';
+import { groupAlerts } from './alarms.ts';
+import { type Alert, isWatchAlert } from './contract.ts';
+import type { AlertPatch } from './triage.ts';
+import { type AlarmSource, showsWaiting, useAlarms } from './use-alarms.ts';
+import { alertWords } from './words.ts';
+
+const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((id) => b.has(id));
+
+interface ListProps {
+  alerts: readonly Alert[];
+  chosen: ReadonlySet<string>;
+  onChoose: (ids: readonly string[], isChosen: boolean) => void;
+  onOpen: (id: string) => void;
+}
+
+const AlertList = ({ alerts, chosen, onChoose, onOpen }: ListProps) => {
+  const language = useLanguage();
+  const word = useWords(alertWords);
+  const alarm = useWords(alarmWords);
+  return (
+    <ul>
+      {alerts.map(({ id, properties }) => (
+        <li key={id} className="triage-row">
+          <input
+            type="checkbox"
+            aria-label={alarm.choose(textIn(properties.headline, language))}
+            checked={chosen.has(id)}
+            onChange={({ target }) => onChoose([id], target.checked)}
+          />
+          <button type="button" className="link" onClick={() => onOpen(id)}>
+            {textIn(properties.headline, language)}
+          </button>
+          <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
+          <span className="row-place">{textIn(properties.area.label, language)}</span>
+          <Age at={properties.sent} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Group = ({ name, children, ...props }: ListProps & { name: string; children?: ReactNode }) => {
+  const alarm = useWords(alarmWords);
+  const ids = props.alerts.map(({ id }) => id);
+  return (
+    <details className="triage-group">
+      <summary>
+        <input
+          type="checkbox"
+          aria-label={alarm.choose(name)}
+          checked={ids.every((id) => props.chosen.has(id))}
+          onChange={({ target }) => props.onChoose(ids, target.checked)}
+        />
+        <b>{ids.length}</b> {name}
+      </summary>
+      {children}
+      <AlertList {...props} />
+    </details>
+  );
+};
+
+/**
+ * The inbox of what waits. It holds still while somebody works in it: what comes meanwhile is counted above, and what
+ * is done covers only what was on the screen. In a flood alerts are told by theme, the critical ones on top.
+ */
+export const TriageDialog = ({
+  source,
+  lens,
+  onPatch,
+  onOpen,
+  onClose,
+}: {
+  source: AlarmSource;
+  lens: Lens;
+  onPatch: (alert: Alert, patch: AlertPatch) => Promise<void>;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}) => {
+  const language = useLanguage();
+  const word = useWords(alertWords);
+  const alarm = useWords(alarmWords);
+  const { seat } = useSession();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { load, waiting } = useAlarms(source, lens, showsWaiting);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isDismissing, setIsDismissing] = useState(false);
+  const [isFailed, setIsFailed] = useState(false);
+  useEffect(function open() {
+    dialog.current?.showModal();
+  }, []);
+  const mayTriage = ({ properties, ...alert }: Alert): boolean =>
+    refuse(seat, {
+      type: 'triage-alert',
+      isWatch: isWatchAlert({ properties, ...alert }),
+      zones: properties.area.zones,
+    }) === null;
+  const mine = waiting.filter(mayTriage);
+  const idsOf = (alerts: readonly Alert[]) => new Set(alerts.map(({ id }) => id));
+  const [seen, setSeen] = useState<ReadonlySet<string>>(() => idsOf(mine));
+  const onScreen = mine.filter(({ id, properties }) => seen.has(id) || properties.severity === 'extreme');
+  const more = mine.length - onScreen.length;
+  const picked = onScreen.filter(({ id }) => chosen.has(id));
+  const choose = (which: readonly string[], isChosen: boolean): void =>
+    setChosen(new Set(isChosen ? [...chosen, ...which] : [...chosen].filter((id) => !which.includes(id))));
+  const doAll = async (patch: AlertPatch): Promise<void> => {
+    // The list of this moment: what comes while it is worked through is not touched.
+    for (const alert of picked) await onPatch(alert, patch);
+    setChosen(new Set());
+    setIsDismissing(false);
+  };
+  const list = { chosen, onChoose: choose, onOpen };
+  const { critical, groups } = groupAlerts(onScreen);
+  const everything = idsOf(onScreen);
+  const rate = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(load.rate);
+  return (
+    <dialog ref={dialog} className="help triage" aria-label={alarm.triage} closedby="any" onClose={onClose}>
+      <header>
+        <h2>{alarm.triage}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {alarm.close}
+        </button>
+      </header>
+      <p className="alarm-load" data-state={load.state}>
+        <strong>{alarm.state[load.state]}</strong> {alarm.load(rate, load.rate === 1)}
+      </p>
+      {more > 0 ? (
+        <p className="notice" role="status">
+          {alarm.more(more)}
+          <button type="button" onClick={() => setSeen(idsOf(mine))}>
+            {alarm.show}
+          </button>
+        </p>
+      ) : null}
+      {onScreen.length === 0 ? <p className="empty">{alarm.nothing}</p> : null}
+      {critical.length > 0 ? (
+        <section>
+          <h3>{alarm.critical}</h3>
+          <AlertList {...list} alerts={critical} />
+        </section>
+      ) : null}
+      {load.state === 'flood' ? (
+        groups.map(({ theme, alerts }) => <Group key={theme} {...list} name={word.theme[theme]} alerts={alerts} />)
+      ) : onScreen.length > critical.length ? (
+        <section>
+          <h3>{alarm.others}</h3>
+          <AlertList {...list} alerts={onScreen.filter((alert) => !critical.includes(alert))} />
+        </section>
+      ) : null}
+      {onScreen.length === 0 ? null : isDismissing ? (
+        <ReasonForm
+          name={`${alarm.dismiss} (${picked.length})`}
+          draftKey="triage:dismiss"
+          onSubmit={(dismissal) => doAll({ status: 'dismissed', dismissal })}
+          onDone={() => setIsDismissing(false)}
+        />
+      ) : (
+        <div className="action-buttons">
+          <button type="button" onClick={() => setChosen(isSame(chosen, everything) ? new Set() : everything)}>
+            {isSame(chosen, everything) ? alarm.none : alarm.all}
+          </button>
+          <button
+            type="button"
+            disabled={picked.length === 0}
+            onClick={() => {
+              doAll({ status: 'acknowledged' }).then(
+                () => setIsFailed(false),
+                () => setIsFailed(true),
+              );
+            }}
+          >
+            {alarm.acknowledge(picked.length)}
+          </button>
+          <button type="button" disabled={picked.length === 0} onClick={() => setIsDismissing(true)}>
+            {alarm.dismiss}
+          </button>
+        </div>
+      )}
+      {isFailed ? <p role="alert">{alarm.failed}</p> : null}
+      <AlarmThresholds />
+    </dialog>
+  );
+};
