@@ -1,48 +1,121 @@
-import { useId } from 'react';
-import { ItemActions } from '../../shared/parts/item-actions.tsx';
-import { severitySchema } from '../../shared/vocabulary.ts';
-import { useWords } from '../../shared/words.ts';
+import { Choice } from '../../shared/parts/choice.tsx';
+import { type ItemAction, ItemActions } from '../../shared/parts/item-actions.tsx';
+import { ItemPicker } from '../../shared/parts/item-picker.tsx';
+import { useReference } from '../../shared/reference.ts';
+import type { Action } from '../../shared/seats.ts';
+import { phaseSchema, severitySchema } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import type { Incident } from './contract.ts';
+import { incidentDeskWords } from './desk-words.ts';
 import { type IncidentPatch, needsReason, nextStatuses } from './lifecycle.ts';
 import { incidentWords } from './words.ts';
 
-/** The next steps of the lifecycle, and the severity. */
-export const IncidentActions = ({ feature: { properties }, seat, onChange }: ActionsProps<Incident>) => {
-  const word = useWords(incidentWords);
-  const severityId = useId();
-  const change = (patch: IncidentPatch): Promise<void> => onChange(patch);
+/** Items of a layer that belong to the incident: each can be taken away, others added. */
+const Belongings = ({
+  layer,
+  label,
+  ids,
+  without,
+  onChange,
+}: {
+  layer: string;
+  label: string;
+  ids: readonly string[];
+  /** Further ids that cannot be added. */
+  without: readonly string[];
+  onChange: (ids: string[]) => void;
+}) => {
+  const language = useLanguage();
+  const word = useWords(incidentDeskWords);
+  const { itemLabel } = useReference();
   return (
-    <ItemActions
-      seat={seat}
-      right={{ type: 'change-incident', zone: properties.place.zone }}
-      actions={nextStatuses(properties.status).map((status) => {
-        const isReasoned = needsReason(properties.status, status);
-        return {
-          id: status,
-          name: word.step[status],
-          needsReason: isReasoned,
-          run: (reason) => change({ status, ...(isReasoned && { reason }) }),
-        };
-      })}
-    >
-      <div className="item-field">
-        <label htmlFor={severityId}>{word.facts.severity}</label>
-        <select
-          id={severityId}
-          value={properties.severity}
-          onChange={({ target }) => {
-            // A refusal of the device leaves the value as it was; the banner says why.
-            change({ severity: target.value as Incident['properties']['severity'] }).catch(() => undefined);
-          }}
-        >
-          {severitySchema.options.map((severity) => (
-            <option key={severity} value={severity}>
-              {word.severity[severity]}
-            </option>
-          ))}
-        </select>
-      </div>
+    <details className="item-more">
+      <summary>{`${label} (${ids.length})`}</summary>
+      <ul className="item-links">
+        {ids.map((id) => (
+          <li key={id}>
+            <button type="button" onClick={() => onChange(ids.filter((other) => other !== id))}>
+              {word.release(itemLabel({ layer, id }, language) ?? id)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ItemPicker
+        layer={layer}
+        label={label}
+        without={[...ids, ...without]}
+        onChoose={(id) => onChange([...ids, id])}
+      />
+    </details>
+  );
+};
+
+/** The next steps of the lifecycle; severity, phase, teams and links; the description behind a form. */
+export const IncidentActions = ({ feature: { id, properties }, onChange, onEdit }: ActionsProps<Incident>) => {
+  const word = useWords(incidentWords);
+  const desk = useWords(incidentDeskWords);
+  const { linkAlert } = useReference();
+  const right: Action = { type: 'change-incident', zone: properties.place.zone };
+  // A refusal of the device leaves the value as it was; the banner says why.
+  const change = (patch: IncidentPatch): void => void onChange(patch).catch(() => undefined);
+  const steps = nextStatuses(properties.status).map((status, index): ItemAction => {
+    const isReasoned = needsReason(properties.status, status);
+    return {
+      id: status,
+      name: desk.step[status],
+      right,
+      ...(index === 0 && { key: 'a' }),
+      asksReason: isReasoned,
+      run: (reason) => onChange({ status, ...(isReasoned && { reason }) }),
+    };
+  });
+  const edit: ItemAction = {
+    id: 'edit',
+    name: desk.edit,
+    right,
+    key: 'e',
+    run: async () => onEdit(),
+  };
+  return (
+    <ItemActions itemId={id} actions={[...steps, edit]}>
+      <Choice
+        name={word.facts.severity}
+        value={properties.severity}
+        values={severitySchema.options}
+        words={word.severity}
+        onChange={(severity) => change({ severity })}
+      />
+      <Choice
+        name={word.facts.phase}
+        value={properties.phase}
+        values={phaseSchema.options}
+        words={word.phase}
+        onChange={(phase) => change({ phase })}
+      />
+      <Belongings
+        layer="deployments"
+        label={desk.assign}
+        ids={properties.deployments}
+        without={[]}
+        onChange={(deployments) => change({ deployments })}
+      />
+      <details className="item-more">
+        <summary>{`${desk.linkAlert} (${properties.alerts.length})`}</summary>
+        <ItemPicker
+          layer="alerts"
+          label={desk.linkAlert}
+          without={properties.alerts}
+          onChoose={(alert) => void linkAlert(alert, id).catch(() => undefined)}
+        />
+      </details>
+      <Belongings
+        layer="incidents"
+        label={desk.link}
+        ids={properties.incidents}
+        without={[id]}
+        onChange={(incidents) => change({ incidents })}
+      />
     </ItemActions>
   );
 };

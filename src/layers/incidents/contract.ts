@@ -59,6 +59,8 @@ const incidentPropertiesSchema = v.object({
   deployments: v.array(v.string()),
   /** Ids of items of the collection `alerts`. */
   alerts: v.array(v.string()),
+  /** Ids of other incidents that have to do with it; each names the other. */
+  incidents: v.array(v.string()),
   /** Counts the changes, from 1; also the entity tag. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** True for everything that belongs to an exercise. */

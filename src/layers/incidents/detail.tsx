@@ -2,7 +2,6 @@ import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { Moment } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
-import { useReference } from '../../shared/reference.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Incident } from './contract.ts';
@@ -11,7 +10,6 @@ import { incidentWords } from './words.ts';
 export const IncidentDetail = ({ feature: { id, properties } }: { feature: Incident }) => {
   const language = useLanguage();
   const word = useWords(incidentWords);
-  const { itemLabel } = useReference();
   const { place } = properties;
   return (
     <>
@@ -36,10 +34,14 @@ export const IncidentDetail = ({ feature: { id, properties } }: { feature: Incid
           zones={place.zone ? [place.zone] : []}
         />
         {place.stop ? (
-          <Fact name={word.facts.stop}>{itemLabel({ layer: 'stops', id: place.stop }, language) ?? place.stop}</Fact>
+          <Fact name={word.facts.stop}>
+            <ItemLinks layer="stops" ids={[place.stop]} />
+          </Fact>
         ) : null}
         {place.line ? (
-          <Fact name={word.facts.line}>{itemLabel({ layer: 'lines', id: place.line }, language) ?? place.line}</Fact>
+          <Fact name={word.facts.line}>
+            <ItemLinks layer="lines" ids={[place.line]} />
+          </Fact>
         ) : null}
         <Fact name={word.facts.reported}>
           <Moment at={properties.reported} />
@@ -56,6 +58,11 @@ export const IncidentDetail = ({ feature: { id, properties } }: { feature: Incid
         {properties.alerts.length === 0 ? null : (
           <Fact name={word.facts.alerts}>
             <ItemLinks layer="alerts" ids={properties.alerts} />
+          </Fact>
+        )}
+        {properties.incidents.length === 0 ? null : (
+          <Fact name={word.facts.incidents}>
+            <ItemLinks layer="incidents" ids={properties.incidents} />
           </Fact>
         )}
         <Fact name={word.facts.number}>{id}</Fact>

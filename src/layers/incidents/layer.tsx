@@ -1,7 +1,8 @@
 import { lazy } from 'react';
 import * as v from 'valibot';
-import { severities, textIn } from '../../shared/vocabulary.ts';
-import { wordOf } from '../../shared/words.ts';
+import { disciplineSchema, severities, textIn } from '../../shared/vocabulary.ts';
+import { shorten, wordOf } from '../../shared/words.ts';
+import { once } from '../../shared/once.ts';
 import type { Layer } from '../manifest.ts';
 import {
   type Incident,
@@ -13,13 +14,15 @@ import {
 import { incidentRule, isOpen } from './model.ts';
 import { IncidentRow } from './row.tsx';
 import { incidentSigns } from './signs.ts';
-import { describeIncidentChange, incidentWords } from './words.ts';
+import { incidentWords } from './words.ts';
 
 const word = (pick: (words: (typeof incidentWords)['fr']) => string) => wordOf(incidentWords, pick);
 
 /** Loaded when somebody opens an item. */
 const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.IncidentDetail })));
 const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.IncidentActions })));
+
+const Form = lazy(() => import('./form.tsx').then((module) => ({ default: module.IncidentForm })));
 
 export const incidentsLayer: Layer<Incident> = {
   id: incidentsCollection,
@@ -37,12 +40,12 @@ export const incidentsLayer: Layer<Incident> = {
       rank: isOpen(incident) ? severities.indexOf(incident.properties.severity) + 1 : 0,
     },
   label: ({ properties }, language) =>
-    `${textIn(properties.title, language)} – ${textIn(properties.place.label, language)}`,
+    `${shorten(textIn(properties.title, language))} – ${shorten(textIn(properties.place.label, language))}`,
   place: ({ properties }) => properties.place.label,
   created: ({ properties }) => Date.parse(properties.reported),
   Row: IncidentRow,
   Detail,
-  writing: { Actions, describe: describeIncidentChange },
+  writing: { Actions, Form, tools: once(() => import('./desk-words.ts')) },
   facets: () => [
     {
       parameter: 'severity',
@@ -58,6 +61,14 @@ export const incidentsLayer: Layer<Incident> = {
       parameter: 'category',
       name: word((w) => w.facts.category),
       values: incidentCategories.map((value) => ({ value, name: word((w) => w.category[value]) })),
+    },
+    {
+      parameter: 'discipline',
+      name: word((w) => w.facts.disciplines),
+      values: disciplineSchema.options.map((value) => ({
+        value,
+        name: word((w) => `${value} ${w.discipline[value]}`),
+      })),
     },
   ],
   indicators: [

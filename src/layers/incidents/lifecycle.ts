@@ -1,6 +1,13 @@
 import * as v from 'valibot';
-import { phaseSchema, severitySchema } from '../../shared/vocabulary.ts';
-import { type Incident, type IncidentStatus, incidentStatusSchema, reasonSchema } from './contract.ts';
+import { disciplineSchema, phaseSchema, placeSchema, severitySchema, textOf } from '../../shared/vocabulary.ts';
+import {
+  type Incident,
+  type IncidentStatus,
+  incidentCategorySchema,
+  incidentSources,
+  incidentStatusSchema,
+  reasonSchema,
+} from './contract.ts';
 
 /** Where an incident may go from each status. What is over can only be reopened. */
 const transitions: Readonly<Record<IncidentStatus, readonly IncidentStatus[]>> = {
@@ -18,17 +25,77 @@ export const nextStatuses = (status: IncidentStatus): readonly IncidentStatus[] 
 export const needsReason = (from: IncidentStatus, to: IncidentStatus): boolean =>
   to === 'cancelled' || from === 'cancelled' || from === 'closed';
 
-/** What a person may change in an incident. */
+const titleSchema = textOf(
+  v.pipe(
+    v.string(),
+    v.maxLength(10_000),
+    v.check((title) => title.trim() !== '', 'An incident has a title.'),
+  ),
+);
+const disciplinesSchema = v.pipe(
+  v.array(disciplineSchema),
+  v.transform((disciplines) => [...new Set(disciplines)].sort()),
+);
+const idsSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+  v.maxLength(200),
+  v.transform((ids) => [...new Set(ids)]),
+);
+
+/** What a person may change in an incident. Commune and zone of a place are the server's, by its position. */
 export const incidentPatchSchema = v.strictObject({
   status: v.exactOptional(incidentStatusSchema),
   severity: v.exactOptional(severitySchema),
   phase: v.exactOptional(phaseSchema),
   reason: v.exactOptional(reasonSchema),
+  title: v.exactOptional(titleSchema),
+  category: v.exactOptional(incidentCategorySchema),
+  disciplines: v.exactOptional(disciplinesSchema),
+  place: v.exactOptional(placeSchema),
+  deployments: v.exactOptional(idsSchema),
+  incidents: v.exactOptional(idsSchema),
 });
 export type IncidentPatch = v.InferOutput<typeof incidentPatchSchema>;
 
+/** What a person says of a new incident. */
+export const incidentDraftSchema = v.strictObject({
+  title: titleSchema,
+  category: incidentCategorySchema,
+  severity: severitySchema,
+  source: v.picklist(incidentSources),
+  disciplines: disciplinesSchema,
+  place: placeSchema,
+});
+export type IncidentDraft = v.InferOutput<typeof incidentDraftSchema>;
+
+/** An incident as it is first reported. @param reported RFC 3339 */
+export const reportIncident = (
+  id: string,
+  draft: IncidentDraft,
+  geometry: Incident['geometry'],
+  reported: string,
+): Incident => ({
+  type: 'Feature',
+  id,
+  geometry,
+  properties: {
+    ...draft,
+    status: 'reported',
+    phase: 'none',
+    reported,
+    updated: reported,
+    deployments: [],
+    alerts: [],
+    incidents: [],
+    version: 1,
+    exercise: false,
+    reason: '',
+  },
+});
+
 /** Why an incident cannot be changed so, in a sentence; null if it can. */
-export const refuseIncidentPatch = ({ properties }: Incident, patch: IncidentPatch): string | null => {
+export const refuseIncidentPatch = ({ id, properties }: Incident, patch: IncidentPatch): string | null => {
+  if (patch.incidents?.includes(id)) return 'An incident cannot be linked to itself.';
   const { status: from } = properties;
   const to = patch.status ?? from;
   if (to === from) return null;

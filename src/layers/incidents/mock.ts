@@ -19,7 +19,6 @@ import {
   incidentStatusSchema,
   incidentsCollection,
 } from './contract.ts';
-import { incidentPatchSchema, refuseIncidentPatch } from './lifecycle.ts';
 import { type IncidentTemplate, type Venue, incidentTemplates } from './mock-templates.ts';
 
 const minute = 60_000;
@@ -47,12 +46,6 @@ export const incidentsMock: LayerMock<Incident> = {
     stop: { schema: idSchema, of: ({ properties }) => properties.place.stop },
     line: { schema: idSchema, of: ({ properties }) => properties.place.line },
     exercise: { schema: yesNoSchema, of: ({ properties }) => String(properties.exercise) },
-  },
-  writing: {
-    patch: incidentPatchSchema,
-    action: ({ properties }) => ({ type: 'change-incident', zone: properties.place.zone }),
-    refuse: (incident, patch) => refuseIncidentPatch(incident, patch),
-    apply: (patch) => patch,
   },
 };
 
@@ -83,6 +76,7 @@ export const makeIncident = (
     source,
     deployments: [],
     alerts: [],
+    incidents: [],
     version: 1,
     exercise: false,
     reason: '',

@@ -35,6 +35,7 @@ const incident = (properties: Partial<Incident['properties']> = {}, id = 'i-1'):
     source: 'emergency-call',
     deployments: [],
     alerts: [],
+    incidents: [],
     version: 1,
     exercise: false,
     reason: '',
@@ -60,6 +61,19 @@ describe('the rule of incidents', () => {
     expect(incidentRule(scope()).accepts(closed)).toBe(false);
     expect(incidentRule(scope({ status: ['closed'] })).accepts(closed)).toBe(true);
     expect(incidentRule(scope({ status: ['closed'] })).accepts(incident())).toBe(false);
+  });
+
+  it('of a discipline are those that it takes part in', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(['D1', 'D2', 'D3'] as const),
+        fc.subarray(['D1', 'D2', 'D3']),
+        (disciplines, discipline) => {
+          const isShown = discipline.length === 0 || disciplines.some((one) => discipline.includes(one));
+          expect(incidentRule(scope({ discipline })).accepts(incident({ disciplines }))).toBe(isShown);
+        },
+      ),
+    );
   });
 
   it('takes no notice of statuses that only other layers have', () => {

@@ -1,5 +1,13 @@
 import type { SelectionRule } from '../../live/selection.ts';
-import { type Scope, passes, searchFor, shownStatuses, withinLens, withinWindow } from '../../shared/filters.ts';
+import {
+  type Scope,
+  passes,
+  passesAny,
+  searchFor,
+  shownStatuses,
+  withinLens,
+  withinWindow,
+} from '../../shared/filters.ts';
 import { severities } from '../../shared/vocabulary.ts';
 import { type Incident, type IncidentStatus, incidentStatuses } from './contract.ts';
 import { incidentWords } from './words.ts';
@@ -31,11 +39,12 @@ export const incidentRule = (scope: Scope): SelectionRule<Incident> => {
   const found = searchFor(filters.q, searchText);
   return {
     accepts: (incident) => {
-      const { status, severity, category, place, updated } = incident.properties;
+      const { status, severity, category, disciplines, place, updated } = incident.properties;
       return (
         statuses.has(status) &&
         passes(filters.severity, severity) &&
         passes(filters.category, category) &&
+        passesAny(filters.discipline, disciplines) &&
         withinLens(lens, [place.commune], [place.zone]) &&
         withinWindow(updated, scope) &&
         found(incident)

@@ -1,6 +1,6 @@
-import type { Discipline, Language, Phase, Severity } from '../../shared/vocabulary.ts';
-import { defineWords, pair } from '../../shared/words.ts';
-import type { Incident, IncidentCategory, IncidentStatus, incidentSources } from './contract.ts';
+import type { Discipline, Phase, Severity } from '../../shared/vocabulary.ts';
+import { defineWords } from '../../shared/words.ts';
+import type { IncidentCategory, IncidentStatus, incidentSources } from './contract.ts';
 
 interface IncidentWords {
   title: string;
@@ -22,13 +22,12 @@ interface IncidentWords {
     | 'source'
     | 'deployments'
     | 'alerts'
+    | 'incidents'
     | 'stop'
     | 'line'
     | 'number',
     string
   >;
-  /** What to press to get there. */
-  step: Record<IncidentStatus, string>;
   reason: string;
   closed: string;
   exercise: string;
@@ -36,14 +35,6 @@ interface IncidentWords {
 
 export const incidentWords = defineWords<IncidentWords>({
   fr: {
-    step: {
-      reported: 'Rouvrir',
-      confirmed: 'Confirmer',
-      'in-progress': 'Prendre en charge',
-      contained: 'Maîtrisé',
-      closed: 'Clôturer',
-      cancelled: 'Annuler',
-    },
     reason: 'Motif',
     title: 'Incidents',
     empty: 'Aucun incident dans cette sélection.',
@@ -88,6 +79,7 @@ export const incidentWords = defineWords<IncidentWords>({
       source: 'Source',
       deployments: 'Déploiements affectés',
       alerts: 'Alertes liées',
+      incidents: 'Incidents liés',
       stop: 'Arrêt',
       line: 'Ligne',
       number: 'Numéro',
@@ -96,14 +88,6 @@ export const incidentWords = defineWords<IncidentWords>({
     exercise: 'Exercice',
   },
   nl: {
-    step: {
-      reported: 'Heropenen',
-      confirmed: 'Bevestigen',
-      'in-progress': 'In behandeling nemen',
-      contained: 'Onder controle',
-      closed: 'Afsluiten',
-      cancelled: 'Annuleren',
-    },
     reason: 'Reden',
     title: 'Incidenten',
     empty: 'Geen incidenten in deze selectie.',
@@ -148,6 +132,7 @@ export const incidentWords = defineWords<IncidentWords>({
       source: 'Bron',
       deployments: 'Toegewezen inzetten',
       alerts: 'Gekoppelde alarmeringen',
+      incidents: 'Gekoppelde incidenten',
       stop: 'Halte',
       line: 'Lijn',
       number: 'Nummer',
@@ -156,14 +141,6 @@ export const incidentWords = defineWords<IncidentWords>({
     exercise: 'Oefening',
   },
   en: {
-    step: {
-      reported: 'Reopen',
-      confirmed: 'Confirm',
-      'in-progress': 'Take in hand',
-      contained: 'Contained',
-      closed: 'Close',
-      cancelled: 'Cancel',
-    },
     reason: 'Reason',
     title: 'Incidents',
     empty: 'No incident in this selection.',
@@ -208,6 +185,7 @@ export const incidentWords = defineWords<IncidentWords>({
       source: 'Source',
       deployments: 'Assigned deployments',
       alerts: 'Linked alerts',
+      incidents: 'Linked incidents',
       stop: 'Stop',
       line: 'Line',
       number: 'Number',
@@ -216,17 +194,3 @@ export const incidentWords = defineWords<IncidentWords>({
     exercise: 'Exercise',
   },
 });
-
-/** Changed properties in words. */
-export const describeIncidentChange = (
-  properties: Readonly<Record<string, unknown>>,
-  language: Language,
-): readonly string[] => {
-  const word = incidentWords[language];
-  const { status, severity, reason } = properties as Partial<Incident['properties']>;
-  return [
-    ...(status ? [pair(word.facts.status, word.status[status], language)] : []),
-    ...(severity ? [pair(word.facts.severity, word.severity[severity], language)] : []),
-    ...(reason ? [pair(word.reason, reason, language)] : []),
-  ];
-};
