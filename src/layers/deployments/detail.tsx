@@ -1,17 +1,18 @@
 import { Fact } from '../../shared/parts/fact.tsx';
+import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { Moment, Span } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
-import { useReference } from '../../shared/reference.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Deployment } from './contract.ts';
+import { deploymentDeskWords } from './desk-words.ts';
 import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
 
 export const DeploymentDetail = ({ feature: { id, properties } }: { feature: Deployment }) => {
   const language = useLanguage();
   const word = useWords(deploymentWords);
-  const { itemLabel } = useReference();
+  const desk = useWords(deploymentDeskWords);
   const { place } = properties;
   return (
     <>
@@ -24,16 +25,22 @@ export const DeploymentDetail = ({ feature: { id, properties } }: { feature: Dep
         <Fact name={word.facts.level}>{word.level[properties.level]}</Fact>
         <Fact name={word.facts.strength}>{word.officers(properties.strength)}</Fact>
         <Fact name={word.facts.objective}>{textIn(properties.objective, language)}</Fact>
+        {properties.contact ? <Fact name={desk.contact}>{properties.contact}</Fact> : null}
+        {properties.operation ? <Fact name={desk.operation}>{properties.operation}</Fact> : null}
         <PlaceFacts
           label={place.label}
           communes={place.commune ? [place.commune] : []}
           zones={place.zone ? [place.zone] : []}
         />
         {place.stop ? (
-          <Fact name={word.facts.stop}>{itemLabel({ layer: 'stops', id: place.stop }, language) ?? place.stop}</Fact>
+          <Fact name={word.facts.stop}>
+            <ItemLinks layer="stops" ids={[place.stop]} />
+          </Fact>
         ) : null}
         {place.line ? (
-          <Fact name={word.facts.line}>{itemLabel({ layer: 'lines', id: place.line }, language) ?? place.line}</Fact>
+          <Fact name={word.facts.line}>
+            <ItemLinks layer="lines" ids={[place.line]} />
+          </Fact>
         ) : null}
         <Fact name={word.facts.shift}>
           <Span from={properties.shift.start} to={properties.shift.end} />

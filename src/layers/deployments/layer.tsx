@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import * as v from 'valibot';
 import { textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
+import { once } from '../../shared/once.ts';
 import type { Layer } from '../manifest.ts';
 import {
   type Deployment,
@@ -19,6 +20,19 @@ const word = (pick: (words: (typeof deploymentWords)['fr']) => string) => wordOf
 
 /** Loaded when somebody opens an item. */
 const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.DeploymentDetail })));
+
+const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.DeploymentActions })));
+const Form = lazy(() => import('./form.tsx').then((module) => ({ default: module.DeploymentForm })));
+
+/** The board and the import: loaded when somebody opens them. */
+export const Board = lazy(() => import('./board.tsx').then((module) => ({ default: module.Board })));
+export const ImportDialog = lazy(() =>
+  import('./import-dialog.tsx').then((module) => ({ default: module.ImportDialog })),
+);
+
+/** What a deployment adds to the place that it stands at; null while it is not on site. */
+export const presenceOf = ({ properties: { status, place, strength } }: Deployment) =>
+  status === 'on-site' ? { stop: place.stop, line: place.line, officers: strength } : null;
 
 export const deploymentsLayer: Layer<Deployment> = {
   id: deploymentsCollection,
@@ -41,6 +55,7 @@ export const deploymentsLayer: Layer<Deployment> = {
   created: ({ properties }) => (properties.version === 1 ? Date.parse(properties.updated) : null),
   Row: DeploymentRow,
   Detail,
+  writing: { Actions, Form, tools: once(() => import('./desk-words.ts')) },
   facets: (zoneCodes) => [
     {
       parameter: 'status',

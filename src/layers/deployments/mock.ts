@@ -98,8 +98,19 @@ export const drawDeployment = (draw: Draw, places: Places): DeploymentPlan => {
   const stop = kind === 'road' || kind === 'bus' ? null : pick(draw, places[kind]);
   const spot = stop ? places.atStop(draw, stop) : places.inStreet(draw);
   const service = pick(draw, services[kind]);
-  const operator: DeploymentOperator = service === 'zone' ? `zone-${spot.place.zone ?? '5339'}` : service;
+  const zone = `zone-${spot.place.zone ?? '5339'}` as const;
+  const operator: DeploymentOperator = service !== 'zone' ? service : spot.underground ? 'railway-police' : zone;
   return { kind, operator, spot, stop, strength: integerBetween(draw, 2, 8), objective: pick(draw, objectives[kind]) };
+};
+
+/** Radio groups of the demo. */
+const channels: Record<DeploymentService | 'zone', string> = {
+  'stib-security': 'STIB',
+  securail: 'SEC',
+  'railway-police': 'SPC',
+  'road-police': 'WPR',
+  'bruxelles-mobilite': 'BM',
+  zone: 'ZP',
 };
 
 export const makeDeployment = (
@@ -121,6 +132,8 @@ export const makeDeployment = (
     status,
     shift: { start: instant(shift.start), end: instant(shift.end) },
     objective,
+    contact: `ASTRID ${channels[operator.startsWith('zone-') ? 'zone' : (operator as DeploymentService)]}-${(Number(id.slice(-3)) % 9) + 1}`,
+    operation: '',
     updated: instant(now),
     version: 1,
     exercise: false,

@@ -1,0 +1,124 @@
+import { type ReactNode, useState } from 'react';
+import type { Selection } from '../../live/selection.ts';
+import { useSelectionVersion } from '../../live/use-live.ts';
+import { Choice } from '../../shared/parts/choice.tsx';
+import { useReference } from '../../shared/reference.ts';
+import { refuse } from '../../shared/seats.ts';
+import { useSession } from '../../shared/session.ts';
+import { formatClock } from '../../shared/time.ts';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { type BoardGroup, type Grouping, groupBoard, groupName, groupings } from './board-groups.ts';
+import { boardWords } from './board-words.ts';
+import type { Deployment } from './contract.ts';
+import { operatorName } from './model.ts';
+import { deploymentWords } from './words.ts';
+
+const Team = ({ team: { id, properties }, onOpen }: { team: Deployment; onOpen: (id: string) => void }) => {
+  const language = useLanguage();
+  const word = useWords(deploymentWords);
+  const { operator, kind, level, status, place, strength, shift, objective, contact, operation } = properties;
+  const from = formatClock(Date.parse(shift.start), language);
+  const to = formatClock(Date.parse(shift.end), language);
+  const notes = [textIn(objective, language), contact, operation].filter((note) => note !== '');
+  return (
+    <li>
+      <button type="button" className="board-team" onClick={() => onOpen(id)}>
+        <span className="row-head">
+          <span className="row-title">{`${operatorName(operator, language)} · ${textIn(place.label, language)}`}</span>
+          <span className="age">{`${from} – ${to}`}</span>
+        </span>
+        <span className="row-facts">
+          <span className={status === 'on-site' ? 'tone-present' : undefined}>{word.status[status]}</span>
+          <span>{word.officers(strength)}</span>
+          <span>{`${word.kind[kind]}, ${word.level[level].toLowerCase()}`}</span>
+        </span>
+        <span className="board-notes">{notes.join(' · ')}</span>
+      </button>
+    </li>
+  );
+};
+
+const Group = ({ group, by, onOpen }: { group: BoardGroup; by: Grouping; onOpen: (id: string) => void }) => {
+  const language = useLanguage();
+  const word = useWords(boardWords);
+  const { zoneName } = useReference();
+  const { now, next, teams, officers } = group;
+  const part = (name: string, members: readonly Deployment[]): ReactNode =>
+    members.length === 0 ? null : (
+      <>
+        <h4>{`${name} (${members.length})`}</h4>
+        <ul>
+          {members.map((team) => (
+            <Team key={team.id} team={team} onOpen={onOpen} />
+          ))}
+        </ul>
+      </>
+    );
+  return (
+    <details className="board-group">
+      <summary>
+        <b>{groupName(by, group, language, zoneName)}</b>
+        <span className="quiet">{word.present(teams, officers)}</span>
+        <span className="count">{now.length + next.length}</span>
+      </summary>
+      {part(word.now, now)}
+      {part(word.next, next)}
+    </details>
+  );
+};
+
+/** Who is where now and who comes next, by operator, zone, mode, shift or joint operation; through lens and filters. */
+export const Board = ({
+  selection,
+  onOpen,
+  onPlan,
+  onImport,
+  children,
+}: {
+  selection: Selection<{ id: string }>;
+  onOpen: (id: string) => void;
+  onPlan: () => void;
+  onImport: () => void;
+  /** Further tools. */
+  children: ReactNode;
+}) => {
+  const word = useWords(boardWords);
+  const { seat } = useSession();
+  const [by, setBy] = useState<Grouping>('operator');
+  useSelectionVersion(selection);
+  const groups = groupBoard([...selection.values()] as Deployment[], by);
+  const mayPlan = refuse(seat, { type: 'plan-deployment', zone: seat.zone }) === null;
+  return (
+    <section className="panel board" aria-label={word.title} data-open="true">
+      <header className="panel-header">
+        <h2>
+          {word.title} <span className="count">{selection.size}</span>
+        </h2>
+        <Choice name={word.by} value={by} values={groupings} words={word.grouping} onChange={setBy} />
+        {children}
+      </header>
+      <div className="board-tools">
+        {mayPlan ? (
+          <>
+            <button type="button" onClick={onPlan}>
+              {word.plan}
+            </button>
+            <button type="button" onClick={onImport}>
+              {word.import}
+            </button>
+          </>
+        ) : null}
+        <button type="button" onClick={() => window.print()}>
+          {word.print}
+        </button>
+      </div>
+      <div className="board-groups">
+        {groups.length === 0 ? <p className="empty">{word.empty}</p> : null}
+        {groups.map((group) => (
+          <Group key={`${by}:${group.key}`} group={group} by={by} onOpen={onOpen} />
+        ))}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,217 @@
+import { useId, useState } from 'react';
+import { useDraft } from '../../shared/drafts.ts';
+import { Choice } from '../../shared/parts/choice.tsx';
+import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
+import { PlaceField } from '../../shared/parts/place-field.tsx';
+import { type FoundPlace, useReference } from '../../shared/reference.ts';
+import { refuse } from '../../shared/seats.ts';
+import { useSession } from '../../shared/session.ts';
+import { fromLocalInput, toLocalInput } from '../../shared/time.ts';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { FormProps } from '../manifest.ts';
+import { type Deployment, deploymentKinds, deploymentServices, levelSchema } from './contract.ts';
+import { deploymentDeskWords } from './desk-words.ts';
+import { operatorName } from './model.ts';
+import { type DeploymentDraft, isCompetent, planDeployment } from './planning.ts';
+import { WhatIf } from './what-if.tsx';
+import { deploymentWords } from './words.ts';
+
+type Properties = Deployment['properties'];
+
+/** What the form holds while somebody types. */
+interface Typed extends Pick<Properties, 'operator' | 'kind' | 'level' | 'strength' | 'contact' | 'operation'> {
+  place: FoundPlace | null;
+  objective: string;
+  start: string;
+  end: string;
+}
+
+const hour = 3_600_000;
+
+const typedOf = (feature: Deployment | null, now: number, objective: string, zone: string | null): Typed => {
+  const known = feature?.properties;
+  return {
+    operator: known?.operator ?? (zone === null ? 'stib-security' : `zone-${zone}`),
+    kind: known?.kind ?? (zone === null ? 'metro' : 'road'),
+    level: known?.level ?? (zone === null ? 'underground' : 'surface'),
+    strength: known?.strength ?? 2,
+    contact: known?.contact ?? '',
+    operation: known?.operation ?? '',
+    objective,
+    place: feature && {
+      id: feature.id,
+      place: feature.properties.place,
+      position: feature.geometry?.coordinates ?? null,
+    },
+    start: toLocalInput(known ? Date.parse(known.shift.start) : Math.ceil(now / hour) * hour),
+    end: toLocalInput(known ? Date.parse(known.shift.end) : Math.ceil(now / hour) * hour + 8 * hour),
+  };
+};
+
+const Field = ({
+  name,
+  value,
+  type = 'text',
+  most,
+  onChange,
+}: {
+  name: string;
+  value: string;
+  type?: 'text' | 'number' | 'datetime-local';
+  most?: number;
+  onChange: (value: string) => void;
+}) => {
+  const id = useId();
+  return (
+    <div className="item-field">
+      <label htmlFor={id}>{name}</label>
+      <input
+        id={id}
+        type={type}
+        value={value}
+        maxLength={most}
+        {...(type === 'number' && { min: 1, max: 1000 })}
+        required={type !== 'text'}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+};
+
+/** Plans a deployment, or changes and moves one; says what it would do to the gaps before it is saved. */
+export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClose }: FormProps<Deployment>) => {
+  const language = useLanguage();
+  const word = useWords(deploymentWords);
+  const desk = useWords(deploymentDeskWords);
+  const { refusals } = useWords(itemActionsWords);
+  const { seat } = useSession();
+  const { zoneCodes } = useReference();
+  const objective = textIn(feature?.properties.objective ?? desk.firstObjective, language);
+  const first = typedOf(feature, now, objective, seat.zone);
+  const [typed, setTyped, clear] = useDraft<Typed>(feature ? `edit:${feature.id}` : 'new-deployment', first);
+  const [isFailed, setIsFailed] = useState(false);
+  const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
+  const operators = [...deploymentServices, ...zoneCodes.map((code) => `zone-${code}` as const)];
+  const [start, end] = [fromLocalInput(typed.start), fromLocalInput(typed.end)];
+  const isShiftGood = start !== null && end !== null && end > start && end - start <= 24 * hour;
+  const isGood = isCompetent(typed.operator, typed.kind, typed.level);
+  const refusal = typed.place && refuse(seat, { type: 'plan-deployment', zone: typed.place.place.zone });
+
+  const save = async (): Promise<void> => {
+    if (!typed.place || start === null || end === null) return;
+    const { position, place } = typed.place;
+    const geometry: Deployment['geometry'] = position && { type: 'Point', coordinates: position };
+    const { operator, kind, level, strength, contact, operation } = typed;
+    const text = typed.objective.trim() || textIn(desk.firstObjective, language);
+    const draft: DeploymentDraft = {
+      operator,
+      kind,
+      level,
+      place,
+      strength,
+      contact: contact.trim(),
+      operation: operation.trim(),
+      objective: text === objective && feature ? feature.properties.objective : { fr: text, nl: text },
+      shift: { start: new Date(start).toISOString(), end: new Date(end).toISOString() },
+    };
+    if (feature) {
+      const { operator: _, kind: __, place: ___, ...rest } = draft;
+      const before = feature.properties as unknown as Record<string, unknown>;
+      const changed = Object.entries(rest).filter(
+        ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
+      );
+      const isMoved = JSON.stringify(typed.place) !== JSON.stringify(first.place);
+      await onChange({ ...Object.fromEntries(changed), ...(isMoved && { place, geometry }) });
+    } else {
+      const id = `dep-${crypto.randomUUID().slice(0, 8)}`;
+      const planned = planDeployment(id, draft, geometry, new Date(now).toISOString());
+      await onCreate({ feature: planned, patch: { ...draft, geometry } });
+    }
+    clear();
+    onClose();
+  };
+  return (
+    <form
+      className="incident-form"
+      aria-label={feature ? desk.change : desk.plan}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save().catch(() => setIsFailed(true));
+      }}
+    >
+      <div className="form-row">
+        <Choice
+          name={word.facts.operator}
+          value={typed.operator}
+          values={feature ? [typed.operator] : operators}
+          words={Object.fromEntries(operators.map((one) => [one, operatorName(one, language)]))}
+          onChange={(operator) => set({ operator })}
+        />
+        <Choice
+          name={word.facts.kind}
+          value={typed.kind}
+          values={feature ? [typed.kind] : deploymentKinds}
+          words={word.kind}
+          onChange={(kind) => set({ kind })}
+        />
+        <Choice
+          name={word.facts.level}
+          value={typed.level}
+          values={levelSchema.options}
+          words={word.level}
+          onChange={(level) => set({ level })}
+        />
+      </div>
+      {isGood ? null : <p role="alert">{desk.refused}</p>}
+      <PlaceField finder={finder} value={typed.place} onChange={(place) => set({ place })} />
+      {typed.place ? null : <p className="quiet">{desk.notPlaced}</p>}
+      <div className="form-row">
+        <Field
+          name={word.facts.strength}
+          type="number"
+          value={String(typed.strength)}
+          onChange={(value) => set({ strength: Math.min(1000, Math.max(1, Math.round(Number(value)) || 1)) })}
+        />
+        <Field
+          name={desk.start}
+          type="datetime-local"
+          value={typed.start}
+          onChange={(value) => set({ start: value })}
+        />
+        <Field name={desk.end} type="datetime-local" value={typed.end} onChange={(value) => set({ end: value })} />
+      </div>
+      {isShiftGood ? null : <p role="alert">{desk.shiftRefused}</p>}
+      <Field name={desk.objective} value={typed.objective} most={200} onChange={(value) => set({ objective: value })} />
+      <div className="form-row">
+        <Field name={desk.contact} value={typed.contact} most={100} onChange={(value) => set({ contact: value })} />
+        <Field
+          name={desk.operation}
+          value={typed.operation}
+          most={200}
+          onChange={(value) => set({ operation: value })}
+        />
+      </div>
+      {feature ? null : <WhatIf stop={typed.place?.place.stop ?? null} strength={typed.strength} />}
+      {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
+      {isFailed ? <p role="alert">{desk.notKept}</p> : null}
+      <div className="action-buttons">
+        <button type="submit" disabled={!isGood || !isShiftGood || !typed.place || refusal !== null}>
+          {desk.save}
+        </button>
+        <button type="button" onClick={onClose}>
+          {desk.close}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            clear();
+            onClose();
+          }}
+        >
+          {desk.discard}
+        </button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,128 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type FoundPlace, useReference } from '../../shared/reference.ts';
+import { saveFile } from '../../shared/save-file.ts';
+import { useSession } from '../../shared/session.ts';
+import { useNow } from '../../shared/time.ts';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { Creation } from '../manifest.ts';
+import { boardWords } from './board-words.ts';
+import type { Deployment } from './contract.ts';
+import { importTemplate, readImport } from './import.ts';
+import { operatorName } from './model.ts';
+import { deploymentWords } from './words.ts';
+
+const mostShown = 50;
+
+/** Reads a file of planned deployments, shows what would come of it, and takes all of it or nothing. */
+export const ImportDialog = ({
+  findPlace,
+  onImport,
+  onClose,
+}: {
+  findPlace: (text: string) => FoundPlace | null;
+  onImport: (creations: readonly Creation<Deployment>[]) => Promise<void>;
+  onClose: () => void;
+}) => {
+  const language = useLanguage();
+  const word = useWords(boardWords);
+  const words = useWords(deploymentWords);
+  const { seat } = useSession();
+  const { zoneCodes } = useReference();
+  const now = useNow();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [text, setText] = useState('');
+  const [done, setDone] = useState<number | null>(null);
+  const [isFailed, setIsFailed] = useState(false);
+  const ids = { file: useId(), text: useId() };
+  useEffect(function open() {
+    dialog.current?.showModal();
+  }, []);
+  // The time of the import is that of reading it: it stays while the person looks at the preview.
+  const [readAt] = useState(now);
+  const { creations, errors } = useMemo(
+    () =>
+      text.trim() === ''
+        ? { creations: [], errors: [] }
+        : readImport(text, {
+            seat,
+            zoneCodes,
+            findPlace,
+            now: readAt,
+            newId: () => `dep-${crypto.randomUUID().slice(0, 8)}`,
+          }),
+    [text, seat, zoneCodes, findPlace, readAt],
+  );
+  const apply = async (): Promise<void> => {
+    try {
+      await onImport(creations);
+      setDone(creations.length);
+      setText('');
+      setIsFailed(false);
+    } catch {
+      setIsFailed(true);
+    }
+  };
+  return (
+    <dialog ref={dialog} className="help import" aria-label={word.importTitle} closedby="any" onClose={onClose}>
+      <header>
+        <h2>{word.importTitle}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {word.close}
+        </button>
+      </header>
+      <p className="quiet">{word.importIntro}</p>
+      <div className="form-row">
+        <div className="item-field">
+          <label htmlFor={ids.file}>{word.file}</label>
+          <input
+            id={ids.file}
+            type="file"
+            accept=".csv,text/csv"
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file) void file.text().then(setText);
+            }}
+          />
+        </div>
+        <button
+          type="button"
+          onClick={() => saveFile(importTemplate, 'vigie-deployments.csv', 'text/csv;charset=utf-8')}
+        >
+          {word.template}
+        </button>
+      </div>
+      <label htmlFor={ids.text}>{word.paste}</label>
+      <textarea id={ids.text} rows={5} value={text} onChange={({ target }) => setText(target.value)} />
+      {errors.length > 0 ? (
+        <div role="alert">
+          <p>
+            <strong>{word.errors(errors.length)}</strong>
+          </p>
+          <ul className="import-errors">
+            {errors.slice(0, mostShown).map(({ line, column, reason }) => (
+              <li key={`${line}:${column}:${reason}`}>{`${word.where(line, column)} – ${word.reasons[reason]}`}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {creations.length > 0 ? (
+        <>
+          <p role="status">{word.preview(creations.length)}</p>
+          <ul className="import-preview">
+            {creations.slice(0, mostShown).map(({ feature: { id, properties } }) => (
+              <li key={id}>
+                {`${operatorName(properties.operator, language)} · ${textIn(properties.place.label, language)} · ${words.officers(properties.strength)}`}
+              </li>
+            ))}
+          </ul>
+          <button type="button" onClick={() => void apply()}>
+            {word.apply(creations.length)}
+          </button>
+        </>
+      ) : null}
+      {done === null ? null : <p role="status">{word.done(done)}</p>}
+      {isFailed ? <p role="alert">{word.failed}</p> : null}
+    </dialog>
+  );
+};

@@ -1,0 +1,165 @@
+import { type CsvLine, parseCsv } from '../../shared/csv.ts';
+import type { FoundPlace } from '../../shared/reference.ts';
+import { type Seat, refuse } from '../../shared/seats.ts';
+import { fromLocalInput } from '../../shared/time.ts';
+import type { Creation } from '../manifest.ts';
+import type { ImportReason } from './board-words.ts';
+import {
+  type Deployment,
+  type DeploymentKind,
+  type DeploymentOperator,
+  deploymentKinds,
+  deploymentServices,
+} from './contract.ts';
+import { type DeploymentDraft, isCompetent, planDeployment } from './planning.ts';
+
+/**
+ * The template: one line a deployment. `place` is the id of a stop (`metro-arts-loi`) or a position
+ * (`50.8466 4.3528`), `start` and `end` are clocks of Brussels (`2026-11-24T14:00`), `level` underground or surface.
+ */
+export const importColumns = [
+  'operator',
+  'kind',
+  'level',
+  'place',
+  'strength',
+  'start',
+  'end',
+  'objective_fr',
+  'objective_nl',
+  'contact',
+  'operation',
+] as const;
+type Column = (typeof importColumns)[number];
+const optional: readonly Column[] = ['contact', 'operation'];
+
+export const importTemplate = [
+  importColumns.join(','),
+  'stib-security,metro,underground,metro-arts-loi,4,2026-11-24T14:00,2026-11-24T22:00,Présence visible,Zichtbare aanwezigheid,ASTRID STIB-2,',
+  'zone-5339,road,surface,50.8466 4.3528,2,2026-11-24T14:00,2026-11-24T22:00,Patrouille,Patrouille,ASTRID ZP-1,',
+  '',
+].join('\r\n');
+
+export interface ImportError {
+  /** From 1, as editors count. */
+  line: number;
+  /** Empty: the line as a whole. */
+  column: string;
+  reason: ImportReason;
+}
+
+/** What an import needs to know of the world. */
+export interface ImportContext {
+  seat: Seat;
+  zoneCodes: readonly string[];
+  /** Finds a stop by its id, or a position; null outside the region or unknown. */
+  findPlace(text: string): FoundPlace | null;
+  /** The server's time, milliseconds. */
+  now: number;
+  newId(): string;
+}
+
+const mostLines = 2_000;
+const longestText = 200;
+/** Enough to see what is wrong. */
+const mostErrors = 200;
+
+const positionPattern = /^-?\d+(\.\d+)?[ ,]+-?\d+(\.\d+)?$/;
+
+/** The columns by name, or what is wrong with the header. */
+const readHeader = ({ line, cells }: CsvLine): { at: ReadonlyMap<string, number>; errors: ImportError[] } => {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const known: readonly string[] = importColumns;
+  const errors: ImportError[] = [
+    ...names
+      .filter((name) => !known.includes(name))
+      .map((column) => ({ line, column, reason: 'unknown-column' as const })),
+    ...names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map((column) => ({ line, column, reason: 'double-column' as const })),
+    ...importColumns
+      .filter((column) => !names.includes(column) && !optional.includes(column))
+      .map((column) => ({ line, column, reason: 'missing-column' as const })),
+  ];
+  return { at: new Map(names.map((name, index) => [name, index])), errors };
+};
+
+/** One line as a deployment, or what is wrong with it, column by column. */
+const readLine = (
+  { line, cells }: CsvLine,
+  at: ReadonlyMap<string, number>,
+  context: ImportContext,
+): Creation<Deployment> | ImportError[] => {
+  const errors: ImportError[] = [];
+  const wrong = (column: Column, reason: ImportReason): void => void errors.push({ line, column, reason });
+  const text = (column: Column): string => (cells[at.get(column) ?? -1] ?? '').trim();
+  const words = (column: Column): string => {
+    if (text(column) === '' && !optional.includes(column)) wrong(column, 'empty');
+    if (text(column).length > longestText) wrong(column, 'too-long');
+    return text(column);
+  };
+  const oneOf = <V extends string>(column: Column, values: readonly V[]): V | null => {
+    const value = values.find((known) => known === text(column)) ?? null;
+    if (value === null) wrong(column, text(column) === '' ? 'empty' : 'unknown-value');
+    return value;
+  };
+  const moment = (column: Column): number | null => {
+    const time = fromLocalInput(text(column));
+    if (time === null) wrong(column, text(column) === '' ? 'empty' : 'no-time');
+    return time;
+  };
+  const operators: readonly DeploymentOperator[] = [
+    ...deploymentServices,
+    ...context.zoneCodes.map((code) => `zone-${code}` as const),
+  ];
+  const operator = oneOf('operator', operators);
+  const kind: DeploymentKind | null = oneOf('kind', deploymentKinds);
+  const level = oneOf('level', ['underground', 'surface'] as const);
+  if (operator && kind && level && !isCompetent(operator, kind, level)) wrong('operator', 'not-competent');
+  const strength = /^\d{1,4}$/.test(text('strength')) ? Number(text('strength')) : 0;
+  if (strength < 1 || strength > 1000) wrong('strength', text('strength') === '' ? 'empty' : 'no-number');
+  const [start, end] = [moment('start'), moment('end')];
+  if (start !== null && end !== null && (end <= start || end - start > 24 * 3_600_000)) wrong('end', 'bad-shift');
+  const found = text('place') === '' ? null : context.findPlace(text('place'));
+  if (!found) {
+    wrong('place', text('place') === '' ? 'empty' : positionPattern.test(text('place')) ? 'outside' : 'unknown-stop');
+  } else if (refuse(context.seat, { type: 'plan-deployment', zone: found.place.zone })) wrong('place', 'no-right');
+  const objective = { fr: words('objective_fr'), nl: words('objective_nl') };
+  const [contact, operation] = [words('contact'), words('operation')];
+  if (contact.length > 100) wrong('contact', 'too-long');
+  if (errors.length > 0 || !operator || !kind || !level || !found || start === null || end === null) return errors;
+
+  const shift = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+  const { place, position } = found;
+  const draft: DeploymentDraft = { operator, kind, level, place, strength, shift, objective, contact, operation };
+  const geometry: Deployment['geometry'] = position && { type: 'Point', coordinates: position };
+  const feature = planDeployment(context.newId(), draft, geometry, new Date(context.now).toISOString());
+  return { feature, patch: { ...draft, geometry } };
+};
+
+/** All deployments of a file, or every error by line and column: never some of them. */
+export const readImport = (
+  text: string,
+  context: ImportContext,
+): { creations: readonly Creation<Deployment>[]; errors: readonly ImportError[] } => {
+  const fail = (...errors: ImportError[]) => ({ creations: [], errors: errors.slice(0, mostErrors) });
+  const { lines, openQuote } = parseCsv(text);
+  if (openQuote !== null) return fail({ line: openQuote, column: '', reason: 'open-quote' });
+  const [header, ...rows] = lines;
+  if (!header) return fail({ line: 1, column: '', reason: 'no-header' });
+  const { at, errors } = readHeader(header);
+  if (errors.length > 0) return fail(...errors);
+  if (rows.length === 0) return fail({ line: header.line + 1, column: '', reason: 'empty' });
+  if (rows.length > mostLines) return fail({ line: rows[mostLines]?.line ?? 1, column: '', reason: 'too-many' });
+  const creations: Creation<Deployment>[] = [];
+  const problems: ImportError[] = [];
+  for (const row of rows) {
+    const isWhole = row.cells.length === header.cells.length;
+    const read = isWhole
+      ? readLine(row, at, context)
+      : [{ line: row.line, column: '', reason: 'wrong-count' as const }];
+    if (Array.isArray(read)) problems.push(...read);
+    else creations.push(read);
+  }
+  return problems.length > 0 ? fail(...problems) : { creations, errors: [] };
+};

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { instantSchema, placeSchema, textSchema } from '../../shared/vocabulary.ts';
+import {
+  type Deployment,
+  type DeploymentKind,
+  type DeploymentOperator,
+  type DeploymentService,
+  type DeploymentStatus,
+  channelSchema,
+  deploymentKinds,
+  deploymentOperatorSchema,
+  deploymentStatusSchema,
+  levelSchema,
+  operationSchema,
+  strengthSchema,
+} from './contract.ts';
+
+type Level = Deployment['properties']['level'];
+
+const both: readonly Level[] = ['underground', 'surface'];
+const surface: readonly Level[] = ['surface'];
+
+/**
+ * Who works where: the federal railway police in trains, stations and underground, STIB-MIVB's own service on its
+ * network, Securail in the railway domain only, the zones and the road services on the surface.
+ */
+const competences: Readonly<
+  Record<DeploymentService | 'zone', Readonly<Partial<Record<DeploymentKind, readonly Level[]>>>>
+> = {
+  'stib-security': { metro: both, tram: both, bus: surface },
+  securail: { train: both },
+  'railway-police': { train: both, metro: both, tram: ['underground'] },
+  zone: { tram: surface, bus: surface, road: surface },
+  'road-police': { road: surface },
+  'bruxelles-mobilite': { road: surface },
+};
+
+const competenceOf = (operator: DeploymentOperator) =>
+  competences[operator.startsWith('zone-') ? 'zone' : (operator as DeploymentService)];
+
+/** Whether an operator works in such a place. */
+export const isCompetent = (operator: DeploymentOperator, kind: DeploymentKind, level: Level): boolean =>
+  competenceOf(operator)[kind]?.includes(level) ?? false;
+
+/** Where a deployment may go from each status. */
+const transitions: Readonly<Record<DeploymentStatus, readonly DeploymentStatus[]>> = {
+  planned: ['en-route', 'on-site', 'ended'],
+  'en-route': ['on-site', 'ended'],
+  'on-site': ['paused', 'en-route', 'ended'],
+  paused: ['on-site', 'ended'],
+  ended: [],
+};
+export const nextSteps = (status: DeploymentStatus): readonly DeploymentStatus[] => transitions[status];
+
+const longestShift = 24 * 3_600_000;
+const shiftSchema = v.pipe(
+  v.strictObject({ start: instantSchema, end: instantSchema }),
+  v.check(({ start, end }) => {
+    const length = Date.parse(end) - Date.parse(start);
+    return length > 0 && length <= longestShift;
+  }, 'A shift ends after it starts, within 24 hours.'),
+);
+
+/** What a person may change in a deployment. */
+export const deploymentPatchSchema = v.strictObject({
+  status: v.exactOptional(deploymentStatusSchema),
+  place: v.exactOptional(placeSchema),
+  level: v.exactOptional(levelSchema),
+  strength: v.exactOptional(strengthSchema),
+  shift: v.exactOptional(shiftSchema),
+  objective: v.exactOptional(textSchema),
+  contact: v.exactOptional(channelSchema),
+  operation: v.exactOptional(operationSchema),
+});
+export type DeploymentPatch = v.InferOutput<typeof deploymentPatchSchema>;
+
+/** What a person plans. */
+export const deploymentDraftSchema = v.strictObject({
+  operator: deploymentOperatorSchema,
+  kind: v.picklist(deploymentKinds),
+  level: levelSchema,
+  place: placeSchema,
+  strength: strengthSchema,
+  shift: shiftSchema,
+  objective: textSchema,
+  contact: channelSchema,
+  operation: operationSchema,
+});
+export type DeploymentDraft = v.InferOutput<typeof deploymentDraftSchema>;
+
+/** Why something cannot be planned so, in a sentence; null if it can. */
+export const refuseDraft = ({ operator, kind, level }: Pick<DeploymentDraft, 'operator' | 'kind' | 'level'>) => {
+  if (isCompetent(operator, kind, level)) return null;
+  const kinds = Object.entries(competenceOf(operator)).map(([name, levels]) => `${name} (${levels.join(', ')})`);
+  return `${operator} does not work in ${kind} (${level}), only in ${kinds.join(', ')}.`;
+};
+
+/** Why a deployment cannot be changed so, in a sentence; null if it can. */
+export const refuseDeploymentPatch = ({ properties }: Deployment, patch: DeploymentPatch): string | null => {
+  const { status: from } = properties;
+  const to = patch.status ?? from;
+  if (from === 'ended') return 'A deployment that has ended is not changed.';
+  if (to !== from && !nextSteps(from).includes(to)) {
+    return `A deployment that is ${from} cannot become ${to}, only ${nextSteps(from).join(' or ')}.`;
+  }
+  return refuseDraft({ ...properties, ...patch });
+};
+
+/** A deployment as it is planned. @param planned RFC 3339 */
+export const planDeployment = (
+  id: string,
+  draft: DeploymentDraft,
+  geometry: Deployment['geometry'],
+  planned: string,
+): Deployment => ({
+  type: 'Feature',
+  id,
+  geometry,
+  properties: { ...draft, status: 'planned', updated: planned, version: 1, exercise: false },
+});
+
+const shiftLength = 8 * 3_600_000;
+
+/** The shift after one: as long, from its end on. */
+export const nextShift = ({ start, end }: Deployment['properties']['shift']): Deployment['properties']['shift'] => {
+  const length = Math.min(longestShift, Date.parse(end) - Date.parse(start)) || shiftLength;
+  return { start: end, end: new Date(Date.parse(end) + length).toISOString() };
+};
