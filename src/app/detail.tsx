@@ -1,19 +1,21 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useSyncExternalStore } from 'react';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
 import { useLayerHealth } from './feed.ts';
 import { PendingMark } from './outbox-view.tsx';
-import { useSeat } from './seat.ts';
-import { usePatch } from './use-patch.ts';
+import { openForm } from './desk-state.ts';
+import { useChanges } from './use-changes.ts';
 import type { LiveLayer } from './workspace.ts';
 import { appWords } from './words.ts';
+
+/** Loaded when somebody opens an item. */
+const Present = lazy(() => import('./desk/present.tsx').then((module) => ({ default: module.Present })));
 
 const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id: string }) => {
   const word = useWords(appWords);
   const health = useLayerHealth(layer.id);
   const feature = useSyncExternalStore(store.subscribe, () => store.get(id));
-  const seat = useSeat();
-  const patch = usePatch(layer.id);
+  const { patch, create } = useChanges(layer.id);
   const isSelected = useSyncExternalStore(selection.subscribe, () => selection.get(id) !== undefined);
   if (!feature) return <p className="empty">{health.state === 'loading' ? word.loading : word.gone}</p>;
   return (
@@ -21,9 +23,15 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
       {isSelected ? null : <p className="notice">{word.outside}</p>}
       <PendingMark collection={layer.id} id={id} />
       <Suspense>
+        <Present item={`${layer.id}:${id}`} />
         <layer.Detail feature={feature} />
         {layer.writing ? (
-          <layer.writing.Actions feature={feature} seat={seat} onChange={(change) => patch(feature, change)} />
+          <layer.writing.Actions
+            feature={feature}
+            onChange={(change) => patch(feature, change)}
+            onCreate={create}
+            onEdit={() => openForm({ layer: layer.id, id, start: null })}
+          />
         ) : null}
       </Suspense>
     </>

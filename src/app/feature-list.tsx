@@ -1,10 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AnyLayer } from '../layers/manifest.ts';
 import type { Selection } from '../live/selection.ts';
 import { SignIcon } from '../shared/parts/sign-icon.tsx';
 import { useLanguage, useWords } from '../shared/words.ts';
 import type { FreshMarks } from './fresh-marks.ts';
+import { useRowWindow } from './use-row-window.ts';
 import { appWords } from './words.ts';
 
 /** Pixels; the rows are of one height, so that a list of thousands needs no measuring. */
@@ -67,19 +68,14 @@ export const FeatureList = ({
 }) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const virtual = useVirtualizer({
-    count: selection.size,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-  });
+  const { rows, scrollTo } = useRowWindow(scroller, selection.size, rowHeight);
 
   useEffect(
     function scrollToSelected() {
       const index = selectedId === null ? -1 : selection.indexOf(selectedId);
-      if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+      if (index >= 0) scrollTo(index);
     },
-    [selectedId, selection, virtual],
+    [selectedId, selection, scrollTo],
   );
 
   const activeIndex = Math.max(0, activeId === null ? 0 : selection.indexOf(activeId));
@@ -87,22 +83,25 @@ export const FeatureList = ({
     const target = Math.min(selection.size - 1, Math.max(0, index));
     const feature = selection.at(target);
     if (!feature) return;
-    setActiveId(feature.id);
-    virtual.scrollToIndex(target, { align: 'auto' });
+    // The row has to be there before the focus can go to it.
+    flushSync(() => {
+      setActiveId(feature.id);
+      scrollTo(target);
+    });
     requestAnimationFrame(() => {
       scroller.current?.querySelector<HTMLElement>(`[data-index="${target}"] button`)?.focus({ preventScroll: true });
     });
   };
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
-  const steps: Record<string, number> = {
-    ArrowDown: activeIndex + 1,
-    ArrowUp: activeIndex - 1,
-    PageDown: activeIndex + page,
-    PageUp: activeIndex - page,
-    Home: 0,
-    End: selection.size - 1,
-  };
   const moveByKey = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const steps: Record<string, number> = {
+      ArrowDown: activeIndex + 1,
+      ArrowUp: activeIndex - 1,
+      PageDown: activeIndex + page,
+      PageUp: activeIndex - page,
+      Home: 0,
+      End: selection.size - 1,
+    };
     const target = steps[event.key];
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -116,29 +115,28 @@ export const FeatureList = ({
     },
     [onOpen],
   );
-  const rows = virtual.getVirtualItems();
-  const tabStop = rows.some((row) => row.index === activeIndex) ? activeIndex : rows[0]?.index;
+  const tabStop = rows.includes(activeIndex) ? activeIndex : rows[0];
 
   return (
     <div ref={scroller} className="list-scroller" onKeyDown={moveByKey} role="presentation">
-      <ul className="list" aria-label={name} style={{ height: virtual.getTotalSize() }}>
-        {rows.map((item) => {
-          const feature = selection.at(item.index);
+      <ul className="list" aria-label={name} style={{ height: selection.size * rowHeight }}>
+        {rows.map((index) => {
+          const feature = selection.at(index);
           if (!feature) return null;
           return (
             <li
               key={feature.id}
-              data-index={item.index}
+              data-index={index}
               aria-setsize={selection.size}
-              aria-posinset={item.index + 1}
-              style={{ transform: `translateY(${item.start}px)` }}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${index * rowHeight}px)` }}
             >
               <FeatureRow
                 layer={layer}
                 feature={feature}
                 selected={feature.id === selectedId}
                 fresh={fresh.has(feature.id)}
-                reachable={item.index === tabStop}
+                reachable={index === tabStop}
                 onOpen={open}
               />
             </li>

@@ -47,7 +47,8 @@ const FacetFilter = ({
 
 /** How many filters narrow the lists, the search included. */
 export const countActive = (filters: Filters): number =>
-  (['severity', 'status', 'category', 'operator'] as const).filter((name) => filters[name].length > 0).length +
+  (['severity', 'status', 'category', 'operator', 'discipline'] as const).filter((name) => filters[name].length > 0)
+    .length +
   Number(filters.window !== 'all') +
   Number(filters.q !== '');
 

@@ -7,6 +7,8 @@ import type { AnyPointSource } from '../map/points/point-feed.ts';
 import type { Lens } from '../shared/filters.ts';
 import { type ItemRef, useViewportParam } from '../shared/url-state.ts';
 import { useLanguage } from '../shared/words.ts';
+import type { Position } from '../shared/geojson.ts';
+import { endPicking } from './desk-state.ts';
 import { BaseMapChoice, useRasterBase } from './base-map-choice.tsx';
 import type { Figures } from './figures.ts';
 import { lensAfterClick } from './lens.ts';
@@ -22,6 +24,10 @@ import { type LiveLayer, useWorkspace } from './workspace.ts';
 export interface LiveMapHandle {
   /** Moves the map to an item, if it has a place. */
   show(item: ItemRef): void;
+  showPosition(position: Position): void;
+  showBounds(bounds: readonly [west: number, south: number, east: number, north: number]): void;
+  /** The middle of the map; null before it is there. */
+  centre(): Position | null;
 }
 
 /** The map with the signs of the shown layers; a click opens a sign, else it chooses the area as lens. */
@@ -29,6 +35,7 @@ export const LiveMap = ({
   figures,
   network,
   shown,
+  outlined,
   lens,
   onLens,
   selected,
@@ -38,6 +45,8 @@ export const LiveMap = ({
   figures: Figures;
   network: Network;
   shown: readonly LiveLayer[];
+  /** Of which only the chosen item is outlined. */
+  outlined: readonly LiveLayer[];
   lens: Lens;
   onLens: (lens: Lens) => void;
   selected: ItemRef | null;
@@ -69,11 +78,12 @@ export const LiveMap = ({
     [shown, communeLabel],
   );
   const signPlaces = useMemo(() => createSignPlaces(shown, communeLabel), [shown, communeLabel]);
-  const areas = useMemo(() => createAreas(shown, region, selected), [shown, region, selected]);
+  const areas = useMemo(() => createAreas(shown, outlined, region, selected), [shown, outlined, region, selected]);
   const base = useMemo(() => ({ ...figures, network }), [figures, network]);
 
   const activate = useCallback(
     (hit: Hit | null, place: { longitude: number; latitude: number }) => {
+      if (endPicking([place.longitude, place.latitude])) return;
       setGroup(null);
       setFocused(null);
       if (hit?.type === 'point') onOpen({ layer: hit.layer, id: hit.id });
@@ -87,6 +97,12 @@ export const LiveMap = ({
   useImperativeHandle(
     handle,
     () => ({
+      showPosition: (position) => signs.current?.flyTo(position),
+      showBounds: (bounds) => signs.current?.zoomTo(bounds),
+      centre: () => {
+        const centre = signs.current?.centre();
+        return centre ? [...centre] : null;
+      },
       show: (item) => {
         const live = shown.find(({ layer }) => layer.id === item.layer);
         const feature = live?.store.get(item.id);

@@ -22,7 +22,7 @@ export const MapLegend = ({ layers }: { layers: readonly AnyLayer[] }) => {
               {layer.legend.map(({ sign, name }) => {
                 const drawn = layer.signs[sign];
                 return (
-                  <li key={sign}>
+                  <li key={`${sign} ${name.en}`}>
                     <span className="sign-box">{drawn ? <SignIcon sign={drawn} /> : null}</span>
                     {name[language]}
                   </li>

@@ -36,10 +36,16 @@ export const createSignPlaces = (shown: readonly LiveLayer[], communeLabel: Comm
   subscribe: subscribeTo(shown, (reset) => reset),
 });
 
-/** With more areas than this, only the selected one is outlined: the map would be hatched all over. */
+/** More areas than this would hatch the map all over. */
 const mostOutlined = 40;
 
-const outline = ({ layer, selection, store }: LiveLayer, region: Region, selected: ItemRef | null): MapArea[] => {
+/** @param most with more areas than this, only the selected one is outlined */
+const outline = (
+  { layer, selection, store }: LiveLayer,
+  region: Region,
+  selected: ItemRef | null,
+  most: number,
+): MapArea[] => {
   const areas: MapArea[] = [];
   const add = (feature: { id: string }, emphasised: boolean) => {
     const area = layer.area?.(feature);
@@ -50,7 +56,7 @@ const outline = ({ layer, selection, store }: LiveLayer, region: Region, selecte
         : (area.surface?.coordinates ?? area.communes.flatMap((nis) => region.communes.get(nis)?.surface ?? []));
     areas.push({ polygons, rank: area.rank, emphasised });
   };
-  if (selection.size <= mostOutlined) {
+  if (selection.size <= most) {
     for (const feature of selection.values()) if (feature.id !== selected?.id) add(feature, false);
   }
   const chosen = selected?.layer === layer.id ? store.get(selected.id) : undefined;
@@ -61,12 +67,17 @@ const outline = ({ layer, selection, store }: LiveLayer, region: Region, selecte
 /** The areas to outline: those of every selected alert with a surface of its own, and the chosen one's communes. */
 export const createAreas = (
   shown: readonly LiveLayer[],
+  /** Of which only the chosen item is outlined. */
+  others: readonly LiveLayer[],
   region: Region,
   selected: ItemRef | null,
 ): MapSource<readonly MapArea[]> => {
   const withArea = shown.filter(({ layer }) => layer.area !== undefined);
   return {
-    read: () => withArea.flatMap((live) => outline(live, region, selected)),
-    subscribe: subscribeTo(withArea, () => true),
+    read: () => [
+      ...withArea.flatMap((live) => outline(live, region, selected, mostOutlined)),
+      ...others.flatMap((live) => outline(live, region, selected, -1)),
+    ],
+    subscribe: subscribeTo([...withArea, ...others], () => true),
   };
 };

@@ -1,13 +1,32 @@
-import { type ComponentType, Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  Suspense,
+  lazy,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { boundsOf } from '../geo/geometry.ts';
 import { networkAt } from '../geo/network.ts';
 import { type Lens, wholeRegion } from '../shared/filters.ts';
+import type { Position } from '../shared/geojson.ts';
 import { ReferenceProvider } from '../shared/reference.ts';
 import { NowProvider } from '../shared/time.ts';
-import { type ItemRef, useFilters, useLayersParam, useLensParams, useSelectedParam } from '../shared/url-state.ts';
+import {
+  type ItemRef,
+  useFilters,
+  useLayersParam,
+  useLensParams,
+  useSelectedParam,
+  useSideParam,
+} from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
 import { Announcer } from './announcer.tsx';
 import { Detail } from './detail.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { ExerciseMark } from './exercise-mark.tsx';
 import type { Figures } from './figures.ts';
 import { FilterBar, countActive } from './filter-bar.tsx';
 import { Header } from './header.tsx';
@@ -15,19 +34,27 @@ import { Indicators } from './indicators.tsx';
 import { LensPicker } from './lens-picker.tsx';
 import { resolveLens } from './lens.ts';
 import { LiveMap, type LiveMapHandle } from './live-map.tsx';
-import { Panel } from './panel.tsx';
 import { usePreferences } from './preferences.ts';
 import { StorageNotice } from './outbox-view.tsx';
-import { createNames } from './reference.ts';
+import { useSeat } from './seat.ts';
 import { SeatPicker } from './seat-picker.tsx';
-import { useShortcuts } from './shortcuts.ts';
+import { SessionProvider } from '../shared/session.ts';
+import { useShortcuts } from '../shared/shortcuts.ts';
 import { UpdateNotice } from './update-notice.tsx';
+import { Side } from './side.tsx';
+import { useGaps } from './use-gaps.ts';
+import { useLog } from './use-log.ts';
+import { useNetworkLayers } from './use-network-layers.ts';
+import { useReferenceValue } from './use-reference.ts';
 import { useFreshHorizon } from './use-fresh-horizon.ts';
 import { useSelectionScope, useServerNow } from './use-scope.ts';
 import { useWorkspace } from './workspace.ts';
 import { appWords } from './words.ts';
 
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
+
+/** What people do, loaded once they see what there is. */
+const Desk = lazy(() => import('./desk/desk.tsx').then((module) => ({ default: module.Desk })));
 
 const day = 24 * 3_600_000;
 
@@ -41,7 +68,9 @@ const focusOn = (...selectors: readonly string[]): void =>
 /** The operators' screen: one lens, one set of filters, one selection a layer; everything else reads those. */
 export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: ComponentType | null }) => {
   const word = useWords(appWords);
-  const { layers, live } = useWorkspace();
+  const workspace = useWorkspace();
+  const { layers, live, baseUrl } = workspace;
+  const seat = useSeat();
   const { region } = figures;
   const now = useServerNow(live);
   const [filters, setFilters] = useFilters();
@@ -60,11 +89,22 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     () => layers.filter(({ layer }) => shownIds === null || shownIds.includes(layer.id)),
     [layers, shownIds],
   );
-  useSelectionScope(layers, lens, filters, now);
-  useFreshHorizon(layers, live);
-
   const networkDay = Math.floor(now / day);
   const network = useMemo(() => networkAt(figures.network, new Date(networkDay * day)), [figures.network, networkDay]);
+  const [side] = useSideParam();
+  const log = useLog(side === 'log' || selected?.layer === 'log');
+  const gaps = useGaps(side === 'board' || selected?.layer === 'gaps', network, now);
+  const isOfNetwork = selected?.layer === 'stops' || selected?.layer === 'lines';
+  const ofNetwork = useNetworkLayers(isOfNetwork, network);
+  const followed = useMemo(
+    () => [...layers, ...(log ? [log.live] : []), ...(gaps ? [gaps.live] : []), ...ofNetwork],
+    [layers, log, gaps, ofNetwork],
+  );
+  /** The gaps stand on the map while the board is open. */
+  const drawn = useMemo(() => (side === 'board' && gaps ? [...shown, gaps.live] : shown), [shown, side, gaps]);
+  useSelectionScope(followed, lens, filters, now);
+  useFreshHorizon(layers, live);
+
   const setLens = useCallback((next: Lens) => void setLensParams({ ...next }), [setLensParams]);
   const open = useCallback(
     (item: ItemRef) => {
@@ -76,12 +116,16 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   const openAndShow = useCallback(
     (item: ItemRef) => {
       open(item);
-      map.current?.show(item);
+      const stop = item.layer === 'stops' && network.stops.find(({ id }) => id === item.id);
+      const line = item.layer === 'lines' && network.lines.find(({ id }) => id === item.id);
+      if (stop) map.current?.showPosition(stop.position);
+      else if (line) map.current?.showBounds(boundsOf([line.path]));
+      else map.current?.show(item);
     },
-    [open],
+    [open, network],
   );
-  const names = useMemo(() => createNames(region, network, layers), [region, network, layers]);
-  const reference = useMemo(() => ({ ...names, openItem: openAndShow }), [names, openAndShow]);
+  const reference = useReferenceValue(region, network, openAndShow, gaps?.gapAt ?? null, log !== null);
+  const session = useMemo(() => ({ baseUrl, seat, singleKeys }), [baseUrl, seat, singleKeys]);
 
   const hasFilters = countActive(filters) > 0 || shownIds !== null;
   const isNarrowed = hasFilters || zone !== null;
@@ -121,85 +165,118 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     [shown, selected, setSelected, zone, commune, setLens],
   );
   useShortcuts(shortcuts, singleKeys);
-  const selectedLayer = selected && layers.find(({ layer }) => layer.id === selected.layer);
+  const selectedLayer = selected && followed.find(({ layer }) => layer.id === selected.layer);
+  const isAwaited =
+    (selected?.layer === 'log' && !log) ||
+    (selected?.layer === 'gaps' && !gaps) ||
+    (isOfNetwork && ofNetwork.length === 0);
+  const isDataThere = useSyncExternalStore(live.subscribe, () => live.lastData() !== null);
+  const showPosition = useCallback((position: Position) => map.current?.showPosition(position), []);
+  const centre = useCallback(() => map.current?.centre() ?? null, []);
+  const commands = useMemo(
+    () => [
+      { id: 'whole', name: word.allZones, run: () => setLens(wholeRegion) },
+      { id: 'clear', name: word.clear, run: clearFilters },
+      { id: 'help', name: word.help, key: '?', run: () => setIsHelpOpen(true) },
+    ],
+    [word, setLens, clearFilters],
+  );
   return (
     <NowProvider value={now}>
-      <ReferenceProvider value={reference}>
-        <div className="shell">
-          <a className="skip-link" href="#lists">
-            {word.skip}
-          </a>
-          <Header
-            search={search}
-            seatPicker={<SeatPicker zoneCodes={[...region.zones.keys()]} />}
-            onHelp={() => setIsHelpOpen(true)}
-            lensPicker={<LensPicker region={region} lens={lens} onChange={setLens} />}
-          />
-          <div className="strip">
-            <Indicators shown={shown} onToggle={toggleLayer} />
-            <FilterBar
-              layers={layers.map(({ layer }) => layer)}
-              zoneCodes={[...region.zones.keys()]}
-              onClear={hasFilters ? clearFilters : null}
+      <SessionProvider value={session}>
+        <ReferenceProvider value={reference}>
+          <div className="shell">
+            <a className="skip-link" href="#lists">
+              {word.skip}
+            </a>
+            <Header
+              search={search}
+              seatPicker={<SeatPicker zoneCodes={[...region.zones.keys()]} />}
+              onHelp={() => setIsHelpOpen(true)}
+              lensPicker={<LensPicker region={region} lens={lens} onChange={setLens} />}
             />
-          </div>
-          <div className="notices">
-            <UpdateNotice />
-            <StorageNotice />
-            {unknown ? (
-              <p className="notice" role="status">
-                {unknown.kind === 'zone' ? word.unknownZone(unknown.code) : word.unknownCommune(unknown.code)}
-                <button type="button" onClick={() => setLens(lens)}>
-                  {word.dismiss}
-                </button>
-              </p>
-            ) : null}
-          </div>
-          <main className="map-area">
-            <ErrorBoundary message={word.crashed}>
-              <LiveMap
-                figures={figures}
-                network={network}
-                shown={shown}
-                lens={lens}
-                onLens={setLens}
-                selected={selected}
-                onOpen={open}
-                handle={map}
+            <div className="strip">
+              <Indicators shown={shown} onToggle={toggleLayer} />
+              <FilterBar
+                layers={layers.map(({ layer }) => layer)}
+                zoneCodes={[...region.zones.keys()]}
+                onClear={hasFilters ? clearFilters : null}
               />
-            </ErrorBoundary>
-            {selected ? (
-              <ErrorBoundary key={`${selected.layer}:${selected.id}`} message={word.crashed}>
-                <Detail
-                  live={selectedLayer ?? null}
-                  item={selected}
-                  onClose={() => void setSelected(null)}
-                  onShow={openAndShow}
+            </div>
+            <div className="notices">
+              <ExerciseMark />
+              <UpdateNotice />
+              <StorageNotice />
+              {unknown ? (
+                <p className="notice" role="status">
+                  {unknown.kind === 'zone' ? word.unknownZone(unknown.code) : word.unknownCommune(unknown.code)}
+                  <button type="button" onClick={() => setLens(lens)}>
+                    {word.dismiss}
+                  </button>
+                </p>
+              ) : null}
+            </div>
+            <main className="map-area">
+              <ErrorBoundary message={word.crashed}>
+                <LiveMap
+                  figures={figures}
+                  network={network}
+                  shown={drawn}
+                  outlined={ofNetwork}
+                  lens={lens}
+                  onLens={setLens}
+                  selected={selected}
+                  onOpen={open}
+                  handle={map}
                 />
               </ErrorBoundary>
-            ) : null}
-          </main>
-          <aside className="panels" id="lists" tabIndex={-1}>
-            {shown.map((one) => (
-              <ErrorBoundary key={one.layer.id} message={word.crashed}>
-                <Panel
-                  live={one}
-                  selectedId={selected?.layer === one.layer.id ? selected.id : null}
-                  onOpen={openAndShow}
-                  onClear={isNarrowed ? clearAll : null}
-                />
-              </ErrorBoundary>
-            ))}
-          </aside>
-          {DemoBar ? <DemoBar /> : null}
-          <Announcer layers={shown} />
-          {isHelpOpen ? (
+              {selected && !isAwaited ? (
+                <ErrorBoundary key={`${selected.layer}:${selected.id}`} message={word.crashed}>
+                  <Detail
+                    live={selectedLayer ?? null}
+                    item={selected}
+                    onClose={() => void setSelected(null)}
+                    onShow={openAndShow}
+                  />
+                </ErrorBoundary>
+              ) : null}
+            </main>
             <Suspense>
-              <Help onClose={() => setIsHelpOpen(false)} />
+              {isDataThere ? (
+                <Desk
+                  figures={figures}
+                  network={network}
+                  lens={lens}
+                  onLens={setLens}
+                  selected={selected}
+                  onOpen={openAndShow}
+                  onShow={showPosition}
+                  centre={centre}
+                  commands={commands}
+                />
+              ) : null}
             </Suspense>
-          ) : null}
-        </div>
-      </ReferenceProvider>
+            <Side
+              figures={figures}
+              network={network}
+              shown={shown}
+              log={log}
+              gaps={gaps?.live ?? null}
+              lens={lens}
+              selected={selected}
+              onOpen={openAndShow}
+              onClear={isNarrowed ? clearAll : null}
+            />
+            {DemoBar ? <DemoBar /> : null}
+            <Announcer layers={shown} />
+            {isHelpOpen ? (
+              <Suspense>
+                <Help onClose={() => setIsHelpOpen(false)} />
+              </Suspense>
+            ) : null}
+          </div>
+        </ReferenceProvider>
+      </SessionProvider>
     </NowProvider>
   );
 };

@@ -1,6 +1,8 @@
+import { use, useEffect, useState } from 'react';
 import type { Row } from '../live/outbox/row.ts';
 import { useReference } from '../shared/reference.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { deskWords } from './desk-words.ts';
 import { useSeat } from './seat.ts';
 import { useWorkspace } from './workspace.ts';
@@ -9,31 +11,56 @@ const RowView = ({ row }: { row: Row }) => {
   const language = useLanguage();
   const word = useWords(deskWords);
   const { itemLabel } = useReference();
-  const { layers, outbox } = useWorkspace();
+  const { loadTools, outbox } = useWorkspace();
   const seat = useSeat();
   const { key, collection, id, patch, theirs, state, problem } = row;
-  const writing = layers.find(({ layer }) => layer.id === collection)?.layer.writing;
-  const tell = (properties: Row['patch']): string => writing?.describe(properties, language).join(' · ') ?? '';
+  const tools = use(loadTools()).get(collection);
+  const tell = (properties: Row['patch']): string =>
+    tools?.describe(properties, language).join(' · ') ??
+    (typeof properties['text'] === 'string' ? properties['text'] : '');
   const isOthers = row.seat !== seat.id;
+  const names = Object.keys(patch);
+  const [kept, setKept] = useState<readonly string[]>(names);
+  const keep = (name: string, isKept: boolean): void =>
+    setKept(isKept ? [...kept, name] : kept.filter((other) => other !== name));
+  const isConflict = state === 'conflict' && theirs !== null;
   return (
     <li data-state={state}>
       <strong>{itemLabel({ layer: collection, id }, language) ?? id}</strong>
       <p>{isOthers ? word.otherSeat(row.seat) : word.state[state]}</p>
-      <dl className="versions">
-        <dt>{word.mine}</dt>
-        <dd>{tell(patch)}</dd>
-        {theirs ? (
-          <>
-            <dt>{word.theirs}</dt>
-            <dd>{tell(theirs)}</dd>
-          </>
-        ) : null}
-      </dl>
+      {isConflict && names.length > 1 ? (
+        <ul className="merge">
+          {names.map((name) => (
+            <li key={name}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={kept.includes(name)}
+                  onChange={({ target }) => keep(name, target.checked)}
+                />
+                {tell({ [name]: patch[name] })}
+              </label>
+              <span className="quiet">{`${word.theirs}: ${tell({ [name]: theirs[name] })}`}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <dl className="versions">
+          <dt>{word.mine}</dt>
+          <dd>{tell(patch)}</dd>
+          {theirs ? (
+            <>
+              <dt>{word.theirs}</dt>
+              <dd>{tell(theirs)}</dd>
+            </>
+          ) : null}
+        </dl>
+      )}
       {problem ? <code>{problem.detail}</code> : null}
       <div className="action-buttons">
         {state === 'waiting' || isOthers ? null : (
-          <button type="button" onClick={() => void outbox.retry(key)}>
-            {state === 'conflict' ? word.keepMine : word.retry}
+          <button type="button" disabled={kept.length === 0} onClick={() => void outbox.retry(key, kept)}>
+            {!isConflict ? word.retry : names.length > 1 ? word.keepChosen : word.keepMine}
           </button>
         )}
         <button type="button" onClick={() => void outbox.discard(key)}>
@@ -44,11 +71,34 @@ const RowView = ({ row }: { row: Row }) => {
   );
 };
 
+/** Whether the browser has promised not to clear what is kept; null while it is asked. */
+const usePromise = (): boolean | null => {
+  const [isPromised, setIsPromised] = useState<boolean | null>(null);
+  useEffect(function askForPromise() {
+    if (!('storage' in navigator)) return;
+    navigator.storage.persist().then(setIsPromised, () => setIsPromised(false));
+  }, []);
+  return isPromised;
+};
+
 /** Each change that is on its way: what it is, how it stands, and what the person can do. */
-export const OutboxList = ({ rows }: { rows: readonly Row[] }) => (
-  <ul>
-    {rows.map((row) => (
-      <RowView key={row.key} row={row} />
-    ))}
-  </ul>
-);
+export const OutboxList = ({ rows }: { rows: readonly Row[] }) => {
+  const word = useWords(deskWords);
+  const isPromised = usePromise();
+  return (
+    <>
+      <ul>
+        {rows.map((row) => (
+          <RowView key={row.key} row={row} />
+        ))}
+      </ul>
+      {isPromised === false ? <p className="quiet">{word.notPromised}</p> : null}
+      <button
+        type="button"
+        onClick={() => saveFile(JSON.stringify(rows, null, 2), 'vigie-outbox.json', 'application/json')}
+      >
+        {word.takeAlong}
+      </button>
+    </>
+  );
+};

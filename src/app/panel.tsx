@@ -1,4 +1,4 @@
-import { useCallback, useId, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useCallback, useId, useState, useSyncExternalStore } from 'react';
 import { useSelectionVersion } from '../live/use-live.ts';
 import { formatClock, useNow } from '../shared/time.ts';
 import type { ItemRef } from '../shared/url-state.ts';
@@ -9,6 +9,10 @@ import { healthWords } from './health-words.ts';
 import { usePreferences } from './preferences.ts';
 import { type LiveLayer, useWorkspace } from './workspace.ts';
 import { appWords } from './words.ts';
+
+const ExportButton = lazy(() =>
+  import('./desk/export-button.tsx').then((module) => ({ default: module.ExportButton })),
+);
 
 /** What is wrong with this collection, with its reason; nothing while it is well. */
 const HealthNotice = ({ collection }: { collection: string }) => {
@@ -114,6 +118,7 @@ export const Panel = ({
             {word.fresh(freshCount)}
           </button>
         ) : null}
+        <Suspense>{known ? <ExportButton live={live} /> : null}</Suspense>
       </header>
       <div id={bodyId} className="panel-body" hidden={!open}>
         <HealthNotice collection={layer.id} />

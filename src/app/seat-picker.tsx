@@ -4,7 +4,6 @@ import { useLanguage, useWords } from '../shared/words.ts';
 import { deskWords } from './desk-words.ts';
 import { usePreferences } from './preferences.ts';
 import { useSeat } from './seat.ts';
-import { useWorkspace } from './workspace.ts';
 
 /** The seat that this device works in: the personas of the demonstration. */
 export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
@@ -12,7 +11,6 @@ export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
   const word = useWords(deskWords);
   const { zoneName } = useReference();
   const { set } = usePreferences();
-  const { outbox } = useWorkspace();
   const seat = useSeat();
   const nameOf = (code: string): string => {
     const name = zoneName(code);
@@ -26,14 +24,16 @@ export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
       value={seat.id}
       onChange={({ target }) => {
         set({ seat: target.value });
-        // What was left in this seat may go now.
-        outbox.hurry();
+        // Another seat sees something else: nothing of what this one saw stays in the page.
+        location.reload();
       }}
     >
       {(['operator-1', 'operator-2'] as const).map((id) => (
         <option key={id} value={id}>{`${word.seats.operator} ${id.slice(-1)}`}</option>
       ))}
-      <option value="analyst-1">{word.seats.analyst}</option>
+      {(['analyst-1', 'analyst-2'] as const).map((id) => (
+        <option key={id} value={id}>{`${word.seats.analyst} ${id.slice(-1)}`}</option>
+      ))}
       {zoneCodes.map((code) => (
         <option key={code} value={`commander-${code}`}>
           {word.commander(nameOf(code))}

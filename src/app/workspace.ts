@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { alertsLayer } from '../layers/alerts/layer.tsx';
 import { deploymentsLayer } from '../layers/deployments/layer.tsx';
 import { incidentsLayer } from '../layers/incidents/layer.tsx';
-import type { AnyLayer } from '../layers/manifest.ts';
+import type { AnyLayer, WritingTools } from '../layers/manifest.ts';
 import { createFeatureStore } from '../live/feature-store.ts';
 import { type Live, startLive } from '../live/live.ts';
 import type { Outbox } from '../live/outbox/outbox.ts';
@@ -11,6 +11,7 @@ import type { VersionedFeature } from '../live/outbox/row.ts';
 import { createSender } from '../live/outbox/sender.ts';
 import { startOutbox } from '../live/outbox/start-outbox.ts';
 import { type Selection, createSelection } from '../live/selection.ts';
+import { once } from '../shared/once.ts';
 import { noFilters, wholeRegion } from '../shared/filters.ts';
 import { type FreshMarks, createFreshMarks } from './fresh-marks.ts';
 import { currentSeat } from './seat.ts';
@@ -30,39 +31,77 @@ export interface LiveLayer {
 }
 
 export interface Workspace {
+  /** Origin of the API; '' for this one. */
+  baseUrl: string;
+  /** Those of the map. */
   layers: readonly LiveLayer[];
   live: Live;
   outbox: Outbox;
+  /** A layer that is followed: one of the map, or one that was joined. */
+  find(id: string): LiveLayer | undefined;
+  /** Takes one more layer in, and follows its collection unless the page makes its features itself. */
+  join(layer: AnyLayer, isFollowed?: boolean): LiveLayer;
+  /** Of every layer that people change, by its id. */
+  loadTools(): Promise<ReadonlyMap<string, WritingTools<AnyFeature>>>;
 }
+
+const openLayer = (layer: AnyLayer, now: () => number): LiveLayer => {
+  const preview = layer.writing?.preview;
+  const store = createPendingStore(
+    createFeatureStore<AnyFeature>(),
+    preview && ((feature, patch) => preview(feature, patch, now())),
+  );
+  const selection = createSelection(store, layer.rule({ lens: wholeRegion, filters: noFilters, now: 0 }));
+  return { layer, store, selection, fresh: createFreshMarks(store, layer.created) };
+};
 
 /** Starts the feed from the API at `baseUrl` ('' for this origin) and keeps it for the life of the page. */
 export const openWorkspace = (baseUrl: string): Workspace => {
-  const opened = layers.map((layer): LiveLayer => {
-    const store = createPendingStore(createFeatureStore<AnyFeature>());
-    const selection = createSelection(store, layer.rule({ lens: wholeRegion, filters: noFilters, now: 0 }));
-    return { layer, store, selection, fresh: createFreshMarks(store, layer.created) };
-  });
+  const now = (): number => live.clock.now();
+  const opened = layers.map((layer) => openLayer(layer, now));
+  const followed = [...opened];
+  const find = (id: string): LiveLayer | undefined => followed.find(({ layer }) => layer.id === id);
   const live = startLive({
     baseUrl,
+    seat: currentSeat(),
     layers: opened.map(({ layer, store }) => ({ collection: layer.id, parse: layer.parse, store })),
   });
-  const storeOf = (collection: string) => opened.find(({ layer }) => layer.id === collection)?.store;
   const outbox = startOutbox(`vigie-outbox ${baseUrl}`, {
+    // The answer of a layer that nobody has opened yet is the server's word.
     send: createSender(
       baseUrl,
-      (collection, feature) =>
-        opened.find(({ layer }) => layer.id === collection)?.layer.parse(feature) as VersionedFeature,
+      (collection, feature) => (find(collection)?.layer.parse(feature) ?? feature) as VersionedFeature,
     ),
     seat: currentSeat,
-    onDone: ({ collection }, feature) => storeOf(collection)?.apply([{ type: 'upsert', feature }]),
+    onDone: ({ collection }, feature) => find(collection)?.store.apply([{ type: 'upsert', feature }]),
   });
-  outbox.subscribe(() => {
+  const showPending = (): void => {
     const rows = outbox.rows();
-    for (const { layer, store } of opened) {
+    for (const { layer, store } of followed) {
       if (layer.writing) store.setRows(rows.filter(({ collection }) => collection === layer.id));
     }
-  });
-  return { layers: opened, live, outbox };
+  };
+  outbox.subscribe(showPending);
+  return {
+    baseUrl,
+    layers: opened,
+    live,
+    outbox,
+    find,
+    join: (layer, isFollowed = true) => {
+      const known = find(layer.id);
+      if (known) return known;
+      const joined = openLayer(layer, now);
+      followed.push(joined);
+      if (isFollowed) live.follow({ collection: layer.id, parse: layer.parse, store: joined.store });
+      showPending();
+      return joined;
+    },
+    loadTools: once(async () => {
+      const loaded = opened.map(async ({ layer }) => [layer.id, await layer.writing?.tools()] as const);
+      return new Map((await Promise.all(loaded)).flatMap(([id, tools]) => (tools ? [[id, tools] as const] : [])));
+    }),
+  };
 };
 
 const WorkspaceContext = createContext<Workspace | null>(null);

@@ -3,12 +3,12 @@ import type { SelectionRule } from '../live/selection.ts';
 import type { PointMark, Sign } from '../map/sign.ts';
 import type { Scope } from '../shared/filters.ts';
 import type { Surface } from '../shared/geojson.ts';
-import type { Seat } from '../shared/seats.ts';
+import type { IncidentStart, PlaceFinder } from '../shared/reference.ts';
 import type { Language, Text } from '../shared/vocabulary.ts';
 
 /** One way to filter a layer: a parameter of the URL and its values, with their words. */
 export interface Facet {
-  parameter: 'severity' | 'status' | 'category' | 'operator';
+  parameter: 'severity' | 'status' | 'category' | 'operator' | 'discipline';
   name: Record<Language, string>;
   values: readonly { value: string; name: Record<Language, string> }[];
 }
@@ -29,16 +29,48 @@ export interface LegendEntry {
 /** What the actions of an item are given. */
 export interface ActionsProps<F> {
   feature: F;
-  seat: Seat;
   /** Changes some properties. Resolves when the device has kept it; rejects if it cannot. */
   onChange(patch: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Makes another item of the layer. */
+  onCreate(creation: Creation<F>): Promise<void>;
+  /** Opens the form of its description. */
+  onEdit(): void;
 }
 
 /** How people change the features of a layer. */
 export interface LayerWriting<F> {
   Actions: ComponentType<ActionsProps<F>>;
+  /** Loaded when they are first needed. */
+  tools(): Promise<WritingTools<F>>;
+  /** What a patch makes of a feature, where it is more than its properties. @param now milliseconds */
+  preview?(feature: F, patch: Readonly<Record<string, unknown>>, now: number): F;
+  /** The form of a new item, or (with a feature) of a change of its description. */
+  Form?: ComponentType<FormProps<F>>;
+}
+
+export interface WritingTools<F> {
   /** The properties in words, one by one: `Status: Confirmed`. */
   describe(properties: Readonly<Record<string, unknown>>, language: Language): readonly string[];
+  /** Why a feature cannot be changed so; null if it can. */
+  refuse(feature: F, patch: never): string | null;
+}
+
+/** A new item: its id, what the person said of it, and how the server will make it. */
+export interface Creation<F> {
+  feature: F;
+  patch: Readonly<Record<string, unknown>>;
+}
+
+export interface FormProps<F> {
+  /** Null: a new one. */
+  feature: F | null;
+  start: IncidentStart | null;
+  finder: PlaceFinder;
+  /** The server's time, milliseconds. */
+  now: number;
+  onCreate(creation: Creation<F>): Promise<void>;
+  onChange(patch: Readonly<Record<string, unknown>>): Promise<void>;
+  onClose(): void;
 }
 
 /**

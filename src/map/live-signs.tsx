@@ -46,6 +46,8 @@ export interface SignsHandle {
   /** Opens a group: zooms in on its members. */
   zoomTo(bounds: readonly [number, number, number, number]): void;
   flyTo(position: readonly [longitude: number, latitude: number]): void;
+  /** The middle of the map. */
+  centre(): readonly [longitude: number, latitude: number];
 }
 
 /** Zoom at which one item is looked at. */
@@ -122,6 +124,10 @@ export const LiveSigns = ({
           ],
           { padding: [60, 60], maxZoom: Math.max(map.getZoom() + 1, 16), animate },
         ),
+      centre: () => {
+        const { lng, lat } = map.getCenter();
+        return [lng, lat];
+      },
       flyTo: ([longitude, latitude]) =>
         void map.setView([latitude, longitude], Math.max(map.getZoom(), closeZoom), { animate }),
     };

@@ -4,6 +4,7 @@ import type { Severity } from '../shared/vocabulary.ts';
 export const outlines = {
   circle: 'M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0-20z',
   triangle: 'M10.3 3.2 1.9 18.6A2 2 0 0 0 3.6 21.5h16.8a2 2 0 0 0 1.7-2.9L13.7 3.2a2 2 0 0 0-3.4 0z',
+  diamond: 'M10.6 2.6a2 2 0 0 1 2.8 0l8 8a2 2 0 0 1 0 2.8l-8 8a2 2 0 0 1-2.8 0l-8-8a2 2 0 0 1 0-2.8z',
   square: 'M6 3h12a3 3 0 0 1 3 3v12a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3z',
 } as const;
 

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import * as v from 'valibot';
+import { requestJson } from '../../shared/api.ts';
+import { auditSchema } from '../../shared/audit.ts';
+import { useSession } from '../../shared/session.ts';
+import { formatMoment } from '../../shared/time.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { toolWords } from './words.ts';
+
+const timeout = 10_000;
+
+/** What the server wrote down about alerts of the watch, the latest on top. */
+export const Audit = ({ onClose }: { onClose: () => void }) => {
+  const language = useLanguage();
+  const word = useWords(toolWords);
+  const { baseUrl, seat } = useSession();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(function open() {
+    dialog.current?.showModal();
+  }, []);
+  const { data, isError, refetch } = useQuery({
+    queryKey: ['audit', baseUrl, seat.id],
+    queryFn: ({ signal }) =>
+      requestJson(`${baseUrl}/api/audit`, (body) => v.parse(auditSchema, body).entries, {
+        signal,
+        timeout,
+        seat: seat.id,
+      }),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+    refetchInterval: timeout,
+  });
+  const columns = word.auditColumns;
+  return (
+    <dialog ref={dialog} className="help audit" aria-label={word.auditTitle} closedby="any" onClose={onClose}>
+      <header>
+        <h2>{word.auditTitle}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {word.close}
+        </button>
+      </header>
+      <p className="quiet">{word.auditIntro}</p>
+      {isError ? (
+        <p role="alert" className="notice notice-bad">
+          {word.auditFailed}
+          <button type="button" onClick={() => void refetch()}>
+            {word.again}
+          </button>
+        </p>
+      ) : null}
+      {data && data.length === 0 ? <p className="empty">{word.auditEmpty}</p> : null}
+      {data && data.length > 0 ? (
+        <>
+          <p role="status">{word.count(data.length)}</p>
+          <table className="audit-table">
+            <thead>
+              <tr>
+                {Object.entries(columns).map(([key, name]) => (
+                  <th key={key} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data.toReversed().map(({ number, at, seat: by, action, alert, detail }) => (
+                <tr key={number}>
+                  <td>{number}</td>
+                  <td>{formatMoment(Date.parse(at), language)}</td>
+                  <td>{by ?? word.system}</td>
+                  <td>{word.auditAction[action]}</td>
+                  <td>{alert}</td>
+                  <td>{detail}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      ) : null}
+    </dialog>
+  );
+};

@@ -1,0 +1,183 @@
+import './desk.css';
+import { type ComponentProps, type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo } from 'react';
+import type { Network } from '../../geo/network.ts';
+import { AlarmBadge, Escalation, TriageDialog } from '../../layers/alerts/layer.tsx';
+import type { Lens } from '../../shared/filters.ts';
+import type { Position } from '../../shared/geojson.ts';
+import { refuse } from '../../shared/seats.ts';
+import { useSession } from '../../shared/session.ts';
+import { useShortcuts } from '../../shared/shortcuts.ts';
+import { type ItemRef, useSideParam } from '../../shared/url-state.ts';
+import { useWords } from '../../shared/words.ts';
+import { openDialog, openForm, useDesk } from '../desk-state.ts';
+import type { Figures } from '../figures.ts';
+import { useChanges } from '../use-changes.ts';
+import { useWorkspace } from '../workspace.ts';
+import type { Command } from './commands.tsx';
+import { Picking } from './picking.tsx';
+import { usePresence } from './presence.ts';
+import { Undo } from './undo.tsx';
+import { toolWords } from './words.ts';
+
+const Audit = lazy(() => import('./audit.tsx').then((module) => ({ default: module.Audit })));
+const Commands = lazy(() => import('./commands.tsx').then((module) => ({ default: module.Commands })));
+const FormHost = lazy(() => import('./form-host.tsx').then((module) => ({ default: module.FormHost })));
+
+const startIncident = (): void => openForm({ layer: 'incidents', id: null, start: null });
+
+interface DeskProps {
+  figures: Figures;
+  network: Network;
+  lens: Lens;
+  onLens: (lens: Lens) => void;
+  selected: ItemRef | null;
+  onOpen: (item: ItemRef) => void;
+  onShow: (position: Position) => void;
+  /** The middle of the map. */
+  centre: () => Position | null;
+  /** What the palette offers besides. */
+  commands: readonly Command[];
+}
+
+/** The alerts as the alarms read them. */
+const useAlarmSource = (): ComponentProps<typeof Escalation>['source'] => {
+  const { find, live } = useWorkspace();
+  return useMemo(
+    () => ({ values: () => (find('alerts')?.store.values() ?? []) as Iterable<never>, now: () => live.clock.now() }),
+    [find, live],
+  );
+};
+
+/** Ctrl or Command and K, from everywhere: another dialog gives way. */
+const useCommandKey = (): void => {
+  useEffect(function listenForCommandKey() {
+    const act = (event: KeyboardEvent): void => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      openDialog('commands');
+    };
+    document.addEventListener('keydown', act);
+    return () => document.removeEventListener('keydown', act);
+  }, []);
+};
+
+const Tool = ({
+  name,
+  hint,
+  active,
+  onClick,
+  children,
+}: {
+  name: string;
+  hint: string | null;
+  active?: boolean;
+  onClick: () => void;
+  children?: ReactNode;
+}) => (
+  <button type="button" className="tool" aria-pressed={active} aria-keyshortcuts={hint ?? undefined} onClick={onClick}>
+    {name}
+    {children}
+    {hint ? <kbd aria-hidden="true">{hint}</kbd> : null}
+  </button>
+);
+
+/** What people do, around what they watch: tools above the lists, forms over the map, dialogs, the last action. */
+export const Desk = ({ figures, network, lens, onLens, selected, onOpen, onShow, centre, commands }: DeskProps) => {
+  const word = useWords(toolWords);
+  const { seat, singleKeys } = useSession();
+  const [side, setSide] = useSideParam();
+  const { dialog, form } = useDesk();
+  const alerts = useChanges('alerts');
+  const source = useAlarmSource();
+  usePresence(
+    form?.id ? `${form.layer}:${form.id}` : selected ? `${selected.layer}:${selected.id}` : null,
+    form !== null && form.id !== null,
+  );
+  useCommandKey();
+  const mayMake = refuse(seat, { type: 'change-incident', zone: seat.zone }) === null;
+  const mayAudit = refuse(seat, { type: 'read-audit' }) === null;
+  const isLog = side === 'log';
+  const toggleLog = useCallback(() => void setSide(isLog ? null : 'log'), [isLog, setSide]);
+  const isBoard = side === 'board';
+  const toggleBoard = useCallback(() => void setSide(isBoard ? null : 'board'), [isBoard, setSide]);
+  const openAlert = useCallback((id: string) => onOpen({ layer: 'alerts', id }), [onOpen]);
+  const close = (): void => openDialog(null);
+  const own: Command[] = [
+    ...(mayMake ? [{ id: 'new', name: word.newIncidentTitle, key: 'i', run: startIncident }] : []),
+    { id: 'triage', name: word.triage, key: 't', run: () => openDialog('triage') },
+    { id: 'log', name: isLog ? word.actions.lists : word.log, key: 'j', run: toggleLog },
+    { id: 'board', name: isBoard ? word.actions.lists : word.boardTitle, key: 'b', run: toggleBoard },
+    ...(mayAudit ? [{ id: 'audit', name: word.audit, run: () => openDialog('audit') }] : []),
+  ];
+  useShortcuts(Object.fromEntries(own.flatMap(({ key, run }) => (key ? [[key, run]] : []))), singleKeys);
+  const hint = (key: string): string | null => (singleKeys ? key : null);
+  return (
+    <>
+      <div className="desk-alarm">
+        <Suspense>
+          <Escalation source={source} lens={lens} onOpen={openAlert} />
+        </Suspense>
+      </div>
+      <div className="desk-tools" role="toolbar" aria-label={word.desk}>
+        {mayMake ? <Tool name={`+ ${word.newIncident}`} hint={hint('i')} onClick={startIncident} /> : null}
+        {mayAudit ? (
+          <Tool name={word.audit} hint={null} onClick={() => openDialog('audit')} />
+        ) : (
+          <Tool name={word.triage} hint={hint('t')} onClick={() => openDialog('triage')}>
+            <Suspense>
+              <AlarmBadge source={source} lens={lens} />
+            </Suspense>
+          </Tool>
+        )}
+        <Tool name={word.log} hint={hint('j')} active={isLog} onClick={toggleLog} />
+        <Tool name={word.board} hint={hint('b')} active={isBoard} onClick={toggleBoard} />
+        <button
+          type="button"
+          className="tool"
+          aria-label={word.commands}
+          title={`${word.commands} (Ctrl K)`}
+          aria-keyshortcuts="Control+K"
+          onClick={() => openDialog('commands')}
+        >
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+            <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="2" />
+            <path d="M10.5 10.5L15 15" stroke="currentColor" strokeWidth="2" />
+          </svg>
+        </button>
+      </div>
+      <div className="desk-over-map">
+        <Picking centre={centre} />
+        <Suspense>
+          {form ? <FormHost form={form} figures={figures} network={network} onOpen={onOpen} /> : null}
+          <Undo />
+        </Suspense>
+      </div>
+      <Suspense>
+        {dialog === 'commands' ? (
+          <Commands
+            figures={figures}
+            network={network}
+            commands={[...own, ...commands]}
+            onLens={onLens}
+            onShow={onShow}
+            onOpen={onOpen}
+            onClose={close}
+          />
+        ) : null}
+        {dialog === 'audit' ? <Audit onClose={close} /> : null}
+        {dialog === 'triage' ? (
+          <TriageDialog
+            source={source}
+            lens={lens}
+            onPatch={alerts.patch}
+            onOpen={(id) => {
+              close();
+              openAlert(id);
+            }}
+            onClose={close}
+          />
+        ) : null}
+      </Suspense>
+    </>
+  );
+};

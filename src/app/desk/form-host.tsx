@@ -1,0 +1,80 @@
+import { Suspense, useMemo } from 'react';
+import type { Network } from '../../geo/network.ts';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useNow } from '../../shared/time.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { type OpenForm, endPicking, openForm } from '../desk-state.ts';
+import type { Figures } from '../figures.ts';
+import { useChanges } from '../use-changes.ts';
+import { useWorkspace } from '../workspace.ts';
+import { createPlaceFinder } from './place-finder.ts';
+import { toolWords } from './words.ts';
+
+/** The form that is open, over the map; a new item is opened when it is made. */
+export const FormHost = ({
+  form,
+  figures,
+  network,
+  onOpen,
+}: {
+  form: OpenForm;
+  figures: Figures;
+  network: Network;
+  onOpen: (item: { layer: string; id: string }) => void;
+}) => {
+  const language = useLanguage();
+  const word = useWords(toolWords);
+  const now = useNow();
+  const { find } = useWorkspace();
+  const live = find(form.layer);
+  const { patch, create } = useChanges(form.layer);
+  const alerts = useChanges('alerts');
+  const finder = useMemo(() => createPlaceFinder(figures, network), [figures, network]);
+  const feature = form.id === null ? null : (live?.store.get(form.id) ?? null);
+  const Form = live?.layer.writing?.Form;
+  const close = (): void => {
+    endPicking(null);
+    openForm(null);
+  };
+  if (!Form || (form.id !== null && !feature)) return null;
+  const newTitle = form.layer === 'deployments' ? word.newDeploymentTitle : word.newIncidentTitle;
+  const title = form.id === null ? newTitle : `${word.edit} – ${form.id}`;
+  return (
+    // Keys bubble here from the fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className="detail"
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        event.nativeEvent.stopImmediatePropagation();
+        close();
+      }}
+    >
+      <header className="detail-header">
+        <h2>{title}</h2>
+      </header>
+      {form.start?.title ? <p className="quiet">{textIn(form.start.title, language)}</p> : null}
+      <Suspense>
+        <Form
+          key={form.id ?? form.start?.alert ?? ''}
+          feature={feature}
+          start={form.start}
+          finder={finder}
+          now={now}
+          onCreate={async (creation) => {
+            await create(creation);
+            const alert = form.start?.alert ? find('alerts')?.store.get(form.start.alert) : undefined;
+            if (alert) await alerts.patch(alert, { status: 'linked', incident: creation.feature.id });
+            onOpen({ layer: form.layer, id: creation.feature.id });
+          }}
+          onChange={(change) =>
+            feature && Object.keys(change).length > 0 ? patch(feature, change) : Promise.resolve()
+          }
+          onClose={close}
+        />
+      </Suspense>
+    </section>
+  );
+};

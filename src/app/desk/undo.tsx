@@ -1,0 +1,56 @@
+import { use, useEffect, useState } from 'react';
+import { useSession } from '../../shared/session.ts';
+import { useShortcuts } from '../../shared/shortcuts.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { useDesk } from '../desk-state.ts';
+import { useChanges } from '../use-changes.ts';
+import { useWorkspace } from '../workspace.ts';
+import { toolWords } from './words.ts';
+
+const shownFor = 20_000;
+
+/** Says what was done last, and takes it back where the lifecycle allows it: as one more change, never as a removal. */
+export const Undo = () => {
+  const language = useLanguage();
+  const word = useWords(toolWords);
+  const { find, loadTools } = useWorkspace();
+  const { singleKeys } = useSession();
+  const tools = use(loadTools());
+  const row = useDesk((desk) => desk.lastChange);
+  const [hidden, setHidden] = useState<string | null>(null);
+  const changes = useChanges(row?.collection ?? '');
+  const feature = row && find(row.collection)?.store.get(row.id);
+  const own = row && tools.get(row.collection);
+  const isUndoable = row && !row.create && feature && own?.refuse(feature, row.before as never) === null;
+  const undo = (): void => {
+    if (!row || !feature || !isUndoable) return;
+    void changes.patch(feature, row.before).then(() => setHidden(useDesk.getState().lastChange?.key ?? null));
+  };
+  useEffect(
+    function hideLater() {
+      if (!row) return;
+      const timer = setTimeout(() => setHidden(row.key), shownFor);
+      return () => clearTimeout(timer);
+    },
+    [row],
+  );
+  const isShown = row !== null && own != null && hidden !== row.key;
+  const canUndo = isShown && isUndoable === true;
+  useShortcuts({ u: undo }, singleKeys && canUndo);
+  if (!isShown) return null;
+  const what = row.create ? row.id : own.describe(row.patch, language).join(' · ');
+  return (
+    <div className="undo" role="status">
+      <span className="undo-text">{word.done(what)}</span>
+      {canUndo ? (
+        <button type="button" onClick={undo}>
+          {word.undo}
+          {singleKeys ? <kbd aria-hidden="true">{'u'}</kbd> : null}
+        </button>
+      ) : null}
+      <button type="button" onClick={() => setHidden(row.key)}>
+        {word.close}
+      </button>
+    </div>
+  );
+};

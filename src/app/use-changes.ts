@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { Creation } from '../layers/manifest.ts';
+import { type Patch, type Row, type VersionedFeature, pickPatched } from '../live/outbox/row.ts';
+import { useDesk } from './desk-state.ts';
+import { useSeat } from './seat.ts';
+import { type Workspace, useWorkspace } from './workspace.ts';
+
+/** What people do with a collection, through the outbox, in the seat of this device. */
+export interface Changes {
+  /** Resolves when the device has kept it; rejects if it cannot. */
+  patch(feature: { id: string }, patch: Patch): Promise<void>;
+  /** Several are kept all or none. */
+  create(...creations: readonly Creation<{ id: string }>[]): Promise<void>;
+}
+
+const createChanges = ({ outbox }: Workspace, seat: string, collection: string): Changes => {
+  const add = async (...added: readonly Pick<Row, 'id' | 'patch' | 'create' | 'before' | 'base'>[]): Promise<void> => {
+    const last = outbox.rows().at(-1)?.made ?? 0;
+    const first = Math.max(Date.now(), last + 1);
+    const rows = added.map(
+      (row, index): Row => ({
+        ...row,
+        key: crypto.randomUUID(),
+        made: first + index,
+        seat,
+        collection,
+        state: 'waiting',
+        problem: null,
+        theirs: null,
+      }),
+    );
+    await outbox.add(...rows);
+    useDesk.setState({ lastChange: rows.at(-1) ?? null });
+  };
+  return {
+    patch: (feature, patch) => {
+      const versioned = feature as VersionedFeature;
+      const { version } = versioned.properties;
+      return add({ id: feature.id, patch, create: null, before: pickPatched(versioned, patch), base: version });
+    },
+    create: (...creations) =>
+      add(
+        ...creations.map(({ feature, patch }) => ({
+          id: feature.id,
+          patch,
+          create: feature as NonNullable<Row['create']>,
+          before: {},
+          base: 0,
+        })),
+      ),
+  };
+};
+
+export const useChanges = (collection: string): Changes => {
+  const workspace = useWorkspace();
+  const { id: seat } = useSeat();
+  return useMemo(() => createChanges(workspace, seat, collection), [workspace, seat, collection]);
+};
