@@ -52,6 +52,50 @@ test('axe finds nothing with the detail, the filters, the legend and the help op
   await expectNoBarrier(page);
 });
 
+for (const theme of ['dark', 'light']) {
+  test(`axe finds nothing in what people do: form, log, triage, commands (${theme})`, async ({ openApp, page }) => {
+    await openApp({ scenario: 'ordinary-day', seed: 3, theme, side: 'log' });
+    await waitForData(page, []);
+    await expect(page.getByRole('region', { name: /^Log/ }).getByRole('listitem').first()).toBeVisible();
+    await page.keyboard.press('i');
+    const place = page.getByRole('form', { name: 'New incident' }).getByRole('combobox', { name: 'Place' });
+    await place.fill('Grand');
+    await expect(page.getByRole('listbox', { name: 'Place' }).getByRole('option').first()).toBeVisible();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Pick on the map' }).click();
+    await expectNoBarrier(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('form', { name: 'New incident' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('region', { name: /^Log/ }).getByRole('listitem').first().getByRole('button').click();
+    await page.getByRole('button', { name: 'Correct' }).click();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.keyboard.press('t');
+    await expect(page.getByRole('dialog', { name: 'Triage of alerts' })).toBeVisible();
+    await page.getByText('Thresholds of this device').click();
+    await expectNoBarrier(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('a');
+    await expectNoBarrier(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Seat' }).selectOption('observer');
+    await page.getByRole('button', { name: 'Audit' }).click();
+    await expect(page.getByRole('dialog', { name: 'Audit trail of the watch' })).toBeVisible();
+    await expectNoBarrier(page);
+  });
+}
+
+test('the desk fits a phone: nothing scrolls sideways', async ({ openApp, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp({ scenario: 'ordinary-day', seed: 3, side: 'log' });
+  await waitForData(page, []);
+  await page.getByRole('button', { name: '+ Incident' }).click();
+  await expect(page.getByRole('form', { name: 'New incident' })).toBeVisible();
+  await expectNoBarrier(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
 test.describe('a person who asked for less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
   test('is taken to an item without a flight', async ({ openApp, page }) => {

@@ -66,3 +66,38 @@ test('the paint of the data is measured', async ({ openApp, page }) => {
   await control(page, { action: 'skip', by: 120 });
   await expect.poll(names).toContain('vigie:feed-to-paint');
 });
+
+test('an exercise says so on every screen, in the title, in exports and in what people make', async ({
+  openApp,
+  page,
+}) => {
+  await openApp({ scenario: 'metro-exercise', seed: 1 });
+  await waitForData(page);
+  const banner = page.getByText('EXERCISE – none of this is real');
+  await expect(banner).toBeVisible();
+  await expect(page).toHaveTitle(/^EXERCISE – /);
+  await expect(page.getByText('EXERCISE', { exact: true }).first()).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export (CSV) – Incidents' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^exercise-incidents/);
+  await page.keyboard.press('i');
+  const form = page.getByRole('form', { name: 'New incident' });
+  await form.getByRole('textbox', { name: 'Title', exact: true }).fill('Made during the exercise');
+  await form.getByRole('button', { name: 'Create the incident' }).click();
+  await expect(screenOf(page).detail.getByText('Exercise', { exact: true })).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(banner).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(banner).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await control(page, { action: 'scenario', scenario: 'ordinary-day' });
+  await expect(banner).toBeHidden();
+});
+
+test('15 November 2017 has its moments', async ({ openApp, page }) => {
+  await openApp({ scenario: '2017-11-15', seed: 1 });
+  await waitForData(page);
+  await control(page, { action: 'jump', to: '2017-11-15T16:25:00+01:00' });
+  await expect(screenOf(page).rows('Incidents').filter({ hasText: 'De Brouckère metro station' })).toBeVisible();
+  await expect(screenOf(page).rows('Alerts').filter({ hasText: 'Buses cut' })).toBeVisible();
+});

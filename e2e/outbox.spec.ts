@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Incident } from '../src/layers/incidents/contract.ts';
 import { expect, test } from './api-server.ts';
@@ -37,7 +38,11 @@ test('an operator takes an incident through its lifecycle; only legal steps are 
 }) => {
   const { id } = await openIncident(host, page, openOnApi);
   const actions = screenOf(page).detail.getByRole('group', { name: 'Actions' });
-  await expect(actions.getByRole('button')).toHaveText(['Confirm', 'Cancel']);
+  const offered = actions.getByRole('button').filter({ visible: true });
+  await expect(offered).toHaveCount(3);
+  for (const [index, name] of ['Confirm', 'Cancel', 'Edit'].entries()) {
+    await expect(offered.nth(index)).toHaveAccessibleName(name);
+  }
   await actions.getByRole('button', { name: 'Confirm' }).click();
   await expect(status(page)).toHaveText('Confirmed');
   await expect.poll(() => statusOf(host, id)).toBe('confirmed');
@@ -119,8 +124,9 @@ test('two seats on one incident: both versions are shown, and the person chooses
     seat: 'operator-2',
     collection: 'incidents',
     id,
-    asked: { severity: 'severe' },
-    changes: { severity: 'severe' },
+    role: 'operator',
+    asked: {},
+    effects: [{ type: 'change', collection: 'incidents', id, properties: { severity: 'severe' } }],
   });
   line.heal();
   const toCheck = outbox(page).getByRole('button', { name: '1 to check' });
@@ -132,6 +138,37 @@ test('two seats on one incident: both versions are shown, and the person chooses
   await outbox(page).getByRole('button', { name: 'Keep my version' }).click();
   await expect.poll(() => host.world().get('incidents', id)?.properties.severity).toBe('extreme');
   await expect(toCheck).toBeHidden();
+});
+
+test('of a conflict over several things each can be kept or left', async ({ host, page, line, openOnApi }) => {
+  const { id } = await openIncident(host, page, openOnApi);
+  line.inject({ kind: 'refuse' }, isWrite);
+  const { detail } = screenOf(page);
+  await detail.getByRole('button', { name: 'Edit' }).click();
+  const form = page.getByRole('form', { name: 'Edit the incident' });
+  await form.getByRole('textbox', { name: 'Title', exact: true }).fill('My title');
+  await form.getByRole('combobox', { name: 'Severity' }).selectOption('Extreme');
+  await form.getByRole('button', { name: 'Save' }).click();
+  const properties = { severity: 'severe', title: { fr: 'Their title', nl: 'Their title' } };
+  host.write({
+    key: 'of-another-seat',
+    seat: 'operator-2',
+    role: 'operator',
+    collection: 'incidents',
+    id,
+    asked: {},
+    effects: [{ type: 'change', collection: 'incidents', id, properties }],
+  });
+  line.heal();
+  const toCheck = outbox(page).getByRole('button', { name: '1 to check' });
+  await expect(toCheck).toBeVisible({ timeout: 20_000 });
+  await toCheck.click();
+  await expect(outbox(page)).toContainText('Current version: Title: Their title');
+  await outbox(page).getByRole('checkbox', { name: 'Title: My title' }).uncheck();
+  await outbox(page).getByRole('button', { name: 'Keep what is ticked' }).click();
+  await expect
+    .poll(() => host.world().get('incidents', id)?.properties)
+    .toMatchObject({ severity: 'extreme', title: { fr: 'Their title' } });
 });
 
 test('a session that has expired keeps the change, says so, and sends it on demand', async ({
@@ -147,6 +184,27 @@ test('a session that has expired keeps the change, says so, and sends it on dema
   host.control({ action: 'clear-faults' });
   await outbox(page).getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => statusOf(host, id)).toBe('confirmed');
+});
+
+test('a session that expires while somebody fills in a form loses nothing of it', async ({ host, page, openOnApi }) => {
+  host.control({ action: 'pause' });
+  await openOnApi(page);
+  await waitForData(page);
+  await page.keyboard.press('i');
+  const form = page.getByRole('form', { name: 'New incident' });
+  await form.getByRole('textbox', { name: 'Title', exact: true }).fill('Typed before the session expired');
+  host.control({ action: 'fault', fault: { kind: 'status', status: 401, target: 'write' } });
+  await form.getByRole('button', { name: 'Create the incident' }).click();
+  await outbox(page).getByRole('button', { name: '1 to check' }).click();
+  await expect(outbox(page)).toContainText('Typed before the session expired');
+  const download = page.waitForEvent('download');
+  await outbox(page).getByRole('button', { name: 'Save what is not sent' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('Typed before the session expired');
+  host.control({ action: 'clear-faults' });
+  await outbox(page).getByRole('button', { name: 'Try again' }).click();
+  const made = () =>
+    [...host.world().values('incidents')].filter(({ properties }) => properties.title.fr.startsWith('Typed before'));
+  await expect.poll(() => made().length).toBe(1);
 });
 
 test('each seat is offered what it may do, and told why not', async ({ host, page, openOnApi }) => {
@@ -189,7 +247,7 @@ test('two browsers see each other’s changes', async ({ host, page, browser, li
   await other.goto(`${line.origin}/?lang=en&sel=incidents:${id}`);
   await waitForData(other);
   await screenOf(page).detail.getByRole('button', { name: 'Confirm' }).click();
-  await expect(status(other)).toHaveText('Confirmed');
+  await expect(status(other)).toHaveText('Confirmed', { timeout: 1_000 });
   await context.close();
 });
 
@@ -219,10 +277,11 @@ test('a device that keeps nothing says so, and the reason stays', async ({ host,
     };
   });
   await openIncident(host, page, openOnApi);
+  // Before anybody has typed.
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot keep your changes' })).toBeVisible();
   const { detail } = screenOf(page);
   await detail.getByRole('button', { name: 'Cancel' }).click();
   await detail.getByRole('textbox').fill('False alarm');
   await detail.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'cannot keep your changes' })).toBeVisible();
   await expect(detail.getByRole('textbox')).toHaveValue('False alarm');
 });

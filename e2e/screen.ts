@@ -14,17 +14,20 @@ export const screenOf = (page: Page) => ({
   heading: (layer: LayerName) => page.getByRole('heading', { name: new RegExp(`^${layer} `) }),
   rows: (layer: LayerName) => page.getByRole('region', { name: new RegExp(`^${layer}`) }).getByRole('listitem'),
   detail: page.getByRole('region', { name: 'Detail' }),
+  /** The name of the item whose detail is open, in the language of the page; above it stands the item's id. */
+  title: page.getByRole('region', { name: /^D[eé]tail/ }).getByRole('heading', { level: 3 }),
   indicators: page.getByRole('region', { name: 'Indicators' }),
   mapCounts: page.getByRole('list', { name: 'The map in numbers' }),
 });
 
 export const numberIn = async (locator: Locator): Promise<number> => Number(/\d+/.exec(await locator.innerText())?.[0]);
 
-/** Waits until the first data are there, and the feed is live or paused. */
+/** Waits until the first data are there, the feed is live or paused, and people can act. */
 export const waitForData = async (page: Page, shown: readonly LayerName[] = layers): Promise<void> => {
   const screen = screenOf(page);
   await expect(screen.feed).toHaveText(/^(Live|Paused)/, { timeout: 15_000 });
   for (const layer of shown) await expect(screen.heading(layer)).toHaveText(/\d/);
+  await expect(page.getByRole('toolbar', { name: 'Actions' })).toBeVisible();
 };
 
 /** Acts on the demo's world as the demo bar does. */

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserServer, type CDPSession, type Page, chromium } from '@playwright/test';
-import { findChromium } from '../../src/tools/chromium.ts';
+import { findChromium } from '../../src/tools/programs.ts';
 import { installProbe } from './probe.ts';
 
 const quiet = [

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { ensureChromium } from '../../src/tools/chromium.ts';
+import { ensureChromium } from '../../src/tools/programs.ts';
 import { type BenchBrowser, launch } from './browser.ts';
 import { type Figures, summarise } from './figures.ts';
 import { type Summary, judge, readFrom } from './goals.ts';

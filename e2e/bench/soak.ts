@@ -3,7 +3,7 @@
  * minutes, its line cut every 20 s. Garbage is collected at both ends. Fails when an update was lost or doubled.
  */
 import { parseArgs } from 'node:util';
-import { ensureChromium } from '../../src/tools/chromium.ts';
+import { ensureChromium } from '../../src/tools/programs.ts';
 import { screenOf, waitForData } from '../screen.ts';
 import { type BenchTab, type PageMetrics, launch, openTab } from './browser.ts';
 import { describeFeatures, readHeldFeatures } from './held-features.ts';

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './api-server.ts';
+import { sitDown } from './desk.ts';
+import { expectReconciled, numberIn, screenOf, waitForData } from './screen.ts';
+
+const board = (page: Page) => page.getByRole('region', { name: 'Board of deployments' });
+const gaps = (page: Page) => page.getByRole('region', { name: 'Gaps' });
+const heading = (page: Page) => board(page).getByRole('heading', { level: 2 });
+const form = (page: Page) => page.getByRole('form', { name: 'New deployment' });
+
+/** A quarter past eight in the evening: interchanges and metro lines are asked for, nothing else. */
+const evening = (): string => {
+  const today = Date.parse(`${new Date().toISOString().slice(0, 10)}T19:15:00.000Z`);
+  return new Date(today > Date.now() ? today : today + 24 * 3_600_000).toISOString();
+};
+
+test.beforeEach(({ host }) => {
+  host.control({ action: 'pause' });
+});
+
+test('the board has each deployment once under every grouping, and agrees with map, indicator and export', async ({
+  page,
+  openOnApi,
+}) => {
+  await openOnApi(page);
+  await waitForData(page);
+  const listed = await expectReconciled(page, 'Deployments');
+  await page.keyboard.press('b');
+  await expect(page).toHaveURL(/side=board/);
+  expect(await numberIn(heading(page))).toBe(listed);
+  for (const by of ['Operator', 'Zone', 'Mode', 'Shift', 'Operation']) {
+    await board(page).getByRole('combobox', { name: 'Group by' }).selectOption(by);
+    const counts = await board(page).locator('summary .count').allInnerTexts();
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(listed);
+  }
+  await screenOf(page).zone.selectOption('5339');
+  await expect.poll(() => numberIn(heading(page))).toBeLessThan(listed);
+  const inZone = await numberIn(heading(page));
+  const download = page.waitForEvent('download');
+  await board(page).getByRole('button', { name: 'Export (CSV) – Deployments' }).click();
+  const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+  expect(lines).toHaveLength(inZone + 1);
+  await board(page).getByRole('combobox', { name: 'Group by' }).selectOption('Mode');
+  await board(page).getByRole('group').first().locator('summary').click();
+  await board(page).getByRole('listitem').first().getByRole('button').click();
+  await expect(screenOf(page).detail.getByRole('term').filter({ hasText: 'Contact channel' })).toBeVisible();
+});
+
+test('a deployment is planned where one is missing, says what it will change, and closes the gap on arrival', async ({
+  host,
+  page,
+  openOnApi,
+}) => {
+  host.control({ action: 'jump', to: evening() });
+  await openOnApi(page, { side: 'board', zone: '5339' });
+  await waitForData(page, []);
+  const row = gaps(page).getByRole('list', { name: 'Gaps' }).getByRole('listitem').first();
+  await expect(row).toContainText('Uncovered');
+  const station = ((await row.innerText()).split('\n')[0] ?? '').trim();
+  await row.getByRole('button').click();
+  await expect(screenOf(page).detail).toContainText('Interchange station: 4 officers');
+  await expect(screenOf(page).detail).toContainText('Nobody');
+  const uncovered = () => numberIn(gaps(page).getByRole('listitem').filter({ hasText: 'uncovered' }).first());
+  const before = await uncovered();
+  await board(page).getByRole('button', { name: 'Plan' }).click();
+  await form(page).getByRole('combobox', { name: 'Place' }).fill(station);
+  await form(page)
+    .getByRole('option', { name: /metro station/ })
+    .first()
+    .click();
+  await form(page).getByRole('spinbutton', { name: 'Strength' }).fill('4');
+  await expect(form(page).getByRole('status')).toHaveText(`${station}: 0/4 (uncovered) → 4/4 (covered)`);
+  await form(page).getByRole('button', { name: 'Save' }).click();
+  const { detail } = screenOf(page);
+  await detail.getByRole('button', { name: 'Set off' }).click();
+  await detail.getByRole('button', { name: 'On site' }).click();
+  await expect.poll(uncovered).toBe(before - 1);
+  const mine = [...host.world().values('deployments')].find(({ id }) => !/^dep-\d{6}$/.test(id));
+  await expect.poll(() => host.world().get('deployments', mine?.id ?? '')?.properties.status).toBe('on-site');
+  await detail.getByRole('button', { name: 'Hand over to the next shift' }).click();
+  await expect
+    .poll(() => host.world().get('deployments', mine?.id ?? '')?.properties.shift.start)
+    .toBe(mine?.properties.shift.end);
+});
+
+test('an operator is not sent where it has no competence', async ({ page, openOnApi }) => {
+  await openOnApi(page, { side: 'board' });
+  await waitForData(page, []);
+  await board(page).getByRole('button', { name: 'Plan' }).click();
+  await form(page).getByRole('combobox', { name: 'Operator' }).selectOption('Securail');
+  await expect(form(page).getByRole('alert')).toHaveText(/does not work in that mode/);
+  await form(page).getByRole('combobox', { name: 'Mode' }).selectOption('Train');
+  await expect(form(page).getByRole('alert')).toHaveCount(0);
+});
+
+test('an import takes all or nothing, tells errors by line and column, and shows what it will do first', async ({
+  host,
+  page,
+  openOnApi,
+}) => {
+  await openOnApi(page, { side: 'board' });
+  await waitForData(page, []);
+  await board(page).getByRole('button', { name: 'Import (CSV)' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import planned deployments' });
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the template' }).click();
+  const template = await readFile(await (await download).path(), 'utf8');
+  const count = () => [...host.world().values('deployments')].length;
+  const before = count();
+  const text = dialog.getByRole('textbox', { name: 'Or paste the text' });
+  await text.fill(template.replace('50.8466 4.3528', '48.85 2.35').replace(',4,2026', ',many,2026'));
+  await expect(dialog.getByRole('alert')).toContainText('2 errors: nothing is imported');
+  await expect(dialog.getByRole('alert')).toContainText('Line 2, column strength – a whole number');
+  await expect(dialog.getByRole('alert')).toContainText('Line 3, column place – outside the Brussels-Capital Region');
+  await expect(dialog.getByRole('button', { name: /^Import \(/ })).toHaveCount(0);
+  expect(count()).toBe(before);
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'plan.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(template),
+  });
+  await expect(dialog).toContainText('2 deployments to import');
+  await dialog.getByRole('button', { name: 'Import (2)' }).click();
+  await expect(dialog).toContainText('2 deployments planned.');
+  await expect.poll(count).toBe(before + 2);
+});
+
+test('a commander plans in the own zone only; an observer plans nothing', async ({ page, openOnApi }) => {
+  await sitDown(page, 'commander-5341');
+  await openOnApi(page, { side: 'board' });
+  await waitForData(page, []);
+  await board(page).getByRole('button', { name: 'Plan' }).click();
+  await form(page).getByRole('combobox', { name: 'Place' }).fill('Grand-Place');
+  await page.keyboard.press('Enter');
+  await expect(form(page).getByRole('alert')).toHaveText(/Outside your zone/);
+  await page.getByRole('combobox', { name: 'Seat' }).selectOption('observer');
+  await expect(board(page)).toBeVisible();
+  await expect(board(page).getByRole('button', { name: 'Plan' })).toHaveCount(0);
+});
