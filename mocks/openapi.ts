@@ -4,6 +4,7 @@ import { alertSchema } from '../src/layers/alerts/contract.ts';
 import { deploymentSchema } from '../src/layers/deployments/contract.ts';
 import { incidentSchema } from '../src/layers/incidents/contract.ts';
 import { logEntrySchema } from '../src/layers/log/contract.ts';
+import { disruptionSchema, roadItemSchema } from '../src/layers/traffic/contract.ts';
 import { epochHeader, seqHeader, streamEventSchema } from '../src/live/contract.ts';
 import {
   collectionSchema,
@@ -27,6 +28,8 @@ const features: Readonly<Record<string, v.GenericSchema>> = {
   incidents: incidentSchema,
   alerts: alertSchema,
   deployments: deploymentSchema,
+  disruptions: disruptionSchema,
+  'road-safety': roadItemSchema,
   log: logEntrySchema,
   zones: zoneSchema,
   communes: communeSchema,

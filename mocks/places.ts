@@ -1,6 +1,6 @@
 import { englishName, stopLabel } from '../src/geo/labels.ts';
 import type { Facility } from '../src/geo/facilities.ts';
-import { type NetworkHistory, type Stop, networkAt } from '../src/geo/network.ts';
+import { type Network, type NetworkHistory, type Stop, networkAt } from '../src/geo/network.ts';
 import type { Region } from '../src/geo/region.ts';
 import type { Position } from '../src/shared/geojson.ts';
 import type { Place, Text } from '../src/shared/vocabulary.ts';
@@ -23,6 +23,8 @@ export interface Spot {
 /** The places of one date. All of them are inside the region. */
 export interface Places {
   region: Region;
+  /** Of the date. */
+  network: Network;
   /** Stops by mode. */
   metro: readonly Stop[];
   tram: readonly Stop[];
@@ -74,6 +76,7 @@ export const placesAt = ({ region, facilities, network: history }: Geography, da
   };
   return {
     region,
+    network,
     metro: ofMode('metro'),
     tram: ofMode('tram'),
     train: ofMode('train'),

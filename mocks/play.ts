@@ -34,6 +34,8 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     incidents: new Map(),
     alerts: new Map(),
     deployments: new Map(),
+    disruptions: new Map(),
+    'road-safety': new Map(),
     log: new Map(),
   };
   const deletions: Deletion[] = [];

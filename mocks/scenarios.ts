@@ -39,7 +39,14 @@ const scenarios: Record<ScenarioId, Scenario> = {
     simulate: (journal, geography) => {
       const start = scenarioStart(journal);
       const places = placesAt(geography, start);
-      const rhythm = { openIncidents: 40, currentAlerts: 12, currentDeployments: 60 };
+      const rhythm = {
+        openIncidents: 40,
+        currentAlerts: 12,
+        currentDeployments: 60,
+        currentDisruptions: 5,
+        currentRoadActions: 8,
+        accidentPlaces: 10,
+      };
       const begin = (stage: Parameters<typeof keepUp>[0]) => keepUp(stage, places, rhythm);
       return createPlay({ seed: journal.seed, historyFrom: start - history, start, begin });
     },

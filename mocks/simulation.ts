@@ -2,6 +2,7 @@ import type { Alert } from '../src/layers/alerts/contract.ts';
 import type { Deployment } from '../src/layers/deployments/contract.ts';
 import type { Incident } from '../src/layers/incidents/contract.ts';
 import type { LogEntry } from '../src/layers/log/contract.ts';
+import type { Disruption, RoadItem } from '../src/layers/traffic/contract.ts';
 import type { Role } from '../src/shared/seats.ts';
 
 /** The streamed collections and their features. */
@@ -9,6 +10,8 @@ export interface LiveFeatures {
   incidents: Incident;
   alerts: Alert;
   deployments: Deployment;
+  disruptions: Disruption;
+  'road-safety': RoadItem;
   log: LogEntry;
 }
 export type LiveCollection = keyof LiveFeatures;
@@ -17,6 +20,8 @@ export const liveCollections = [
   'incidents',
   'alerts',
   'deployments',
+  'disruptions',
+  'road-safety',
   'log',
 ] as const satisfies readonly LiveCollection[];
 

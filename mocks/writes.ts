@@ -1,3 +1,4 @@
+import { networkAt } from '../src/geo/network.ts';
 import * as v from 'valibot';
 import { pointSchema } from '../src/shared/geojson.ts';
 import { geoJsonType } from '../src/shared/ogc.ts';
@@ -108,7 +109,9 @@ const perform = (call: Call, seat: Seat, plan: (context: WriteContext) => readon
   }
   if (before) return done(call, seat, before.feature);
   const world = host.world();
-  const effects = plan({ seat, now: world.clock.now, world, region: host.geography.region });
+  const { now } = world.clock;
+  const { region, network } = host.geography;
+  const effects = plan({ seat, now, world, region, network: networkAt(network, new Date(now)) });
   const changed = host.write({ ...write, effects: [...effects] });
   if (!changed) throw new RequestProblem(422, 'This scenario takes no changes: choose another one.');
   return done(call, seat, changed);

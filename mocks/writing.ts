@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { Network } from '../src/geo/network.ts';
 import type { Region } from '../src/geo/region.ts';
 import type { Position } from '../src/shared/geojson.ts';
 import type { Action, Seat } from '../src/shared/seats.ts';
@@ -16,6 +17,8 @@ export interface WriteContext {
   now: number;
   world: Pick<World, 'get' | 'values'>;
   region: Region;
+  /** Of the day. */
+  network: Network;
 }
 
 /** What is asked for: properties, and a position if it is there (null: none is known). */

@@ -1,8 +1,18 @@
 import type { AlertTemplate } from '../../src/layers/alerts/mock-templates.ts';
+import { placeOrThrow } from '../../src/layers/traffic/mock.ts';
 import type { Places } from '../places.ts';
 import type { LiveCollection, LiveFeatures, Stage } from '../simulation.ts';
-import { keepUp } from './rhythm.ts';
-import { type Day, type ScriptedTeam, type Sites, scriptAlert, scriptIncident, scriptTeams, text } from './script.ts';
+import { keepUp, quietTraffic } from './rhythm.ts';
+import {
+  type Day,
+  type ScriptedTeam,
+  type Sites,
+  scriptAlert,
+  scriptDisruption,
+  scriptIncident,
+  scriptTeams,
+  text,
+} from './script.ts';
 
 /** Injects of the exercise, in minutes from its start. */
 export const exerciseMoments = [
@@ -97,7 +107,7 @@ export const playMetroExercise = (stage: Stage, places: Places): void => {
   const exercise = asExercise(stage);
   const timeOf = (minute: string): number => stage.start + Number(minute) * 60_000;
   const day: Day<Site> = { stage: exercise, places, sites, timeOf };
-  keepUp(exercise, places, { openIncidents: 8, currentAlerts: 3, currentDeployments: 30 });
+  keepUp(exercise, places, { openIncidents: 8, currentAlerts: 3, currentDeployments: 30, ...quietTraffic });
   scriptIncident(day, {
     category: 'fire',
     source: 'transport-operator',
@@ -113,6 +123,13 @@ export const playMetroExercise = (stage: Stage, places: Places): void => {
     ],
   });
   scriptAlert(day, ['10', '10', '60'], warning, ['artsLoi', 350]);
+  const station = { kind: 'station-closed', stop: 'metro-arts-loi', line: null, section: null } as const;
+  scriptDisruption(day, placeOrThrow(station, places), {
+    kind: 'station-closed',
+    cause: 'police-activity',
+    note: 'EXERCICE – OEFENING – EXERCISE',
+    times: ['10', '45', '60'],
+  });
   scriptTeams(day, teams, {
     base: [4.3615, 50.8425],
     shift: ['0', '120'],

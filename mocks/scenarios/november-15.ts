@@ -1,8 +1,19 @@
 import type { AlertTemplate } from '../../src/layers/alerts/mock-templates.ts';
+import { placeOrThrow } from '../../src/layers/traffic/mock.ts';
+import type { Placed } from '../../src/layers/traffic/placing.ts';
 import type { Places } from '../places.ts';
 import type { Stage } from '../simulation.ts';
-import { keepUp } from './rhythm.ts';
-import { type Day, type ScriptedTeam, type Sites, scriptAlert, scriptIncident, scriptTeams, text } from './script.ts';
+import { keepUp, quietTraffic } from './rhythm.ts';
+import {
+  type Day,
+  type ScriptedTeam,
+  type Sites,
+  scriptAlert,
+  scriptDisruption,
+  scriptIncident,
+  scriptTeams,
+  text,
+} from './script.ts';
 
 /** The known course of the day (15 November 2017, Brussels time). */
 export const november15Moments = [
@@ -109,6 +120,42 @@ const playAlerts = (day: Day<Site>): void => {
   scriptAlert(day, ['16:20', '16:20', '17:55'], cut, ['centrale', 420]);
 };
 
+/** The streets that the buses take between the two, drawn by hand. */
+const busStretch = [
+  [4.35238, 50.84992],
+  [4.3545, 50.8489],
+  [4.3569, 50.8474],
+  [4.3577, 50.8458],
+  [4.35675, 50.8452],
+] as const;
+
+const playDisruptions = (day: Day<Site>): void => {
+  const { places } = day;
+  const station = { kind: 'station-closed', stop: 'metro-de-brouckere', line: null, section: null } as const;
+  scriptDisruption(day, placeOrThrow(station, places), {
+    kind: 'station-closed',
+    cause: 'police-activity',
+    note: '',
+    times: ['16:15', '17:00', '17:15'],
+  });
+  const label = text(
+    'Bus De Brouckère – Gare Centrale',
+    'Bussen De Brouckère – Centraal Station',
+    'Buses De Brouckère – Gare Centrale',
+  );
+  const buses: Placed = {
+    geometry: { type: 'MultiLineString', coordinates: [busStretch.map(([east, north]) => [east, north])] },
+    title: text(`${label.fr} interrompus`, `${label.nl} onderbroken`, `${label.en} interrupted`),
+    place: { label, commune: '21004', zone: '5339', stop: null, line: null },
+    communes: ['21004'],
+    zones: ['5339'],
+    stops: [],
+    section: null,
+  };
+  const times = ['16:20', '17:30', '17:55'] as const;
+  scriptDisruption(day, buses, { kind: 'section-closed', cause: 'police-activity', note: '', times });
+};
+
 const teams: readonly ScriptedTeam<Site>[] = [
   {
     operator: 'zone-5339',
@@ -176,9 +223,10 @@ const teams: readonly ScriptedTeam<Site>[] = [
 
 export const playNovember15 = (stage: Stage, places: Places): void => {
   const day: Day<Site> = { stage, places, sites, timeOf: november15Time };
-  keepUp(stage, places, { openIncidents: 10, currentAlerts: 3, currentDeployments: 30 });
+  keepUp(stage, places, { openIncidents: 10, currentAlerts: 3, currentDeployments: 30, ...quietTraffic });
   playIncidents(day);
   playAlerts(day);
+  playDisruptions(day);
   scriptTeams(day, teams, {
     base: [4.3499, 50.8466],
     shift: ['14:00', '22:00'],

@@ -3,7 +3,7 @@ import type { Places } from '../places.ts';
 import type { Stage } from '../simulation.ts';
 import { type Site, momentTime, sites } from './november-25-places.ts';
 import { teams } from './november-25-teams.ts';
-import { keepUp } from './rhythm.ts';
+import { keepUp, quietTraffic } from './rhythm.ts';
 import { type Day, scriptAlert, scriptIncident, scriptTeams, text } from './script.ts';
 
 const trouble = { category: 'public-order', source: 'police-patrol', disciplines: ['D3'] } as const;
@@ -136,7 +136,7 @@ const playAlerts = (day: Day<Site>): void => {
 
 export const playNovember25 = (stage: Stage, places: Places): void => {
   const day: Day<Site> = { stage, places, sites, timeOf: momentTime };
-  keepUp(stage, places, { openIncidents: 12, currentAlerts: 4, currentDeployments: 30 });
+  keepUp(stage, places, { openIncidents: 12, currentAlerts: 4, currentDeployments: 30, ...quietTraffic });
   playIncidents(day);
   playAlerts(day);
   scriptTeams(day, teams, {

@@ -1,6 +1,7 @@
 import { isCurrent as isCurrentAlert, startAlert } from '../../src/layers/alerts/mock.ts';
 import { startDeployment } from '../../src/layers/deployments/mock.ts';
 import { isOpen, startIncident } from '../../src/layers/incidents/mock.ts';
+import { markAccidentPlaces, startDisruption, startRoadAction } from '../../src/layers/traffic/mock.ts';
 import type { Position } from '../../src/shared/geojson.ts';
 import { type Places, distance } from '../places.ts';
 import { between, drawFor } from '../random.ts';
@@ -11,7 +12,13 @@ export interface Rhythm {
   openIncidents: number;
   currentAlerts: number;
   currentDeployments: number;
+  currentDisruptions: number;
+  currentRoadActions: number;
+  accidentPlaces: number;
 }
+
+/** Of a day that is told as it was: nothing is made up on the network. */
+export const quietTraffic = { currentDisruptions: 0, currentRoadActions: 3, accidentPlaces: 6 } as const;
 
 const second = 1000;
 const minute = 60 * second;
@@ -67,7 +74,7 @@ const linkToIncident = (stage: Stage, alertId: string): string | null => {
 export const keepUp = (
   stage: Stage,
   places: Places,
-  { openIncidents, currentAlerts, currentDeployments }: Rhythm,
+  { openIncidents, currentAlerts, currentDeployments, currentDisruptions, currentRoadActions, accidentPlaces }: Rhythm,
 ): void => {
   const draw = drawFor(stage.seed, 'rhythm');
   const later = (low: number, high: number, act: () => void) => stage.at(stage.now + between(draw, low, high), act);
@@ -90,4 +97,12 @@ export const keepUp = (
   nextIncident();
   nextAlert();
   for (let team = 0; team < currentDeployments; team++) later(0, 3 * 60 * minute, nextDeployment);
+
+  const ofTraffic = drawFor(stage.seed, 'traffic');
+  const soon = (act: () => void): void => stage.at(stage.now + between(ofTraffic, 5, 90) * minute, act);
+  const nextDisruption = (): void => startDisruption(stage, places, () => soon(nextDisruption));
+  const nextRoadAction = (): void => startRoadAction(stage, places, () => soon(nextRoadAction));
+  for (let item = 0; item < currentDisruptions; item++) soon(nextDisruption);
+  for (let item = 0; item < currentRoadActions; item++) soon(nextRoadAction);
+  markAccidentPlaces(stage, places, accidentPlaces);
 };

@@ -7,7 +7,10 @@ import { makeIncident } from '../../src/layers/incidents/mock.ts';
 import type { Position } from '../../src/shared/geojson.ts';
 import type { Discipline, Severity, Text } from '../../src/shared/vocabulary.ts';
 import type { Places, Spot } from '../places.ts';
-import type { Stage } from '../simulation.ts';
+import type { Disruption } from '../../src/layers/traffic/contract.ts';
+import { announceDisruption } from '../../src/layers/traffic/lifecycle.ts';
+import type { Placed } from '../../src/layers/traffic/placing.ts';
+import { type Stage, instant } from '../simulation.ts';
 import { engageTeams } from './rhythm.ts';
 
 export const text = (fr: string, nl: string, en: string): Text => ({ fr, nl, en });
@@ -33,6 +36,14 @@ const spotAt = <S extends string>({ places, sites }: Pick<Day<S>, 'places' | 'si
   if (!spot) throw new Error(`The site ${site} is outside the region.`);
   return { ...spot, underground, place: { ...spot.place, stop } };
 };
+
+interface ScriptedDisruption {
+  kind: Disruption['properties']['kind'];
+  cause: Disruption['properties']['cause'];
+  note: string;
+  /** When it starts, is first expected to end, and ends. */
+  times: readonly [start: string, expected: string, end: string];
+}
 
 interface ScriptedIncident<S extends string> {
   title: Text;
@@ -60,6 +71,21 @@ export const scriptIncident = <S extends string>(day: Day<S>, incident: Scripted
         if (changes.status === 'confirmed') engageTeams(stage, id);
       });
     }
+  });
+};
+
+/** A disruption that is announced, goes on and ends at times of the script. */
+export const scriptDisruption = <S extends string>(
+  { stage, timeOf }: Day<S>,
+  placed: Placed,
+  { kind, cause, note, times: [start, expected, end] }: ScriptedDisruption,
+): void => {
+  stage.at(timeOf(start), () => {
+    const id = stage.newId('dis');
+    const where = { kind, stop: null, line: null, section: null };
+    const announced = { start: instant(stage.now), expectedEnd: instant(timeOf(expected)), note };
+    stage.put('disruptions', announceDisruption(id, { ...where, cause, ...announced }, placed, instant(stage.now)));
+    stage.at(timeOf(end), () => stage.update('disruptions', id, { status: 'ended', ended: instant(stage.now) }));
   });
 };
 

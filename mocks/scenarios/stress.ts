@@ -25,8 +25,10 @@ interface Stress {
 }
 
 const hour = 3_600_000;
-/** There is no log: nobody does anything. */
-type Stressed = Exclude<LiveCollection, 'log'>;
+/** There is no log, as nobody does anything, and no traffic. */
+type Stressed = 'incidents' | 'alerts' | 'deployments';
+const isStressed = (collection: LiveCollection): collection is Stressed =>
+  collection === 'incidents' || collection === 'alerts' || collection === 'deployments';
 const prefixes: Record<Stressed, string> = { incidents: 'inc', alerts: 'alr', deployments: 'dep' };
 
 /** Shares of the layers: a quarter incidents, a twentieth alerts, the rest deployments. */
@@ -147,7 +149,7 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
   };
 
   const valuesOf = function* (collection: LiveCollection): Generator<LiveFeature> {
-    if (collection === 'log') return;
+    if (!isStressed(collection)) return;
     for (let index = first[collection]; index < first[collection] + sizes[collection]; index++)
       yield featureAt(index, seq);
   };
@@ -161,7 +163,7 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
     },
     values: valuesOf as Simulation['values'],
     get: ((collection: LiveCollection, id: string) => {
-      if (collection === 'log') return undefined;
+      if (!isStressed(collection)) return undefined;
       const index = first[collection] + Number(id.slice(4)) - 1;
       const isOne =
         id === idOf(collection, index) && index >= first[collection] && index < first[collection] + sizes[collection];

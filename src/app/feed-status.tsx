@@ -6,7 +6,7 @@ import { type Language } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { useFeedStatus, useLayerHealth } from './feed.ts';
 import { healthWords } from './health-words.ts';
-import { type LiveLayer, useWorkspace } from './workspace.ts';
+import { type LiveLayer, useLayers, useWorkspace } from './workspace.ts';
 
 const describe = (feed: FeedStatus, language: Language): string => {
   const word = healthWords[language];
@@ -63,7 +63,7 @@ export const FeedStatusView = () => {
   const language = useLanguage();
   const word = useWords(healthWords);
   const feed = useFeedStatus();
-  const { layers } = useWorkspace();
+  const layers = useLayers();
   const detailsId = useId();
   return (
     <div className="feed" data-state={feed.state}>

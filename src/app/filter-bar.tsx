@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { AnyLayer, Facet } from '../layers/manifest.ts';
-import { type Filters, timeWindows } from '../shared/filters.ts';
+import { type Filters, facetParameters, timeWindows } from '../shared/filters.ts';
 import { useFilters } from '../shared/url-state.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { appWords } from './words.ts';
@@ -47,8 +47,7 @@ const FacetFilter = ({
 
 /** How many filters narrow the lists, the search included. */
 export const countActive = (filters: Filters): number =>
-  (['severity', 'status', 'category', 'operator', 'discipline'] as const).filter((name) => filters[name].length > 0)
-    .length +
+  facetParameters.filter((name) => filters[name].length > 0).length +
   Number(filters.window !== 'all') +
   Number(filters.q !== '');
 

@@ -1,7 +1,7 @@
 import { useSelectionVersion } from '../live/use-live.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { useLayerHealth } from './feed.ts';
-import { type LiveLayer, useWorkspace } from './workspace.ts';
+import { type LiveLayer, useLayers } from './workspace.ts';
 import { appWords } from './words.ts';
 
 /** One layer's numbers; its parts add up to its total, which is the length of its list. Its name shows or hides it. */
@@ -42,7 +42,7 @@ const IndicatorGroup = ({ live, shown, onToggle }: { live: LiveLayer; shown: boo
 /** The numbers on top, read from the same selections as the map and the lists. */
 export const Indicators = ({ shown, onToggle }: { shown: readonly LiveLayer[]; onToggle: (id: string) => void }) => {
   const word = useWords(appWords);
-  const { layers } = useWorkspace();
+  const layers = useLayers();
   return (
     <section aria-label={word.indicators}>
       <dl className="indicators">

@@ -49,7 +49,9 @@ const outline = (
   const areas: MapArea[] = [];
   const add = (feature: { id: string }, emphasised: boolean) => {
     const area = layer.area?.(feature);
-    if (!area || (area.surface === null && !emphasised)) return;
+    if (!area) return;
+    if (area.path) return void areas.push({ polygons: [], path: area.path, rank: area.rank, emphasised });
+    if (area.surface === null && !emphasised) return;
     const polygons =
       area.surface?.type === 'Polygon'
         ? [area.surface.coordinates]

@@ -3,6 +3,7 @@ import {
   Suspense,
   lazy,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -48,7 +49,7 @@ import { useNetworkLayers } from './use-network-layers.ts';
 import { useReferenceValue } from './use-reference.ts';
 import { useFreshHorizon } from './use-fresh-horizon.ts';
 import { useSelectionScope, useServerNow } from './use-scope.ts';
-import { useWorkspace } from './workspace.ts';
+import { useLayers, useWorkspace } from './workspace.ts';
 import { appWords } from './words.ts';
 
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
@@ -69,7 +70,8 @@ const focusOn = (...selectors: readonly string[]): void =>
 export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: ComponentType | null }) => {
   const word = useWords(appWords);
   const workspace = useWorkspace();
-  const { layers, live, baseUrl } = workspace;
+  const { live, baseUrl } = workspace;
+  const layers = useLayers();
   const seat = useSeat();
   const { region } = figures;
   const now = useServerNow(live);
@@ -171,6 +173,13 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     (selected?.layer === 'gaps' && !gaps) ||
     (isOfNetwork && ofNetwork.length === 0);
   const isDataThere = useSyncExternalStore(live.subscribe, () => live.lastData() !== null);
+  useEffect(
+    function loadTheOtherLayers() {
+      if (!isDataThere) return;
+      workspace.loadMore().catch((reason: unknown) => console.error('Not all layers:', reason));
+    },
+    [isDataThere, workspace],
+  );
   const showPosition = useCallback((position: Position) => map.current?.showPosition(position), []);
   const centre = useCallback(() => map.current?.centre() ?? null, []);
   const commands = useMemo(

@@ -7,19 +7,17 @@ import { FeatureList } from './feature-list.tsx';
 import { useFeedStatus, useLayerHealth } from './feed.ts';
 import { healthWords } from './health-words.ts';
 import { usePreferences } from './preferences.ts';
-import { type LiveLayer, useWorkspace } from './workspace.ts';
+import { type LiveLayer, useLayers } from './workspace.ts';
 import { appWords } from './words.ts';
 
-const ExportButton = lazy(() =>
-  import('./desk/export-button.tsx').then((module) => ({ default: module.ExportButton })),
-);
+const PanelTools = lazy(() => import('./desk/panel-tools.tsx').then((module) => ({ default: module.PanelTools })));
 
 /** What is wrong with this collection, with its reason; nothing while it is well. */
 const HealthNotice = ({ collection }: { collection: string }) => {
   const language = useLanguage();
   const word = useWords(healthWords);
   const health = useLayerHealth(collection);
-  const { layers } = useWorkspace();
+  const layers = useLayers();
   if (health.state === 'loading' || health.state === 'ok') return null;
   const time = formatClock(health.since, language);
   const hasData = (layers.find(({ layer }) => layer.id === collection)?.store.size ?? 0) > 0;
@@ -55,6 +53,9 @@ const EmptyState = ({ live, onClear }: { live: LiveLayer; onClear: (() => void) 
   );
 };
 
+/** Pixels of a window that has room for every list. */
+const tallScreen = 1200;
+
 /** One layer's list: the accessible twin of its signs on the map. */
 export const Panel = ({
   live,
@@ -73,7 +74,7 @@ export const Panel = ({
   const word = useWords(appWords);
   const headingId = useId();
   const bodyId = useId();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(() => layer.startsClosed !== true || window.innerHeight >= tallScreen);
   const openById = useCallback((id: string) => onOpen({ layer: layer.id, id }), [onOpen, layer.id]);
   useSelectionVersion(selection);
   useSyncExternalStore(fresh.subscribe, () => fresh.version);
@@ -118,7 +119,9 @@ export const Panel = ({
             {word.fresh(freshCount)}
           </button>
         ) : null}
-        <Suspense>{known ? <ExportButton live={live} /> : null}</Suspense>
+        <Suspense>
+          <PanelTools live={live} isKnown={known} />
+        </Suspense>
       </header>
       <div id={bodyId} className="panel-body" hidden={!open}>
         <HealthNotice collection={layer.id} />

@@ -10,7 +10,7 @@ import type { Workspace } from './workspace.ts';
 export const createNames = (
   region: Region,
   network: Network,
-  { layers, find }: Pick<Workspace, 'layers' | 'find'>,
+  { find }: Pick<Workspace, 'find'>,
   tools: ReadonlyMap<string, WritingTools<{ id: string }>>,
 ): Omit<Reference, 'openItem' | 'startIncident' | 'linkAlert' | 'gapAt'> => {
   const stops = new Map(network.stops.map((stop) => [stop.id, stop]));
@@ -33,7 +33,7 @@ export const createNames = (
       return live && feature ? live.layer.label(feature, language) : null;
     },
     findItems: (layer, text, language, most) => {
-      const live = layers.find((other) => other.layer.id === layer);
+      const live = find(layer);
       if (!live) return [];
       const isFound = searchFor<{ id: string }>(text, (one) => `${one.id} ${live.layer.label(one, language)}`);
       const everything = live.layer.rule({ lens: wholeRegion, filters: noFilters, now: 0 });

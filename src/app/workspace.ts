@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import { alertsLayer } from '../layers/alerts/layer.tsx';
 import { deploymentsLayer } from '../layers/deployments/layer.tsx';
 import { incidentsLayer } from '../layers/incidents/layer.tsx';
@@ -16,8 +16,14 @@ import { noFilters, wholeRegion } from '../shared/filters.ts';
 import { type FreshMarks, createFreshMarks } from './fresh-marks.ts';
 import { currentSeat } from './seat.ts';
 
-/** The live layers, in the order of the panels. A new layer is one more line here. */
-const layers: readonly AnyLayer[] = [incidentsLayer, alertsLayer, deploymentsLayer];
+/** The live layers of the first screen, in the order of the panels. */
+const firstLayers: readonly AnyLayer[] = [incidentsLayer, alertsLayer, deploymentsLayer];
+
+/** Those that come once the first are there. A new layer is one more line here. */
+const loadLaterLayers = async (): Promise<readonly AnyLayer[]> => {
+  const { disruptionsLayer, roadSafetyLayer } = await import('../layers/traffic/layer.tsx');
+  return [disruptionsLayer, roadSafetyLayer];
+};
 
 type AnyFeature = { id: string };
 
@@ -33,8 +39,12 @@ export interface LiveLayer {
 export interface Workspace {
   /** Origin of the API; '' for this one. */
   baseUrl: string;
-  /** Those of the map. */
-  layers: readonly LiveLayer[];
+  /** Those of the map, as far as they are there. */
+  layers(): readonly LiveLayer[];
+  /** Calls back when there are more of them. */
+  onLayers(listener: () => void): () => void;
+  /** Takes in the layers that come later. */
+  loadMore(): Promise<void>;
   live: Live;
   outbox: Outbox;
   /** A layer that is followed: one of the map, or one that was joined. */
@@ -58,7 +68,9 @@ const openLayer = (layer: AnyLayer, now: () => number): LiveLayer => {
 /** Starts the feed from the API at `baseUrl` ('' for this origin) and keeps it for the life of the page. */
 export const openWorkspace = (baseUrl: string): Workspace => {
   const now = (): number => live.clock.now();
-  const opened = layers.map((layer) => openLayer(layer, now));
+  const opened = firstLayers.map((layer) => openLayer(layer, now));
+  let shown: readonly LiveLayer[] = opened;
+  const watchers = new Set<() => void>();
   const followed = [...opened];
   const find = (id: string): LiveLayer | undefined => followed.find(({ layer }) => layer.id === id);
   const live = startLive({
@@ -82,23 +94,35 @@ export const openWorkspace = (baseUrl: string): Workspace => {
     }
   };
   outbox.subscribe(showPending);
+  const join: Workspace['join'] = (layer, isFollowed = true) => {
+    const known = find(layer.id);
+    if (known) return known;
+    const joined = openLayer(layer, now);
+    followed.push(joined);
+    if (isFollowed) live.follow({ collection: layer.id, parse: layer.parse, store: joined.store });
+    showPending();
+    return joined;
+  };
+  const loadMore = once(async () => {
+    const later = await loadLaterLayers();
+    shown = [...opened, ...later.map((layer) => join(layer))];
+    for (const watcher of watchers) watcher();
+  });
   return {
     baseUrl,
-    layers: opened,
+    layers: () => shown,
+    onLayers: (listener) => {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
+    loadMore,
     live,
     outbox,
     find,
-    join: (layer, isFollowed = true) => {
-      const known = find(layer.id);
-      if (known) return known;
-      const joined = openLayer(layer, now);
-      followed.push(joined);
-      if (isFollowed) live.follow({ collection: layer.id, parse: layer.parse, store: joined.store });
-      showPending();
-      return joined;
-    },
+    join,
     loadTools: once(async () => {
-      const loaded = opened.map(async ({ layer }) => [layer.id, await layer.writing?.tools()] as const);
+      await loadMore();
+      const loaded = shown.map(async ({ layer }) => [layer.id, await layer.writing?.tools()] as const);
       return new Map((await Promise.all(loaded)).flatMap(([id, tools]) => (tools ? [[id, tools] as const] : [])));
     }),
   };
@@ -110,4 +134,10 @@ export const useWorkspace = (): Workspace => {
   const workspace = use(WorkspaceContext);
   if (!workspace) throw new Error('useWorkspace needs a WorkspaceProvider above it: render inside <App>.');
   return workspace;
+};
+
+/** The layers of the map, as far as they are there. */
+export const useLayers = (): readonly LiveLayer[] => {
+  const { layers, onLayers } = useWorkspace();
+  return useSyncExternalStore(onLayers, layers);
 };

@@ -1,14 +1,15 @@
 import type { ComponentType } from 'react';
+import type { Network } from '../geo/network.ts';
 import type { SelectionRule } from '../live/selection.ts';
 import type { PointMark, Sign } from '../map/sign.ts';
-import type { Scope } from '../shared/filters.ts';
-import type { Surface } from '../shared/geojson.ts';
+import type { Scope, facetParameters } from '../shared/filters.ts';
+import type { Position, Surface } from '../shared/geojson.ts';
 import type { IncidentStart, PlaceFinder } from '../shared/reference.ts';
 import type { Language, Text } from '../shared/vocabulary.ts';
 
 /** One way to filter a layer: a parameter of the URL and its values, with their words. */
 export interface Facet {
-  parameter: 'severity' | 'status' | 'category' | 'operator' | 'discipline';
+  parameter: (typeof facetParameters)[number];
   name: Record<Language, string>;
   values: readonly { value: string; name: Record<Language, string> }[];
 }
@@ -66,11 +67,22 @@ export interface FormProps<F> {
   feature: F | null;
   start: IncidentStart | null;
   finder: PlaceFinder;
+  /** Of today. */
+  network: Network;
   /** The server's time, milliseconds. */
   now: number;
   onCreate(creation: Creation<F>): Promise<void>;
   onChange(patch: Readonly<Record<string, unknown>>): Promise<void>;
   onClose(): void;
+}
+
+/** Where an item is, if it is not a point. */
+export interface Area {
+  surface: Surface | null;
+  communes: readonly string[];
+  path?: readonly (readonly Position[])[];
+  /** As in `PointMark`. */
+  rank: number;
 }
 
 /**
@@ -83,6 +95,8 @@ export interface Layer<F extends { id: string }> {
   title: Record<Language, string>;
   /** The sentence of an empty list. */
   empty: Record<Language, string>;
+  /** Its list starts as a heading with its count where the screen has no room for all. */
+  startsClosed?: true;
   /** Checks and types one feature; throws with the reason. */
   parse(feature: unknown): F;
   rule(scope: Scope): SelectionRule<F>;
@@ -91,8 +105,8 @@ export interface Layer<F extends { id: string }> {
   signs: Readonly<Record<string, Sign>>;
   /** The sign of one feature, also for its row. */
   signOf(feature: F): string;
-  /** The area it covers, if it is not a point: a surface, or communes by NIS code. */
-  area?(feature: F): { surface: Surface | null; communes: readonly string[]; rank: number } | null;
+  /** The area it covers, if it is not a point: a surface, communes by NIS code, or stretches of a line. */
+  area?(feature: F): Area | null;
   /** One line that names it, for hover, focus and announcements. */
   label(feature: F, language: Language): string;
   place(feature: F): Text;

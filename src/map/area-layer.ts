@@ -1,6 +1,6 @@
-import { LayerGroup, Polygon, svg } from 'leaflet';
+import { LayerGroup, Polygon, Polyline, svg } from 'leaflet';
 import { severities } from '../shared/vocabulary.ts';
-import { severityColours } from './sign-shapes.ts';
+import { ink, paper, severityColours } from './sign-shapes.ts';
 
 type Ring = readonly (readonly [longitude: number, latitude: number])[];
 
@@ -8,6 +8,8 @@ type Ring = readonly (readonly [longitude: number, latitude: number])[];
 export interface MapArea {
   /** Polygons of rings. */
   polygons: readonly (readonly Ring[])[];
+  /** Stretches of a line, drawn on the line itself. */
+  path?: readonly Ring[];
   /** As in `PointMark`. */
   rank: number;
   emphasised: boolean;
@@ -15,15 +17,19 @@ export interface MapArea {
 
 const flip = (ring: Ring) => ring.map(([longitude, latitude]): [number, number] => [latitude, longitude]);
 
-/** Dashed outlines of the areas that alerts cover; the chosen one is filled. They do not take clicks. */
+/**
+ * Dashed outlines of the areas that alerts cover, the chosen one filled; stretches of lines as a broad band. They do
+ * not take clicks.
+ */
 export class AreaLayer extends LayerGroup {
   #renderer = svg({ pane: 'alert-areas', padding: 0.3 });
 
   show(areas: readonly MapArea[]): void {
     this.clearLayers();
-    for (const { polygons, rank, emphasised } of areas) {
+    for (const { polygons, path, rank, emphasised } of areas) {
       const severity = severities[rank - 1];
       const colour = severity ? severityColours[severity] : '#9aa5b4';
+      if (path) this.#band(path.map(flip), colour, rank === severities.length ? 6 : 4, emphasised);
       this.addLayer(
         new Polygon(
           polygons.map((rings) => rings.map(flip)),
@@ -41,5 +47,14 @@ export class AreaLayer extends LayerGroup {
         ),
       );
     }
+  }
+
+  /** Pale below, the colour, a dark dash above: seen on a line of any colour, by day and by night. */
+  #band(path: [number, number][][], color: string, weight: number, emphasised: boolean): void {
+    const common = { renderer: this.#renderer, pane: 'alert-areas', interactive: false, lineCap: 'butt' } as const;
+    const width = emphasised ? weight + 3 : weight;
+    this.addLayer(new Polyline(path, { ...common, color: paper, weight: width + 4, opacity: 0.9 }));
+    this.addLayer(new Polyline(path, { ...common, color, weight: width, opacity: 1 }));
+    this.addLayer(new Polyline(path, { ...common, color: ink, weight: width, opacity: 0.85, dashArray: '3 9' }));
   }
 }

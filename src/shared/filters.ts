@@ -22,15 +22,30 @@ export interface Filters {
   category: readonly string[];
   operator: readonly string[];
   discipline: readonly string[];
+  disruption: readonly string[];
+  road: readonly string[];
   window: TimeWindow;
   q: string;
 }
+/** The filters that choose among values. */
+export const facetParameters = [
+  'severity',
+  'status',
+  'category',
+  'operator',
+  'discipline',
+  'disruption',
+  'road',
+] as const satisfies readonly (keyof Filters)[];
+
 export const noFilters: Filters = {
   severity: [],
   status: [],
   category: [],
   operator: [],
   discipline: [],
+  disruption: [],
+  road: [],
   window: 'all',
   q: '',
 };

@@ -23,6 +23,8 @@ export const parseSeat = (id: string): Seat | null => {
 /** What can be asked for, and what it is about. */
 export type Action =
   | { type: 'change-incident' | 'plan-deployment' | 'write-log'; zone: string | null }
+  /** A disruption or something on the road; `zones`: all that it touches. */
+  | { type: 'change-traffic'; zones: readonly string[] }
   | { type: 'triage-alert'; isWatch: boolean; zones: readonly string[] }
   /** Lets an alert of the watch out of the cell, or proposes to; `proposedBy`: the seat of the first person. */
   | { type: 'release-alert'; step: 'propose' | 'release'; proposedBy: string | null }
@@ -57,7 +59,7 @@ export const refuse = (seat: Seat, action: Action): Refusal | null => {
   if (action.type === 'release-alert') return refuseRelease(seat, action);
   if (action.type === 'triage-alert' && action.isWatch) return role === 'commander' ? 'cell-only' : null;
   if (role === 'analyst') return 'not-the-cell';
-  const zones = action.type === 'triage-alert' ? action.zones : [action.zone];
+  const zones = 'zones' in action ? action.zones : [action.zone];
   return role === 'commander' && !zones.includes(zone ?? '') ? 'other-zone' : null;
 };
 

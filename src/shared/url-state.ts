@@ -18,6 +18,8 @@ const filterParsers = {
   category: strings,
   operator: strings,
   discipline: strings,
+  disruption: strings,
+  road: strings,
   window: parseAsStringLiteral(timeWindows).withDefault('all'),
   q: parseAsString.withDefault('').withOptions({ history: 'replace' }),
 };
@@ -59,8 +61,8 @@ const parseAsViewport = createParser<Viewport>({
   },
   serialize: ({ latitude, longitude, zoom }) => `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom}`,
 });
-/** What stands beside the map: the lists, the log, or the board of deployments. */
-const sides = ['lists', 'log', 'board'] as const;
+/** What stands beside the map: the lists, the log, the board of deployments, or the security plan. */
+const sides = ['lists', 'log', 'board', 'plan'] as const;
 export const useSideParam = () => useQueryState('side', parseAsStringLiteral(sides).withOptions(choice));
 
 export const useViewportParam = () =>

@@ -8,7 +8,7 @@ import type { ItemRef } from '../../shared/url-state.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Figures } from '../figures.ts';
-import { useWorkspace } from '../workspace.ts';
+import { useLayers } from '../workspace.ts';
 import { createPlaceFinder } from './place-finder.ts';
 import { toolWords } from './words.ts';
 
@@ -43,7 +43,7 @@ export const Commands = ({
 }) => {
   const language = useLanguage();
   const word = useWords(toolWords);
-  const { layers } = useWorkspace();
+  const layers = useLayers();
   const { findItems } = useReference();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');

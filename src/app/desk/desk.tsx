@@ -23,7 +23,8 @@ const Audit = lazy(() => import('./audit.tsx').then((module) => ({ default: modu
 const Commands = lazy(() => import('./commands.tsx').then((module) => ({ default: module.Commands })));
 const FormHost = lazy(() => import('./form-host.tsx').then((module) => ({ default: module.FormHost })));
 
-const startIncident = (): void => openForm({ layer: 'incidents', id: null, start: null });
+const startNew = (layer: string): void => openForm({ layer, id: null, start: null });
+const startIncident = (): void => startNew('incidents');
 
 interface DeskProps {
   figures: Figures;
@@ -103,7 +104,14 @@ export const Desk = ({ figures, network, lens, onLens, selected, onOpen, onShow,
   const openAlert = useCallback((id: string) => onOpen({ layer: 'alerts', id }), [onOpen]);
   const close = (): void => openDialog(null);
   const own: Command[] = [
-    ...(mayMake ? [{ id: 'new', name: word.newIncidentTitle, key: 'i', run: startIncident }] : []),
+    ...(mayMake
+      ? Object.entries(word.newTitles).map(([layer, name]) => ({
+          id: `new-${layer}`,
+          name,
+          ...(layer === 'incidents' && { key: 'i' }),
+          run: () => startNew(layer),
+        }))
+      : []),
     { id: 'triage', name: word.triage, key: 't', run: () => openDialog('triage') },
     { id: 'log', name: isLog ? word.actions.lists : word.log, key: 'j', run: toggleLog },
     { id: 'board', name: isBoard ? word.actions.lists : word.boardTitle, key: 'b', run: toggleBoard },

@@ -8,7 +8,7 @@ import type { Figures } from '../figures.ts';
 import { useChanges } from '../use-changes.ts';
 import { useWorkspace } from '../workspace.ts';
 import { createPlaceFinder } from './place-finder.ts';
-import { toolWords } from './words.ts';
+import { newTitleOf, toolWords } from './words.ts';
 
 /** The form that is open, over the map; a new item is opened when it is made. */
 export const FormHost = ({
@@ -37,8 +37,7 @@ export const FormHost = ({
     openForm(null);
   };
   if (!Form || (form.id !== null && !feature)) return null;
-  const newTitle = form.layer === 'deployments' ? word.newDeploymentTitle : word.newIncidentTitle;
-  const title = form.id === null ? newTitle : `${word.edit} – ${form.id}`;
+  const title = form.id === null ? (newTitleOf(word, form.layer) ?? '') : `${word.edit} – ${form.id}`;
   return (
     // Keys bubble here from the fields.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -62,6 +61,7 @@ export const FormHost = ({
           feature={feature}
           start={form.start}
           finder={finder}
+          network={network}
           now={now}
           onCreate={async (creation) => {
             await create(creation);

@@ -5,13 +5,17 @@ export const toolWords = defineWords({
   fr: {
     desk: 'Actions',
     newIncident: 'Incident',
-    newIncidentTitle: 'Nouvel incident',
+    newTitles: {
+      incidents: 'Nouvel incident',
+      deployments: 'Nouveau déploiement',
+      disruptions: 'Nouvelle perturbation',
+      'road-safety': 'Nouvelle action de sécurité routière',
+    },
     edit: 'Modifier',
     triage: 'Tri',
     log: 'Main courante',
     board: 'Tableau',
     boardTitle: 'Tableau des déploiements',
-    newDeploymentTitle: 'Nouveau déploiement',
     commands: 'Commandes',
     audit: 'Audit',
     back: 'Listes',
@@ -48,13 +52,17 @@ export const toolWords = defineWords({
   nl: {
     desk: 'Acties',
     newIncident: 'Incident',
-    newIncidentTitle: 'Nieuw incident',
+    newTitles: {
+      incidents: 'Nieuw incident',
+      deployments: 'Nieuwe inzet',
+      disruptions: 'Nieuwe verstoring',
+      'road-safety': 'Nieuwe actie verkeersveiligheid',
+    },
     edit: 'Wijzigen',
     triage: 'Triage',
     log: 'Logboek',
     board: 'Bord',
     boardTitle: 'Bord van de inzetten',
-    newDeploymentTitle: 'Nieuwe inzet',
     commands: 'Opdrachten',
     audit: 'Audit',
     back: 'Lijsten',
@@ -91,13 +99,17 @@ export const toolWords = defineWords({
   en: {
     desk: 'Actions',
     newIncident: 'Incident',
-    newIncidentTitle: 'New incident',
+    newTitles: {
+      incidents: 'New incident',
+      deployments: 'New deployment',
+      disruptions: 'New disruption',
+      'road-safety': 'New road-safety action',
+    },
     edit: 'Edit',
     triage: 'Triage',
     log: 'Log',
     board: 'Board',
     boardTitle: 'Board of deployments',
-    newDeploymentTitle: 'New deployment',
     commands: 'Commands',
     audit: 'Audit',
     back: 'Lists',
@@ -132,3 +144,7 @@ export const toolWords = defineWords({
     count: (n: number) => `${n} ${plural('en', n, 'line', 'lines')}`,
   },
 });
+
+/** What a new item of a layer is called; null for a layer that people add nothing to. */
+export const newTitleOf = ({ newTitles }: (typeof toolWords)['fr'], layer: string): string | null =>
+  Object.entries(newTitles).find(([id]) => id === layer)?.[1] ?? null;

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useDraft } from '../../shared/drafts.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
+import { Field } from '../../shared/parts/field.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
 import { type FoundPlace, useReference } from '../../shared/reference.ts';
@@ -47,36 +48,6 @@ const typedOf = (feature: Deployment | null, now: number, objective: string, zon
     start: toLocalInput(known ? Date.parse(known.shift.start) : Math.ceil(now / hour) * hour),
     end: toLocalInput(known ? Date.parse(known.shift.end) : Math.ceil(now / hour) * hour + 8 * hour),
   };
-};
-
-const Field = ({
-  name,
-  value,
-  type = 'text',
-  most,
-  onChange,
-}: {
-  name: string;
-  value: string;
-  type?: 'text' | 'number' | 'datetime-local';
-  most?: number;
-  onChange: (value: string) => void;
-}) => {
-  const id = useId();
-  return (
-    <div className="item-field">
-      <label htmlFor={id}>{name}</label>
-      <input
-        id={id}
-        type={type}
-        value={value}
-        maxLength={most}
-        {...(type === 'number' && { min: 1, max: 1000 })}
-        required={type !== 'text'}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </div>
-  );
 };
 
 /** Plans a deployment, or changes and moves one; says what it would do to the gaps before it is saved. */
@@ -170,6 +141,8 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
         <Field
           name={word.facts.strength}
           type="number"
+          least={1}
+          most={1000}
           value={String(typed.strength)}
           onChange={(value) => set({ strength: Math.min(1000, Math.max(1, Math.round(Number(value)) || 1)) })}
         />

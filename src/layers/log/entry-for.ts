@@ -24,6 +24,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
   ],
   alerts: ['status', 'incident', 'dismissal', 'shelved'],
   deployments: ['status', 'place', 'strength', 'shift', 'operation'],
+  disruptions: ['status', 'cause', 'place', 'expectedEnd', 'note'],
+  'road-safety': ['status', 'place', 'expectedEnd', 'note', 'tally'],
 };
 
 /** What the log reads of incidents and alerts; each has a part of it. */
@@ -61,7 +63,7 @@ export const entryFor = ({
   before: Subject | null;
   after: Subject;
   by: Role;
-  /** Teams move by themselves all the time: only what people do with them is told. */
+  /** Teams and controls go on by themselves all the time: only what people do with them is told. */
   isScripted: boolean;
   at: number;
   number: number;
@@ -69,7 +71,7 @@ export const entryFor = ({
   const now = after.properties as Known & Record<string, unknown>;
   const old = before?.properties as Record<string, unknown> | undefined;
   const isWatch = now.origin === 'watch';
-  if (collection === 'deployments' && isScripted) return null;
+  if (isScripted && (collection === 'deployments' || collection === 'road-safety')) return null;
   if (isWatch && now.release !== 'released') return null;
   const isIncident = collection === 'incidents';
   // An alert that comes is no change at the centre: what is done with it is.

@@ -27,7 +27,9 @@ const Happenings = ({
   const incidents = useFeatures('incidents') as Iterable<Elsewhere>;
   const alerts = useFeatures('alerts') as Iterable<Elsewhere>;
   const deployments = useFeatures('deployments') as Iterable<Elsewhere>;
+  const disruptions = useFeatures('disruptions') as Iterable<Elsewhere>;
   const found = [
+    { layer: 'disruptions', name: facts.disruptions, ids: itemsAt(disruptions, stops, line) },
     { layer: 'incidents', name: facts.incidents, ids: itemsAt(incidents, stops, line) },
     { layer: 'alerts', name: facts.alerts, ids: surfacesOver(alerts, positions) },
     { layer: 'deployments', name: facts.deployments, ids: itemsAt(deployments, stops, line) },

@@ -1,5 +1,6 @@
 import { contains } from '../../geo/geometry.ts';
 import type { Line, Network, Stop } from '../../geo/network.ts';
+import { stopsAlong } from '../../geo/section.ts';
 import type { Position, Surface } from '../../shared/geojson.ts';
 
 /** A stop or a line of the network of the day, as a feature that can be opened. */
@@ -14,7 +15,7 @@ export interface LineFeature {
   id: string;
   geometry: null;
   properties: Omit<Line, 'id'> & {
-    /** Ids of its stops. */
+    /** Ids of its stops, along its path. */
     stops: readonly string[];
   };
 }
@@ -27,16 +28,14 @@ export const stopFeatures = ({ stops }: Network): StopFeature[] =>
     properties,
   }));
 
-export const lineFeatures = ({ lines, stops }: Network): LineFeature[] =>
-  lines.map(({ id, ...properties }) => ({
+export const lineFeatures = (network: Network): LineFeature[] =>
+  network.lines.map(({ id, ...properties }) => ({
     type: 'Feature',
     id,
     geometry: null,
     properties: {
       ...properties,
-      stops: stops
-        .filter(({ mode, lines: refs }) => mode === properties.mode && refs.includes(properties.ref))
-        .map((s) => s.id),
+      stops: stopsAlong({ id, ...properties }, network).map((stop) => stop.id),
     },
   }));
 
@@ -47,6 +46,8 @@ export interface Elsewhere {
   properties: {
     status: string;
     place?: { stop: string | null; line: string | null };
+    /** Of what touches several. */
+    stops?: readonly string[];
   };
 }
 
@@ -55,8 +56,9 @@ const over = ['closed', 'cancelled', 'ended', 'expired', 'dismissed'];
 /** Ids of current items that stand at one of the stops or on the line. */
 export const itemsAt = (items: Iterable<Elsewhere>, stops: readonly string[], line: string | null): string[] =>
   [...items]
-    .filter(({ properties: { status, place } }) => {
+    .filter(({ properties: { status, place, stops: touched } }) => {
       if (over.includes(status) || !place) return false;
+      if (touched?.some((stop) => stops.includes(stop))) return true;
       return (place.stop !== null && stops.includes(place.stop)) || (line !== null && place.line === line);
     })
     .map(({ id }) => id);

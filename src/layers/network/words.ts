@@ -9,7 +9,18 @@ interface NetworkWords {
   level: Record<'underground' | 'surface', string>;
   interchange: string;
   facts: Record<
-    'mode' | 'level' | 'lines' | 'from' | 'to' | 'stops' | 'incidents' | 'alerts' | 'deployments' | 'number' | 'since',
+    | 'mode'
+    | 'level'
+    | 'lines'
+    | 'from'
+    | 'to'
+    | 'stops'
+    | 'incidents'
+    | 'alerts'
+    | 'deployments'
+    | 'disruptions'
+    | 'number'
+    | 'since',
     string
   >;
   none: string;
@@ -33,6 +44,7 @@ export const networkWords = defineWords<NetworkWords>({
       incidents: 'Incidents',
       alerts: 'Alertes',
       deployments: 'Déploiements',
+      disruptions: 'Perturbations',
       number: 'Identifiant',
       since: 'En service depuis',
     },
@@ -55,6 +67,7 @@ export const networkWords = defineWords<NetworkWords>({
       incidents: 'Incidenten',
       alerts: 'Alarmeringen',
       deployments: 'Inzetten',
+      disruptions: 'Verstoringen',
       number: 'Kenmerk',
       since: 'In dienst sinds',
     },
@@ -77,6 +90,7 @@ export const networkWords = defineWords<NetworkWords>({
       incidents: 'Incidents',
       alerts: 'Alerts',
       deployments: 'Deployments',
+      disruptions: 'Disruptions',
       number: 'Identifier',
       since: 'In service since',
     },

@@ -1,0 +1,79 @@
+import type { Position } from '../shared/geojson.ts';
+import type { Line, Network, Stop } from './network.ts';
+
+/** Degrees of longitude, made as long as those of latitude at Brussels. */
+const shrink = 0.632;
+
+/** A place on a path: on which run, how far along it (index of a point and the share of the way to the next). */
+interface Spot {
+  run: number;
+  along: number;
+  position: Position;
+  /** From the path, in degrees of latitude. */
+  off: number;
+}
+
+const nearestBetween = (a: Position, b: Position, to: Position): { share: number; position: Position; off: number } => {
+  const [dx, dy] = [(b[0] - a[0]) * shrink, b[1] - a[1]];
+  const [px, py] = [(to[0] - a[0]) * shrink, to[1] - a[1]];
+  const length = dx * dx + dy * dy;
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length));
+  const position: Position = [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+  return { share, position, off: Math.hypot(px - dx * share, py - dy * share) };
+};
+
+/** The place of each run that is nearest to a position. */
+const spotsOn = (path: Line['path'], to: Position): Spot[] =>
+  path.flatMap((positions, run): Spot[] => {
+    let best: Spot | null = null;
+    for (const [index, start] of positions.entries()) {
+      const end = positions[index + 1] ?? start;
+      const { share, position, off } = nearestBetween(start, end, to);
+      if (!best || off < best.off) best = { run, along: index + share, position, off };
+    }
+    return best ? [best] : [];
+  });
+
+const nearest = (spots: readonly Spot[]): Spot | undefined => spots.toSorted((a, b) => a.off - b.off)[0];
+
+const round = ([longitude, latitude]: Position): Position => [
+  Math.round(longitude * 1e5) / 1e5,
+  Math.round(latitude * 1e5) / 1e5,
+];
+
+/** The stops of a line in the order of its path, run by run. */
+export const stopsAlong = (line: Line, { stops }: Network): Stop[] =>
+  stops
+    .filter(({ mode, lines }) => mode === line.mode && lines.includes(line.ref))
+    .map((stop) => ({ stop, spot: nearest(spotsOn(line.path, stop.position)) }))
+    .sort((a, b) => (a.spot?.run ?? 0) - (b.spot?.run ?? 0) || (a.spot?.along ?? 0) - (b.spot?.along ?? 0))
+    .map(({ stop }) => stop);
+
+/** How far a stop may lie from the path of its line, in degrees of latitude: about 300 m. */
+const farthest = 0.0027;
+
+/** A stretch of a line between two of its stops: its path, and the stops on it, both ends included. */
+export interface Section {
+  path: Position[];
+  stops: readonly Stop[];
+}
+
+/** The stretch between two stops; null where no run of the path has both. The order of the two does not matter. */
+export const sectionBetween = (line: Line, from: Stop, to: Stop, network: Network): Section | null => {
+  const ends = spotsOn(line.path, to.position);
+  const pairs = spotsOn(line.path, from.position).flatMap((start) => {
+    const end = ends.find(({ run }) => run === start.run);
+    return end && start.off < farthest && end.off < farthest ? [{ start, end, off: start.off + end.off }] : [];
+  });
+  const [best] = pairs.toSorted((a, b) => a.off - b.off);
+  if (!best || from.id === to.id) return null;
+  const [first, last] = best.start.along <= best.end.along ? [best.start, best.end] : [best.end, best.start];
+  const between = (line.path[first.run] ?? []).filter((_, index) => index > first.along && index < last.along);
+  const stops = network.stops.filter(({ id, mode, lines, position }) => {
+    if (id === from.id || id === to.id) return true;
+    if (mode !== line.mode || !lines.includes(line.ref)) return false;
+    const spot = spotsOn(line.path, position).find(({ run }) => run === first.run);
+    return spot !== undefined && spot.off < farthest && spot.along > first.along && spot.along < last.along;
+  });
+  return { path: [first.position, ...between, last.position].map(round), stops };
+};

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { featureSchema, lineSchema, pointSchema } from '../../shared/geojson.ts';
+import { instantSchema, nisSchema, placeSchema, textSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
+
+/** Ids of the collections and of the layers: public transport, and the road. */
+export const disruptionsCollection = 'disruptions';
+export const roadSafetyCollection = 'road-safety';
+
+/** What is the matter (GTFS Realtime `Alert.effect`: NO_SERVICE at a station or on a section, REDUCED_SERVICE). */
+export const disruptionKinds = ['station-closed', 'section-closed', 'service-reduced'] as const;
+export type DisruptionKind = (typeof disruptionKinds)[number];
+
+/** Why (GTFS Realtime `Alert.cause`). */
+export const causes = [
+  'police-activity',
+  'demonstration',
+  'accident',
+  'technical-problem',
+  'medical-emergency',
+  'maintenance',
+  'strike',
+  'weather',
+  'other',
+] as const;
+export type Cause = (typeof causes)[number];
+
+/**
+ * Controls of speed, alcohol and heavy goods vehicles; places where accidents gather (zones à concentration
+ * d'accidents); roads that are closed.
+ */
+export const roadKinds = [
+  'speed-control',
+  'alcohol-control',
+  'heavy-goods-control',
+  'accident-prone',
+  'closure',
+] as const;
+export type RoadKind = (typeof roadKinds)[number];
+
+export const trafficStatuses = ['planned', 'ongoing', 'ended'] as const;
+export const trafficStatusSchema = v.picklist(trafficStatuses);
+export type TrafficStatus = v.InferOutput<typeof trafficStatusSchema>;
+
+/** Who controls or closes: the federal road police, Bruxelles Mobilité, or a police zone by its code. */
+export const roadOperators = ['road-police', 'bruxelles-mobilite'] as const;
+export const roadOperatorSchema = v.union([v.picklist(roadOperators), v.pipe(v.string(), v.regex(/^zone-\d{4}$/))]);
+export type RoadOperator = v.InferOutput<typeof roadOperatorSchema>;
+
+/** Words on an item, for everybody: what passengers or drivers should know. */
+export const noteSchema = v.pipe(v.string(), v.maxLength(2_000));
+
+const common = {
+  status: trafficStatusSchema,
+  /** Names it in one line, made from its kind and place. */
+  title: textSchema,
+  place: placeSchema,
+  /** Everything that it touches, by the stops or the position. */
+  communes: v.array(nisSchema),
+  zones: v.array(zoneCodeSchema),
+  start: instantSchema,
+  /** When it is expected to end; null while that is not known. */
+  expectedEnd: v.nullable(instantSchema),
+  /** When it did. */
+  ended: v.nullable(instantSchema),
+  note: noteSchema,
+  updated: instantSchema,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  exercise: v.boolean(),
+};
+
+/** A disruption of public transport; `place` has its station or its line, the geometry is the stretch itself. */
+export const disruptionSchema = featureSchema(
+  v.variant('type', [pointSchema, lineSchema]),
+  v.object({
+    kind: v.picklist(disruptionKinds),
+    cause: v.picklist(causes),
+    ...common,
+    /** Ids of the stops that it touches. */
+    stops: v.array(v.string()),
+    /** The two ends of a closed section, ids of stops. */
+    section: v.nullable(v.object({ from: v.string(), to: v.string() })),
+  }),
+);
+export type Disruption = v.InferOutput<typeof disruptionSchema>;
+
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+
+/** What was counted: of a control, drivers and offences; of a place, accidents with injuries in three years. */
+export const tallySchema = v.strictObject({ checked: countSchema, found: countSchema });
+
+/** A control, an accident-prone place or a closure. */
+export const roadItemSchema = featureSchema(
+  v.nullable(pointSchema),
+  v.object({
+    kind: v.picklist(roadKinds),
+    operator: roadOperatorSchema,
+    ...common,
+    /** Counts, never persons nor vehicles; null while there are none. */
+    tally: v.nullable(tallySchema),
+  }),
+);
+export type RoadItem = v.InferOutput<typeof roadItemSchema>;
+
+/** What the two have in common. */
+export type TrafficItem = Disruption | RoadItem;

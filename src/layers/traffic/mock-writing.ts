@@ -1,0 +1,78 @@
+import { type Asked, type WriteContext, type Writing, locatePlace, refuseWrite } from '../../../mocks/writing.ts';
+import { instant } from '../../../mocks/simulation.ts';
+import {
+  type Disruption,
+  type RoadItem,
+  type TrafficItem,
+  disruptionsCollection,
+  roadSafetyCollection,
+} from './contract.ts';
+import {
+  type DisruptionDraft,
+  type RoadDraft,
+  type TrafficPatch,
+  announceDisruption,
+  disruptionDraftSchema,
+  disruptionPatchSchema,
+  followTrafficPatch,
+  planRoadItem,
+  refuseTimes,
+  refuseTrafficPatch,
+  roadDraftSchema,
+  roadPatchSchema,
+} from './lifecycle.ts';
+import { type Placed, placeDisruption } from './placing.ts';
+
+const refuseIf = (reason: string | null): void => {
+  if (reason !== null) refuseWrite(reason);
+};
+
+const changeOf = (
+  collection: typeof disruptionsCollection | typeof roadSafetyCollection,
+): Omit<NonNullable<Writing<Disruption | RoadItem>['change']>, 'schema'> => ({
+  actions: ({ properties: { zones } }: TrafficItem) => [{ type: 'change-traffic', zones }],
+  effects: (item: TrafficItem, { properties }: Asked<TrafficPatch>, { now }) => {
+    refuseIf(refuseTrafficPatch(item, properties));
+    const followed = followTrafficPatch(item, properties, instant(now));
+    return [{ type: 'change', collection, id: item.id, properties: followed }];
+  },
+});
+
+const placeDraft = (draft: DisruptionDraft, { network }: WriteContext): Placed => {
+  const placed = placeDisruption(draft, network);
+  return typeof placed === 'string' ? refuseWrite(placed) : placed;
+};
+
+/** Announce, put off, end. Where it is follows from its stops. */
+export const disruptionsWriting: Writing<Disruption> = {
+  isPlaced: false,
+  change: { schema: disruptionPatchSchema, ...changeOf(disruptionsCollection) },
+  create: {
+    schema: disruptionDraftSchema,
+    actions: ({ properties }: Asked<DisruptionDraft>, context) => [
+      { type: 'change-traffic', zones: placeDraft(properties, context).zones },
+    ],
+    make: (id, { properties }: Asked<DisruptionDraft>, context) => {
+      refuseIf(refuseTimes(properties));
+      return announceDisruption(id, properties, placeDraft(properties, context), instant(context.now));
+    },
+  },
+};
+
+/** Plan, start, count, end. */
+export const roadSafetyWriting: Writing<RoadItem> = {
+  isPlaced: true,
+  change: { schema: roadPatchSchema, ...changeOf(roadSafetyCollection) },
+  create: {
+    schema: roadDraftSchema,
+    actions: ({ properties, geometry = null }: Asked<RoadDraft>, context) => {
+      const { zone } = locatePlace(properties.place, geometry, context);
+      return [{ type: 'change-traffic', zones: zone === null ? [] : [zone] }];
+    },
+    make: (id, { properties, geometry = null }: Asked<RoadDraft>, context) => {
+      refuseIf(refuseTimes(properties));
+      const place = locatePlace(properties.place, geometry, context);
+      return planRoadItem(id, { ...properties, place }, geometry, instant(context.now));
+    },
+  },
+};

@@ -1,0 +1,28 @@
+import { Age } from '../../shared/parts/moment.tsx';
+import { formatClock } from '../../shared/time.ts';
+import { textIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { TrafficItem } from './contract.ts';
+import { operatorName } from './operator-name.ts';
+import { trafficWords } from './words.ts';
+
+export const TrafficRow = ({ feature: { properties } }: { feature: TrafficItem }) => {
+  const language = useLanguage();
+  const word = useWords(trafficWords);
+  const { status, expectedEnd } = properties;
+  return (
+    <>
+      <span className="row-head">
+        <span className="row-title">{textIn(properties.title, language)}</span>
+        <Age at={properties.updated} />
+      </span>
+      <span className="row-facts">
+        <span className={status === 'ongoing' ? 'tone-present' : undefined}>{word.status[status]}</span>
+        {expectedEnd ? <span>{word.until(formatClock(Date.parse(expectedEnd), language))}</span> : null}
+        <span className="row-place">
+          {'cause' in properties ? word.cause[properties.cause] : operatorName(properties.operator, language)}
+        </span>
+      </span>
+    </>
+  );
+};
