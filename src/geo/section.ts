@@ -22,19 +22,29 @@ const nearestBetween = (a: Position, b: Position, to: Position): { share: number
   return { share, position, off: Math.hypot(px - dx * share, py - dy * share) };
 };
 
-/** The place of each run that is nearest to a position. */
-const spotsOn = (path: Line['path'], to: Position): Spot[] =>
-  path.flatMap((positions, run): Spot[] => {
-    let best: Spot | null = null;
-    for (const [index, start] of positions.entries()) {
-      const end = positions[index + 1] ?? start;
-      const { share, position, off } = nearestBetween(start, end, to);
-      if (!best || off < best.off) best = { run, along: index + share, position, off };
-    }
-    return best ? [best] : [];
-  });
+/** How far a stop may lie from the path of its line, in degrees of latitude: about 300 m. */
+const farthest = 0.0027;
 
-const nearest = (spots: readonly Spot[]): Spot | undefined => spots.toSorted((a, b) => a.off - b.off)[0];
+/** The length of a run, degrees of latitude. */
+const lengthOf = (run: readonly Position[] = []): number =>
+  run.slice(1).reduce((sum, [x, y], index) => {
+    const [fromX, fromY] = run[index] ?? [x, y];
+    return sum + Math.hypot((x - fromX) * shrink, y - fromY);
+  }, 0);
+
+/** The place of each run that is nearest to a position, for runs that pass there. Platforms are short runs: last. */
+const spotsOn = (path: Line['path'], to: Position): Spot[] =>
+  path
+    .flatMap((positions, run): Spot[] => {
+      let best: Spot | null = null;
+      for (const [index, start] of positions.entries()) {
+        const end = positions[index + 1] ?? start;
+        const { share, position, off } = nearestBetween(start, end, to);
+        if (!best || off < best.off) best = { run, along: index + share, position, off };
+      }
+      return best && best.off < farthest ? [best] : [];
+    })
+    .toSorted((a, b) => lengthOf(path[b.run]) - lengthOf(path[a.run]));
 
 const round = ([longitude, latitude]: Position): Position => [
   Math.round(longitude * 1e5) / 1e5,
@@ -45,12 +55,9 @@ const round = ([longitude, latitude]: Position): Position => [
 export const stopsAlong = (line: Line, { stops }: Network): Stop[] =>
   stops
     .filter(({ mode, lines }) => mode === line.mode && lines.includes(line.ref))
-    .map((stop) => ({ stop, spot: nearest(spotsOn(line.path, stop.position)) }))
+    .map((stop) => ({ stop, spot: spotsOn(line.path, stop.position)[0] }))
     .sort((a, b) => (a.spot?.run ?? 0) - (b.spot?.run ?? 0) || (a.spot?.along ?? 0) - (b.spot?.along ?? 0))
     .map(({ stop }) => stop);
-
-/** How far a stop may lie from the path of its line, in degrees of latitude: about 300 m. */
-const farthest = 0.0027;
 
 /** A stretch of a line between two of its stops: its path, and the stops on it, both ends included. */
 export interface Section {
@@ -61,11 +68,10 @@ export interface Section {
 /** The stretch between two stops; null where no run of the path has both. The order of the two does not matter. */
 export const sectionBetween = (line: Line, from: Stop, to: Stop, network: Network): Section | null => {
   const ends = spotsOn(line.path, to.position);
-  const pairs = spotsOn(line.path, from.position).flatMap((start) => {
+  const [best] = spotsOn(line.path, from.position).flatMap((start) => {
     const end = ends.find(({ run }) => run === start.run);
-    return end && start.off < farthest && end.off < farthest ? [{ start, end, off: start.off + end.off }] : [];
+    return end ? [{ start, end }] : [];
   });
-  const [best] = pairs.toSorted((a, b) => a.off - b.off);
   if (!best || from.id === to.id) return null;
   const [first, last] = best.start.along <= best.end.along ? [best.start, best.end] : [best.end, best.start];
   const between = (line.path[first.run] ?? []).filter((_, index) => index > first.along && index < last.along);
@@ -73,7 +79,7 @@ export const sectionBetween = (line: Line, from: Stop, to: Stop, network: Networ
     if (id === from.id || id === to.id) return true;
     if (mode !== line.mode || !lines.includes(line.ref)) return false;
     const spot = spotsOn(line.path, position).find(({ run }) => run === first.run);
-    return spot !== undefined && spot.off < farthest && spot.along > first.along && spot.along < last.along;
+    return spot !== undefined && spot.along > first.along && spot.along < last.along;
   });
   return { path: [first.position, ...between, last.position].map(round), stops };
 };
