@@ -2,6 +2,7 @@ import { alertsMock } from '../src/layers/alerts/mock.ts';
 import { deploymentsMock } from '../src/layers/deployments/mock.ts';
 import { incidentsMock } from '../src/layers/incidents/mock.ts';
 import { logMock } from '../src/layers/log/mock.ts';
+import { measuresMock, planCollections } from '../src/layers/plan/mock.ts';
 import { disruptionsMock, roadSafetyMock } from '../src/layers/traffic/mock.ts';
 import type { World } from './host.ts';
 import type { LayerMock, Queryable } from './layer-mock.ts';
@@ -48,7 +49,9 @@ export const mockCollections: readonly MockCollection[] = [
   liveCollection('deployments', deploymentsMock),
   liveCollection('disruptions', disruptionsMock),
   liveCollection('road-safety', roadSafetyMock),
+  liveCollection('measures', measuresMock),
   liveCollection('log', logMock),
+  ...planCollections,
   ...referenceCollections,
 ];
 

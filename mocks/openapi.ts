@@ -4,6 +4,13 @@ import { alertSchema } from '../src/layers/alerts/contract.ts';
 import { deploymentSchema } from '../src/layers/deployments/contract.ts';
 import { incidentSchema } from '../src/layers/incidents/contract.ts';
 import { logEntrySchema } from '../src/layers/log/contract.ts';
+import {
+  measureSchema,
+  objectiveSchema,
+  pastDeploymentSchema,
+  pastIncidentSchema,
+  sessionSchema,
+} from '../src/layers/plan/contract.ts';
 import { disruptionSchema, roadItemSchema } from '../src/layers/traffic/contract.ts';
 import { epochHeader, seqHeader, streamEventSchema } from '../src/live/contract.ts';
 import {
@@ -30,7 +37,12 @@ const features: Readonly<Record<string, v.GenericSchema>> = {
   deployments: deploymentSchema,
   disruptions: disruptionSchema,
   'road-safety': roadItemSchema,
+  measures: measureSchema,
   log: logEntrySchema,
+  objectives: objectiveSchema,
+  sessions: sessionSchema,
+  'past-deployments': pastDeploymentSchema,
+  'past-incidents': pastIncidentSchema,
   zones: zoneSchema,
   communes: communeSchema,
   stops: stopSchema,

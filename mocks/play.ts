@@ -36,6 +36,7 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     deployments: new Map(),
     disruptions: new Map(),
     'road-safety': new Map(),
+    measures: new Map(),
     log: new Map(),
   };
   const deletions: Deletion[] = [];

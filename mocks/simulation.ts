@@ -2,6 +2,7 @@ import type { Alert } from '../src/layers/alerts/contract.ts';
 import type { Deployment } from '../src/layers/deployments/contract.ts';
 import type { Incident } from '../src/layers/incidents/contract.ts';
 import type { LogEntry } from '../src/layers/log/contract.ts';
+import type { Measure } from '../src/layers/plan/contract.ts';
 import type { Disruption, RoadItem } from '../src/layers/traffic/contract.ts';
 import type { Role } from '../src/shared/seats.ts';
 
@@ -12,6 +13,7 @@ export interface LiveFeatures {
   deployments: Deployment;
   disruptions: Disruption;
   'road-safety': RoadItem;
+  measures: Measure;
   log: LogEntry;
 }
 export type LiveCollection = keyof LiveFeatures;
@@ -22,6 +24,7 @@ export const liveCollections = [
   'deployments',
   'disruptions',
   'road-safety',
+  'measures',
   'log',
 ] as const satisfies readonly LiveCollection[];
 

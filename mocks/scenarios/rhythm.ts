@@ -1,6 +1,7 @@
 import { isCurrent as isCurrentAlert, startAlert } from '../../src/layers/alerts/mock.ts';
 import { startDeployment } from '../../src/layers/deployments/mock.ts';
 import { isOpen, startIncident } from '../../src/layers/incidents/mock.ts';
+import { putMeasures } from '../../src/layers/plan/mock.ts';
 import { markAccidentPlaces, startDisruption, startRoadAction } from '../../src/layers/traffic/mock.ts';
 import type { Position } from '../../src/shared/geojson.ts';
 import { type Places, distance } from '../places.ts';
@@ -105,4 +106,5 @@ export const keepUp = (
   for (let item = 0; item < currentDisruptions; item++) soon(nextDisruption);
   for (let item = 0; item < currentRoadActions; item++) soon(nextRoadAction);
   markAccidentPlaces(stage, places, accidentPlaces);
+  putMeasures(stage);
 };

@@ -15,14 +15,7 @@ import { type Lens, wholeRegion } from '../shared/filters.ts';
 import type { Position } from '../shared/geojson.ts';
 import { ReferenceProvider } from '../shared/reference.ts';
 import { NowProvider } from '../shared/time.ts';
-import {
-  type ItemRef,
-  useFilters,
-  useLayersParam,
-  useLensParams,
-  useSelectedParam,
-  useSideParam,
-} from '../shared/url-state.ts';
+import { type ItemRef, useFilters, useLayersParam, useLensParams, useSelectedParam } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
 import { Announcer } from './announcer.tsx';
 import { Detail } from './detail.tsx';
@@ -43,9 +36,7 @@ import { SessionProvider } from '../shared/session.ts';
 import { useShortcuts } from '../shared/shortcuts.ts';
 import { UpdateNotice } from './update-notice.tsx';
 import { Side } from './side.tsx';
-import { useGaps } from './use-gaps.ts';
-import { useLog } from './use-log.ts';
-import { useNetworkLayers } from './use-network-layers.ts';
+import { useSideLayers } from './use-side-layers.ts';
 import { useReferenceValue } from './use-reference.ts';
 import { useFreshHorizon } from './use-fresh-horizon.ts';
 import { useSelectionScope, useServerNow } from './use-scope.ts';
@@ -93,17 +84,13 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   );
   const networkDay = Math.floor(now / day);
   const network = useMemo(() => networkAt(figures.network, new Date(networkDay * day)), [figures.network, networkDay]);
-  const [side] = useSideParam();
-  const log = useLog(side === 'log' || selected?.layer === 'log');
-  const gaps = useGaps(side === 'board' || selected?.layer === 'gaps', network, now);
-  const isOfNetwork = selected?.layer === 'stops' || selected?.layer === 'lines';
-  const ofNetwork = useNetworkLayers(isOfNetwork, network);
-  const followed = useMemo(
-    () => [...layers, ...(log ? [log.live] : []), ...(gaps ? [gaps.live] : []), ...ofNetwork],
-    [layers, log, gaps, ofNetwork],
+  const { log, gaps, plan, ofNetwork, followed, drawn, isAwaited } = useSideLayers(
+    layers,
+    shown,
+    selected,
+    network,
+    now,
   );
-  /** The gaps stand on the map while the board is open. */
-  const drawn = useMemo(() => (side === 'board' && gaps ? [...shown, gaps.live] : shown), [shown, side, gaps]);
   useSelectionScope(followed, lens, filters, now);
   useFreshHorizon(layers, live);
 
@@ -168,10 +155,6 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   );
   useShortcuts(shortcuts, singleKeys);
   const selectedLayer = selected && followed.find(({ layer }) => layer.id === selected.layer);
-  const isAwaited =
-    (selected?.layer === 'log' && !log) ||
-    (selected?.layer === 'gaps' && !gaps) ||
-    (isOfNetwork && ofNetwork.length === 0);
   const isDataThere = useSyncExternalStore(live.subscribe, () => live.lastData() !== null);
   useEffect(
     function loadTheOtherLayers() {
@@ -271,6 +254,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
               shown={shown}
               log={log}
               gaps={gaps?.live ?? null}
+              plan={plan}
               lens={lens}
               selected={selected}
               onOpen={openAndShow}

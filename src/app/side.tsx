@@ -7,19 +7,22 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import type { Figures } from './figures.ts';
 import { Panel } from './panel.tsx';
 import type { Log } from './use-log.ts';
+import type { OpenPlan } from './use-plan.ts';
 import type { LiveLayer } from './workspace.ts';
 import { appWords } from './words.ts';
 
 const LogPanel = lazy(() => import('./desk/log-panel.tsx').then((module) => ({ default: module.LogPanel })));
+const PlanPanel = lazy(() => import('./desk/plan-panel.tsx').then((module) => ({ default: module.PlanPanel })));
 const BoardPanel = lazy(() => import('./desk/board-panel.tsx').then((module) => ({ default: module.BoardPanel })));
 
-/** What stands beside the map: the lists of the layers, the log, or the board of deployments. */
+/** What stands beside the map: the lists of the layers, the log, the board of deployments, or the security plan. */
 export const Side = ({
   figures,
   network,
   shown,
   log,
   gaps,
+  plan,
   lens,
   selected,
   onOpen,
@@ -30,6 +33,7 @@ export const Side = ({
   shown: readonly LiveLayer[];
   log: Log | null;
   gaps: LiveLayer | null;
+  plan: OpenPlan | null;
   lens: Lens;
   selected: ItemRef | null;
   onOpen: (item: ItemRef) => void;
@@ -48,9 +52,12 @@ export const Side = ({
           {side === 'board' ? (
             <BoardPanel figures={figures} network={network} gaps={gaps} selected={selected} onOpen={onOpen} />
           ) : null}
+          {side === 'plan' && plan ? (
+            <PlanPanel plan={plan} lens={lens} selectedId={idIn('measures')} onOpen={onOpen} />
+          ) : null}
         </Suspense>
       </ErrorBoundary>
-      {side === 'log' || side === 'board'
+      {side !== null && side !== 'lists'
         ? null
         : shown.map((one) => (
             <ErrorBoundary key={one.layer.id} message={word.crashed}>

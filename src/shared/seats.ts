@@ -22,7 +22,7 @@ export const parseSeat = (id: string): Seat | null => {
 
 /** What can be asked for, and what it is about. */
 export type Action =
-  | { type: 'change-incident' | 'plan-deployment' | 'write-log'; zone: string | null }
+  | { type: 'change-incident' | 'plan-deployment' | 'follow-plan' | 'write-log'; zone: string | null }
   /** A disruption or something on the road; `zones`: all that it touches. */
   | { type: 'change-traffic'; zones: readonly string[] }
   | { type: 'triage-alert'; isWatch: boolean; zones: readonly string[] }

@@ -63,6 +63,12 @@ const parseAsViewport = createParser<Viewport>({
 });
 /** What stands beside the map: the lists, the log, the board of deployments, or the security plan. */
 const sides = ['lists', 'log', 'board', 'plan'] as const;
+/** Over which weeks the security plan is computed. */
+export const periods = ['4w', '8w', 'session'] as const;
+export type Period = (typeof periods)[number];
+export const usePeriodParam = () =>
+  useQueryState('period', parseAsStringLiteral(periods).withDefault('8w').withOptions(choice));
+
 export const useSideParam = () => useQueryState('side', parseAsStringLiteral(sides).withOptions(choice));
 
 export const useViewportParam = () =>

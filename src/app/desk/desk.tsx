@@ -101,6 +101,8 @@ export const Desk = ({ figures, network, lens, onLens, selected, onOpen, onShow,
   const toggleLog = useCallback(() => void setSide(isLog ? null : 'log'), [isLog, setSide]);
   const isBoard = side === 'board';
   const toggleBoard = useCallback(() => void setSide(isBoard ? null : 'board'), [isBoard, setSide]);
+  const isPlan = side === 'plan';
+  const togglePlan = useCallback(() => void setSide(isPlan ? null : 'plan'), [isPlan, setSide]);
   const openAlert = useCallback((id: string) => onOpen({ layer: 'alerts', id }), [onOpen]);
   const close = (): void => openDialog(null);
   const own: Command[] = [
@@ -115,6 +117,7 @@ export const Desk = ({ figures, network, lens, onLens, selected, onOpen, onShow,
     { id: 'triage', name: word.triage, key: 't', run: () => openDialog('triage') },
     { id: 'log', name: isLog ? word.actions.lists : word.log, key: 'j', run: toggleLog },
     { id: 'board', name: isBoard ? word.actions.lists : word.boardTitle, key: 'b', run: toggleBoard },
+    { id: 'plan', name: isPlan ? word.actions.lists : word.planTitle, key: 'p', run: togglePlan },
     ...(mayAudit ? [{ id: 'audit', name: word.audit, run: () => openDialog('audit') }] : []),
   ];
   useShortcuts(Object.fromEntries(own.flatMap(({ key, run }) => (key ? [[key, run]] : []))), singleKeys);
@@ -139,6 +142,7 @@ export const Desk = ({ figures, network, lens, onLens, selected, onOpen, onShow,
         )}
         <Tool name={word.log} hint={hint('j')} active={isLog} onClick={toggleLog} />
         <Tool name={word.board} hint={hint('b')} active={isBoard} onClick={toggleBoard} />
+        <Tool name={word.plan} hint={hint('p')} active={isPlan} onClick={togglePlan} />
         <button
           type="button"
           className="tool"

@@ -25,8 +25,12 @@ const told: Readonly<Record<string, readonly string[]>> = {
   alerts: ['status', 'incident', 'dismissal', 'shelved'],
   deployments: ['status', 'place', 'strength', 'shift', 'operation'],
   disruptions: ['status', 'cause', 'place', 'expectedEnd', 'note'],
+  measures: ['status', 'deadline', 'note'],
   'road-safety': ['status', 'place', 'expectedEnd', 'note', 'tally'],
 };
+
+/** Teams and controls go on by themselves, and the plan is there: only what people do with them is told. */
+const quiet: readonly string[] = ['deployments', 'road-safety', 'measures'];
 
 /** What the log reads of incidents and alerts; each has a part of it. */
 interface Known {
@@ -36,6 +40,7 @@ interface Known {
   origin?: string;
   release?: string;
   place?: Place;
+  zone?: string | null;
   area?: { zones: readonly string[]; communes: readonly string[] };
   incident?: string | null;
   exercise?: boolean;
@@ -63,7 +68,6 @@ export const entryFor = ({
   before: Subject | null;
   after: Subject;
   by: Role;
-  /** Teams and controls go on by themselves all the time: only what people do with them is told. */
   isScripted: boolean;
   at: number;
   number: number;
@@ -71,7 +75,7 @@ export const entryFor = ({
   const now = after.properties as Known & Record<string, unknown>;
   const old = before?.properties as Record<string, unknown> | undefined;
   const isWatch = now.origin === 'watch';
-  if (isScripted && (collection === 'deployments' || collection === 'road-safety')) return null;
+  if (isScripted && quiet.includes(collection)) return null;
   if (isWatch && now.release !== 'released') return null;
   const isIncident = collection === 'incidents';
   // An alert that comes is no change at the centre: what is done with it is.
@@ -93,7 +97,7 @@ export const entryFor = ({
       entered: moment,
       function: by,
       discipline: null,
-      zone: now.place ? now.place.zone : only(now.area?.zones),
+      zone: now.place ? now.place.zone : (now.zone ?? only(now.area?.zones)),
       commune: now.place ? now.place.commune : only(now.area?.communes),
       incident: isIncident ? after.id : (now.incident ?? null),
       text: '',

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import type { Network } from '../geo/network.ts';
+import { type ItemRef, useSideParam } from '../shared/url-state.ts';
+import { useGaps } from './use-gaps.ts';
+import { useLog } from './use-log.ts';
+import { useNetworkLayers } from './use-network-layers.ts';
+import { usePlan } from './use-plan.ts';
+import type { LiveLayer } from './workspace.ts';
+
+/**
+ * What stands beside the map or is opened by a link: each loads, and is followed, from the first time that it is
+ * wanted.
+ * @param shown the layers that are drawn on the map
+ */
+export const useSideLayers = (
+  layers: readonly LiveLayer[],
+  shown: readonly LiveLayer[],
+  selected: ItemRef | null,
+  network: Network,
+  now: number,
+) => {
+  const [side] = useSideParam();
+  const isOpen = (layer: string): boolean => selected?.layer === layer;
+  const log = useLog(side === 'log' || isOpen('log'));
+  const gaps = useGaps(side === 'board' || isOpen('gaps'), network, now);
+  const plan = usePlan(side === 'plan' || isOpen('measures'));
+  const isOfNetwork = isOpen('stops') || isOpen('lines');
+  const ofNetwork = useNetworkLayers(isOfNetwork, network);
+  const followed = useMemo(
+    () => [
+      ...layers,
+      ...(log ? [log.live] : []),
+      ...(gaps ? [gaps.live] : []),
+      ...(plan ? [plan.live] : []),
+      ...ofNetwork,
+    ],
+    [layers, log, gaps, plan, ofNetwork],
+  );
+  /** The gaps stand on the map while the board is open. */
+  const drawn = useMemo(() => (side === 'board' && gaps ? [...shown, gaps.live] : shown), [shown, side, gaps]);
+  const isAwaited =
+    (isOpen('log') && !log) ||
+    (isOpen('gaps') && !gaps) ||
+    (isOpen('measures') && !plan) ||
+    (isOfNetwork && ofNetwork.length === 0);
+  return { log, gaps, plan, ofNetwork, followed, drawn, isAwaited };
+};

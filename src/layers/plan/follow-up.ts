@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { type Measure, type MeasureStatus, type Session, measureStatusSchema, noteSchema } from './contract.ts';
+
+/** What a person may change in a measure. */
+export const measurePatchSchema = v.strictObject({
+  status: v.exactOptional(measureStatusSchema),
+  deadline: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  note: v.exactOptional(noteSchema),
+});
+export type MeasurePatch = v.InferOutput<typeof measurePatchSchema>;
+
+/** Where a measure may go from each status. */
+const transitions: Readonly<Record<MeasureStatus, readonly MeasureStatus[]>> = {
+  planned: ['ongoing', 'dropped'],
+  ongoing: ['done', 'dropped'],
+  done: ['ongoing'],
+  dropped: ['planned'],
+};
+export const nextSteps = (status: MeasureStatus): readonly MeasureStatus[] => transitions[status];
+
+/** Why a measure cannot be changed so, in a sentence; null if it can. */
+export const refuseMeasurePatch = ({ properties: { status: from } }: Measure, patch: MeasurePatch): string | null => {
+  const to = patch.status ?? from;
+  if (to === from) return null;
+  if (!nextSteps(from).includes(to)) {
+    return `A measure that is ${from} cannot become ${to}, only ${nextSteps(from).join(' or ')}.`;
+  }
+  return to === 'dropped' && (patch.note ?? '').trim() === '' ? 'Whoever drops a measure says why.' : null;
+};
+
+/** What a patch makes of the properties: a step is remembered with its moment. @param now RFC 3339 */
+export const followMeasurePatch = ({ properties }: Measure, patch: MeasurePatch, now: string) => ({
+  ...patch,
+  ...(patch.status !== undefined &&
+    patch.status !== properties.status && { moved: { at: now, from: properties.status } }),
+});
+
+/** Whether a measure should have been done. @param now milliseconds */
+export const isOverdue = ({ properties: { status, deadline } }: Measure, now: number): boolean =>
+  (status === 'planned' || status === 'ongoing') && Date.parse(deadline) + 24 * 3_600_000 <= now;
+
+/** The session before a moment, and the one after it. @param now milliseconds */
+export const sessionsAround = (sessions: readonly Session[], now: number) => {
+  const dates = sessions.map(({ properties }) => properties.date).sort();
+  return {
+    last: dates.findLast((date) => Date.parse(date) <= now) ?? null,
+    next: dates.find((date) => Date.parse(date) > now) ?? null,
+  };
+};
+
+/** What CORES asks at its next session: what has moved since the last one, and what should have been done. */
+export const followUp = (measures: readonly Measure[], last: string | null, now: number) => ({
+  moved: measures
+    .filter(({ properties: { moved } }) => moved !== null && (last === null || moved.at > last))
+    .sort((a, b) => ((a.properties.moved?.at ?? '') < (b.properties.moved?.at ?? '') ? 1 : -1)),
+  overdue: measures
+    .filter((measure) => isOverdue(measure, now))
+    .sort((a, b) => (a.properties.deadline < b.properties.deadline ? -1 : 1)),
+});

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { type Scope, searchFor, withinLens } from '../../shared/filters.ts';
+import { formatDay } from '../../shared/time.ts';
+import { textIn } from '../../shared/vocabulary.ts';
+import { pair, useLanguage, useWords, wordOf } from '../../shared/words.ts';
+import type { Layer } from '../manifest.ts';
+import { MeasureActions } from './actions.tsx';
+import { type Measure, measureSchema, measureStatuses, measuresCollection } from './contract.ts';
+import { MeasureDetail } from './detail.tsx';
+import { type MeasurePatch, followMeasurePatch, measurePatchSchema, refuseMeasurePatch } from './follow-up.ts';
+import { planWords } from './words.ts';
+
+export { Plan } from './plan.tsx';
+
+const word = (pick: (words: (typeof planWords)['fr']) => string) => wordOf(planWords, pick);
+
+const searchText = ({ id, properties: { title, owner, note } }: Measure): string =>
+  [id, ...Object.values(title), ...Object.values(owner), note].join(' ');
+
+const MeasureRow = ({ feature: { properties } }: { feature: Measure }) => {
+  const language = useLanguage();
+  const { status } = useWords(planWords);
+  return (
+    <>
+      <span className="row-head">
+        <span className="row-title">{textIn(properties.title, language)}</span>
+      </span>
+      <span className="row-facts">{status[properties.status]}</span>
+    </>
+  );
+};
+
+/**
+ * The measures of the plan: a live layer without places, that loads when somebody opens the plan. What is for the whole
+ * Region concerns every zone.
+ */
+export const measuresLayer: Layer<Measure> = {
+  id: measuresCollection,
+  title: word((w) => w.measures),
+  empty: word((w) => w.noMeasures),
+  parse: (feature) => v.parse(measureSchema, feature),
+  rule: ({ lens, filters }: Scope) => {
+    const found = searchFor(filters.q, searchText);
+    return {
+      accepts: (measure) => {
+        const { zone } = measure.properties;
+        return (zone === null || withinLens({ ...lens, commune: null }, [], [zone])) && found(measure);
+      },
+      compare: (a, b) => (a.properties.deadline < b.properties.deadline ? -1 : 1),
+      counters: ({ properties }) => [properties.status],
+    };
+  },
+  signs: {},
+  signOf: () => '',
+  mark: () => null,
+  label: ({ properties }, language) => textIn(properties.title, language),
+  place: () => ({ fr: '', nl: '' }),
+  created: () => null,
+  Row: MeasureRow,
+  Detail: MeasureDetail,
+  writing: {
+    Actions: MeasureActions,
+    preview: (measure, patch, now) => ({
+      ...measure,
+      properties: {
+        ...measure.properties,
+        ...followMeasurePatch(measure, patch, new Date(now).toISOString()),
+      },
+    }),
+    tools: async () => ({
+      describe: (properties, language) => {
+        const { status, deadline, note } = properties as MeasurePatch;
+        const { facts, status: statuses } = planWords[language];
+        return [
+          ...(status ? [pair(facts.status, statuses[status], language)] : []),
+          ...(deadline ? [pair(facts.deadline, formatDay(Date.parse(deadline), language), language)] : []),
+          ...(note ? [pair(facts.note, note, language)] : []),
+        ];
+      },
+      refuse: (measure, patch: Record<string, unknown>) =>
+        v.is(measurePatchSchema, patch) ? refuseMeasurePatch(measure, patch) : 'This cannot be taken back.',
+    }),
+  },
+  facets: () => [],
+  indicators: [],
+  legend: measureStatuses.map((status) => ({ sign: status, name: word((w) => w.status[status]) })),
+};

@@ -1,0 +1,243 @@
+import type { Text } from '../../shared/vocabulary.ts';
+import type { Indicator, MeasureStatus, Objective } from './contract.ts';
+
+const text = (fr: string, nl: string, en: string): Text => ({ fr, nl, en });
+
+const owners = {
+  stib: text('STIB-MIVB', 'MIVB-STIB', 'STIB-MIVB'),
+  railway: text('Police fédérale des chemins de fer', 'Federale spoorwegpolitie', 'Federal railway police'),
+  zones: text('Zones de police', 'Politiezones', 'Police zones'),
+  mobility: text('Bruxelles Mobilité', 'Brussel Mobiliteit', 'Bruxelles Mobilité'),
+  prevention: text(
+    'Bruxelles Prévention & Sécurité',
+    'Brussel Preventie & Veiligheid',
+    'Brussels Prevention & Security',
+  ),
+};
+
+interface ScriptedIndicator extends Omit<Indicator, 'deadline'> {
+  /** Days from now. */
+  due: number;
+}
+
+interface ScriptedMeasure {
+  title: Text;
+  owner: Text;
+  zone: string | null;
+  status: MeasureStatus;
+  /** Days from now. */
+  due: number;
+  /** Days ago, and from what; null: it never moved. */
+  moved: readonly [days: number, from: MeasureStatus] | null;
+}
+
+interface ScriptedObjective {
+  id: string;
+  title: Text;
+  indicators: readonly ScriptedIndicator[];
+  measures: readonly ScriptedMeasure[];
+}
+
+/** A made-up plan of the demo, after the headings that a transport security plan has. */
+export const plan: readonly ScriptedObjective[] = [
+  {
+    id: 'obj-presence',
+    title: text('Présence visible sous terre', 'Zichtbare aanwezigheid ondergronds', 'Visible presence underground'),
+    indicators: [
+      {
+        id: 'underground-hours',
+        name: text('Heures d’agents sous terre', 'Agenturen ondergronds', 'Officer-hours underground'),
+        formula: { of: 'officer-hours', level: 'underground' },
+        target: 2000,
+        better: 'more',
+        owner: owners.railway,
+        due: 35,
+      },
+      {
+        id: 'joint-operations',
+        name: text('Opérations conjointes', 'Gezamenlijke operaties', 'Joint operations'),
+        formula: { of: 'operations' },
+        target: 20,
+        better: 'more',
+        owner: owners.stib,
+        due: 35,
+      },
+    ],
+    measures: [
+      {
+        title: text('Patrouilles mixtes en soirée', 'Gemengde avondpatrouilles', 'Mixed evening patrols'),
+        owner: owners.stib,
+        zone: null,
+        status: 'ongoing',
+        due: 30,
+        moved: [18, 'planned'],
+      },
+      {
+        title: text('Poste avancé à Arts-Loi', 'Vooruitgeschoven post in Kunst-Wet', 'Forward post at Arts-Loi'),
+        owner: owners.railway,
+        zone: '5339',
+        status: 'planned',
+        due: -12,
+        moved: null,
+      },
+    ],
+  },
+  {
+    id: 'obj-incidents',
+    title: text(
+      'Moins d’incidents dans les transports',
+      'Minder incidenten in het openbaar vervoer',
+      'Fewer incidents in public transport',
+    ),
+    indicators: [
+      {
+        id: 'metro-incidents',
+        name: text('Incidents dans le métro', 'Incidenten in de metro', 'Incidents in the metro'),
+        formula: { of: 'incidents', modes: ['metro'] },
+        target: 75,
+        better: 'less',
+        owner: owners.stib,
+        due: 35,
+      },
+      {
+        id: 'evening-incidents',
+        name: text(
+          'Incidents en soirée (20–24 h)',
+          'Incidenten ’s avonds (20–24 u.)',
+          'Incidents in the evening (20–24 h)',
+        ),
+        formula: { of: 'incidents', modes: ['metro', 'tram', 'bus', 'train'], hours: [20, 24] },
+        target: 40,
+        better: 'less',
+        owner: owners.prevention,
+        due: 35,
+      },
+    ],
+    measures: [
+      {
+        title: text(
+          'Éclairage de huit arrêts de tram',
+          'Verlichting van acht tramhaltes',
+          'Lighting at eight tram stops',
+        ),
+        owner: owners.mobility,
+        zone: '5344',
+        status: 'done',
+        due: -25,
+        moved: [9, 'ongoing'],
+      },
+      {
+        title: text('Caméras aux correspondances', 'Camera’s aan overstapplaatsen', 'Cameras at interchanges'),
+        owner: owners.stib,
+        zone: null,
+        status: 'ongoing',
+        due: -4,
+        moved: [120, 'planned'],
+      },
+    ],
+  },
+  {
+    id: 'obj-response',
+    title: text('Intervenir plus vite', 'Sneller ter plaatse', 'Quicker response'),
+    indicators: [
+      {
+        id: 'median-response',
+        name: text('Délai médian', 'Mediane aanrijtijd', 'Median response'),
+        formula: { of: 'response', percentile: 50 },
+        target: 8,
+        better: 'less',
+        owner: owners.zones,
+        due: 90,
+      },
+      {
+        id: 'late-response',
+        name: text('Délai de neuf sur dix', 'Negen op de tien binnen', 'Nine out of ten within'),
+        formula: { of: 'response', percentile: 90 },
+        target: 15,
+        better: 'less',
+        owner: owners.zones,
+        due: 90,
+      },
+    ],
+    measures: [
+      {
+        title: text('Canal radio commun', 'Gezamenlijk radiokanaal', 'Common radio channel'),
+        owner: owners.prevention,
+        zone: null,
+        status: 'done',
+        due: -60,
+        moved: [70, 'ongoing'],
+      },
+      {
+        title: text('Points de rendez-vous aux stations', 'Afspraakpunten aan stations', 'Meeting points at stations'),
+        owner: owners.zones,
+        zone: '5341',
+        status: 'dropped',
+        due: 10,
+        moved: [20, 'planned'],
+      },
+    ],
+  },
+  {
+    id: 'obj-road',
+    title: text('Routes plus sûres', 'Veiligere wegen', 'Safer roads'),
+    indicators: [
+      {
+        id: 'road-hours',
+        name: text('Heures d’agents sur la route', 'Agenturen op de weg', 'Officer-hours on the road'),
+        formula: { of: 'officer-hours', modes: ['road'] },
+        target: 1600,
+        better: 'more',
+        owner: owners.zones,
+        due: 35,
+      },
+      {
+        id: 'road-incidents',
+        name: text('Incidents sur la route', 'Incidenten op de weg', 'Incidents on the road'),
+        formula: { of: 'incidents', modes: ['road'] },
+        target: 60,
+        better: 'less',
+        owner: owners.mobility,
+        due: 35,
+      },
+    ],
+    measures: [
+      {
+        title: text('Contrôles de vitesse aux écoles', 'Snelheidscontroles aan scholen', 'Speed checks near schools'),
+        owner: owners.zones,
+        zone: '5342',
+        status: 'ongoing',
+        due: 45,
+        moved: [33, 'planned'],
+      },
+      {
+        title: text(
+          'Réaménagement de trois carrefours',
+          'Heraanleg van drie kruispunten',
+          'Redesign of three junctions',
+        ),
+        owner: owners.mobility,
+        zone: '5343',
+        status: 'planned',
+        due: 150,
+        moved: null,
+      },
+    ],
+  },
+];
+
+const day = 24 * 3_600_000;
+export const dayAfter = (now: number, days: number): string => new Date(now + days * day).toISOString().slice(0, 10);
+
+/** The objectives as features. @param now from which their deadlines are counted, milliseconds */
+export const listObjectives = (now: number): Objective[] =>
+  plan.map(({ id, title, indicators }, index) => ({
+    type: 'Feature',
+    id,
+    geometry: null,
+    properties: {
+      number: index + 1,
+      title,
+      indicators: indicators.map(({ due, ...rest }) => ({ ...rest, deadline: dayAfter(now, due) })),
+    },
+  }));
