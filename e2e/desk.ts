@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Host } from '../mocks/host.ts';
 import type { LiveCollection, LiveFeatures } from '../mocks/simulation.ts';
@@ -50,3 +51,10 @@ const payloads = [
   "';vigieHit('quote');//",
 ] as const;
 export const payload = payloads.join(' ');
+
+/** What a button saves as a file. */
+export const exportText = async (page: Page, name: string): Promise<string> => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name }).click();
+  return readFile(await (await download).path(), 'utf8');
+};

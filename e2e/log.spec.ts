@@ -1,19 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './api-server.ts';
-import { payload, waitForItem, watchForScripts } from './desk.ts';
+import { exportText, payload, waitForItem, watchForScripts } from './desk.ts';
 import { numberIn, screenOf, waitForData } from './screen.ts';
 
 const log = (page: Page) => page.getByRole('region', { name: /^Log/ });
 const entries = (page: Page) => log(page).getByRole('listitem');
 const heading = (page: Page) => log(page).getByRole('heading', { name: /^Log/ });
 const text = (page: Page) => log(page).getByRole('textbox', { name: 'New entry' });
-
-const exportText = async (page: Page, name: string): Promise<string> => {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name }).click();
-  return readFile(await (await download).path(), 'utf8');
-};
 
 test.beforeEach(({ host }) => {
   host.control({ action: 'pause' });

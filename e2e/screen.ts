@@ -1,7 +1,9 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 
 export const layers = ['Incidents', 'Alerts', 'Deployments'] as const;
-export type LayerName = (typeof layers)[number];
+/** Their lists start closed on a screen that is not tall. */
+export const trafficLayers = ['Disruptions', 'Road safety'] as const;
+export type LayerName = (typeof layers)[number] | (typeof trafficLayers)[number];
 
 /** The parts of the screen by the names that people and assistive technology use (English). */
 export const screenOf = (page: Page) => ({

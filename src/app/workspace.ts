@@ -122,7 +122,9 @@ export const openWorkspace = (baseUrl: string): Workspace => {
     join,
     loadTools: once(async () => {
       await loadMore();
-      const loaded = shown.map(async ({ layer }) => [layer.id, await layer.writing?.tools()] as const);
+      const { measuresLayer } = await import('../layers/plan/layer.tsx');
+      const all: readonly AnyLayer[] = [...shown.map(({ layer }) => layer), measuresLayer];
+      const loaded = all.map(async (layer) => [layer.id, await layer.writing?.tools()] as const);
       return new Map((await Promise.all(loaded)).flatMap(([id, tools]) => (tools ? [[id, tools] as const] : [])));
     }),
   };

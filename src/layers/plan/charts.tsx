@@ -148,7 +148,7 @@ export const IncidentsChart = ({ figures }: { figures: Figures }) => {
   const total = counts.reduce((sum, value) => sum + value, 0);
   const most = Math.max(1, ...counts);
   const peak = counts.indexOf(most);
-  const [left, cell, rowHeight] = [58, (width - 58) / 24, 22];
+  const [left, cell, rowHeight] = [70, (width - 70) / 24, 22];
   const hourName = (hour: number): string => `${word.days[Math.floor(hour / 24)] ?? ''} ${hour % 24}\u00a0h`;
   return (
     <Chart
@@ -165,7 +165,7 @@ export const IncidentsChart = ({ figures }: { figures: Figures }) => {
         <>
           {word.days.map((day, row) => (
             <text key={day} x={0} y={row * rowHeight + 15}>
-              {day.slice(0, 8)}
+              {day}
             </text>
           ))}
           {counts.map((value, hour) => (

@@ -46,7 +46,7 @@ export const measuresLayer: Layer<Measure> = {
         const { zone } = measure.properties;
         return (zone === null || withinLens({ ...lens, commune: null }, [], [zone])) && found(measure);
       },
-      compare: (a, b) => (a.properties.deadline < b.properties.deadline ? -1 : 1),
+      compare: (a, b) => a.properties.deadline.localeCompare(b.properties.deadline),
       counters: ({ properties }) => [properties.status],
     };
   },

@@ -86,7 +86,7 @@ export const planWords = defineWords<PlanWords>({
     retry: 'Réessayer',
     followUp: 'Suivi par le CORES',
     lastSession: (date) => `Dernière session : ${date}`,
-    nextSession: (date) => `prochaine : ${date}`,
+    nextSession: (date) => `prochaine\u00a0: ${date}`,
     moved: (count) => `${count} ${plural('fr', count, 'mesure a', 'mesures ont')} évolué depuis`,
     overdue: (count) => `${count} en retard`,
     missed: (count) => `${count} ${plural('fr', count, 'cible manquée', 'cibles manquées')}`,
