@@ -12,6 +12,8 @@ export const figureNames = [
   'zoom',
   'batchCpu',
   'share',
+  'gapsP50',
+  'gapsP95',
   'arrivalP50',
   'arrivalP95',
   'longTasks',

@@ -56,12 +56,13 @@ const measureUpdates = async (subject: Subject, time: number): Promise<Figures> 
   const before: PageMetrics = await subject.tab.metrics();
   await subject.startUpdates();
   await wait(time);
-  const { latencies, changes } = await subject.stopUpdates();
+  const { latencies, changes, gaps = [] } = await subject.stopUpdates();
   const cpu = (await subject.tab.metrics()).taskTime - before.taskTime;
   const longTasks = await takeLongTasks(subject);
   return {
     batchCpu: cpu / (changes / batchSize),
     share: (100 * cpu) / time,
+    ...(gaps.length > 0 && { gapsP50: quantile(gaps, 0.5), gapsP95: quantile(gaps, 0.95) }),
     arrivalP50: quantile(latencies, 0.5),
     arrivalP95: quantile(latencies, 0.95),
     longTasks: longTasks.length,

@@ -14,6 +14,7 @@ export const layOutTable = (rows: readonly (readonly string[])[]): string => {
 
 const subjectTitles: Readonly<Record<SubjectName, string>> = {
   product: 'Vigie, the whole app',
+  board: 'Vigie, board and gaps open',
   'point-layer': 'Vigie, point layer alone',
   marker: 'react-leaflet Marker',
   circle: 'react-leaflet CircleMarker, canvas',
@@ -33,6 +34,7 @@ const columns: readonly (readonly [title: string, figure: FigureName])[] = [
   ['zoom ms', 'zoom'],
   ['CPU ms/batch', 'batchCpu'],
   ['CPU %', 'share'],
+  ['gaps p95', 'gapsP95'],
   ['paint p50', 'arrivalP50'],
   ['p95', 'arrivalP95'],
   ['long tasks', 'longTasks'],

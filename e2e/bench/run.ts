@@ -32,6 +32,7 @@ const wanted = subjectNames.filter((name) => options.only?.split(',').includes(n
 const isLeftOut = (name: SubjectName, size: number): string | null => {
   if (name === 'marker' && size > mainSize) return 'an element for each feature: it takes minutes and hangs the page';
   if (name === 'leaflet' && size !== mainSize) return 'nothing on it, whatever the size';
+  if (name === 'board' && size !== mainSize) return '7,000 deployments at the main size are enough';
   return null;
 };
 
@@ -95,7 +96,10 @@ const measureOne = async (
   const figures: Figures = {};
   return withBrowser(name === 'maplibre', async (browser) => {
     try {
-      const opening = name === 'product' ? openProduct(browser, servers) : openRival(browser, servers, name, mapSize);
+      const opening =
+        name === 'product' || name === 'board'
+          ? openProduct(browser, servers, name === 'board' ? name : null)
+          : openRival(browser, servers, name, mapSize);
       const subject = await inTime(opening);
       const steps = (name === 'leaflet' ? measureBareMap : measureSubject)(subject, settingsFor(name, size));
       for (let step = await inTime(steps.next()); !step.done; step = await inTime(steps.next())) {

@@ -3,7 +3,16 @@ import type { FaultFilter } from '../faulty-proxy.ts';
 import { type BenchTab, openTab } from './browser.ts';
 import type { Servers } from './servers.ts';
 
-export const subjectNames = ['product', 'point-layer', 'marker', 'circle', 'cluster', 'maplibre', 'leaflet'] as const;
+export const subjectNames = [
+  'product',
+  'board',
+  'point-layer',
+  'marker',
+  'circle',
+  'cluster',
+  'maplibre',
+  'leaflet',
+] as const;
 export type SubjectName = (typeof subjectNames)[number];
 
 /** Changes in a second, ten batches of them. */
@@ -15,8 +24,8 @@ export interface Subject {
   /** From data in memory to their picture. */
   showData(): Promise<number>;
   startUpdates(): Promise<void>;
-  /** For each batch the time from its arrival to its picture; and how many changes came. */
-  stopUpdates(): Promise<{ latencies: readonly number[]; changes: number }>;
+  /** For each batch the time from its arrival to its picture, and of its gaps; and how many changes came. */
+  stopUpdates(): Promise<{ latencies: readonly number[]; changes: number; gaps?: readonly number[] }>;
   /** Hides about half of the features, or shows them again; the time until that is painted. */
   hideHalf(isHidden: boolean): Promise<number>;
 }
@@ -64,15 +73,19 @@ const chooseStatus = (): Promise<number> => {
   );
 };
 
-/** The whole product, lists and counts included, on the Node mock API. */
-export const openProduct = async (browser: Browser, servers: Servers): Promise<Subject> => {
+/** The whole product, lists and counts included, on the Node mock API; or with the board and the gaps for the lists. */
+export const openProduct = async (
+  browser: Browser,
+  servers: Servers,
+  side: 'board' | null = null,
+): Promise<Subject> => {
   const { product: proxy, world } = servers;
   const closed = new Set(collections);
   const isClosed: FaultFilter = ({ path }) => [...closed].some((name) => path.endsWith(`/${name}/items`));
   proxy.inject({ kind: 'answer', status: 429, headers: { 'Retry-After': '1' } }, isClosed);
   const tab = await openTab(browser);
   const { page } = tab;
-  await page.goto(`${proxy.origin}/?lang=en`);
+  await page.goto(`${proxy.origin}/?lang=en${side ? `&side=${side}` : ''}`);
   await page.getByRole('region', { name: 'Map' }).waitFor();
   let from = 0;
   return {
@@ -88,7 +101,7 @@ export const openProduct = async (browser: Browser, servers: Servers): Promise<S
     },
     startUpdates: async () => {
       from = (await world.state()).seq;
-      await page.evaluate(() => performance.clearMeasures('vigie:feed-to-paint'));
+      await page.evaluate(() => performance.clearMeasures());
       await world.control({ action: 'play' });
     },
     stopUpdates: async () => {
@@ -96,7 +109,10 @@ export const openProduct = async (browser: Browser, servers: Servers): Promise<S
       const latencies = await page.evaluate(() =>
         performance.getEntriesByName('vigie:feed-to-paint').map(({ duration }) => duration),
       );
-      return { latencies, changes: seq - from };
+      const gaps = await page.evaluate(() =>
+        performance.getEntriesByName('vigie:gaps').map(({ duration }) => duration),
+      );
+      return { latencies, gaps, changes: seq - from };
     },
     hideHalf: () => page.evaluate(chooseStatus),
   };
@@ -115,7 +131,7 @@ const recorded = 20;
 export const openRival = async (
   browser: Browser,
   servers: Servers,
-  name: Exclude<SubjectName, 'product'>,
+  name: Exclude<SubjectName, 'product' | 'board'>,
   { width, height }: MapSize,
 ): Promise<Subject> => {
   const { rivals: proxy, world } = servers;

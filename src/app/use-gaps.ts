@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Network } from '../geo/network.ts';
 import { presenceOf } from '../layers/deployments/layer.tsx';
 import { once } from '../shared/once.ts';
@@ -10,21 +10,25 @@ const loadLayer = once(() => import('../layers/gaps/layer.tsx'));
 interface Gaps {
   live: LiveLayer;
   gapAt: Reference['gapAt'];
-  createBook: Awaited<ReturnType<typeof loadLayer>>['createGapBook'];
+  layer: Pick<Awaited<ReturnType<typeof loadLayer>>, 'keepGaps' | 'currentRule' | 'onRule'>;
 }
 
 const openGaps = async ({ join }: Workspace): Promise<Gaps> => {
-  const { gapsLayer, createGapBook, gapWith } = await loadLayer();
+  const loaded = await loadLayer();
+  const { gapsLayer, gapWith } = loaded;
   const live = join(gapsLayer, false);
   return {
     live,
-    createBook: createGapBook,
+    layer: loaded,
     gapAt: (stop, more, language) => {
       const gap = live.store.get(stop);
       return gap ? gapWith(gap as never, more, language) : null;
     },
   };
 };
+
+const never = () => () => undefined;
+const noRule = () => null;
 
 /**
  * Presence against the plan, from the first time that it is wanted: kept up with each batch of deployments, at the cost
@@ -40,31 +44,15 @@ export const useGaps = (isWanted: boolean, network: Network, now: number): Gaps 
     [isWanted, gaps, workspace],
   );
   const hour = Math.floor(now / 3_600_000);
+  const rule = useSyncExternalStore(gaps?.layer.onRule ?? never, gaps?.layer.currentRule ?? noRule);
   useEffect(
     function keepGaps() {
       const deployments = workspace.find('deployments');
-      if (!gaps || !deployments) return;
+      if (!gaps || !rule || !deployments) return;
       const store = gaps.live.store as never;
-      const book = gaps.createBook(network);
-      const take = (id: string): void => {
-        const deployment = deployments.store.get(id);
-        book.set(id, deployment ? presenceOf(deployment as never) : null);
-      };
-      const takeAll = (): void => {
-        book.clear();
-        for (const { id } of deployments.store.values()) take(id);
-      };
-      gaps.live.store.replace([]);
-      book.setTime(hour * 3_600_000);
-      takeAll();
-      book.flush(store);
-      return deployments.store.subscribe(({ reset, ids }) => {
-        if (reset) takeAll();
-        else for (const id of ids) take(id);
-        book.flush(store);
-      });
+      return gaps.layer.keepGaps(network, rule, hour * 3_600_000, deployments.store, presenceOf as never, store);
     },
-    [gaps, network, hour, workspace],
+    [gaps, network, hour, rule, workspace],
   );
   return gaps;
 };

@@ -42,7 +42,11 @@ export const createBasePainter = ({ region, base, network, facilities }: BaseFig
   const streets = toWorldPaths(base.streets);
   const rail = network.rail.map(({ tunnel, path }) => ({ tunnel, paths: toWorldPaths(path) }));
   const lines = network.lines.map(({ mode, colour, path }) => ({ mode, colour, paths: toWorldPaths(path) }));
-  const stops = network.stops.map(({ mode, position }) => ({ mode, at: toWorld(position) }));
+  const stops = network.stops.map(({ mode, position, lines }) => ({
+    mode,
+    at: toWorld(position),
+    isInterchange: mode === 'metro' && lines.length > 1,
+  }));
   const buildings = facilities.map(({ kind, position }) => ({ kind, at: toWorld(position) }));
 
   const paintGround: Painter = (context, frame, zoom) => {
@@ -90,16 +94,20 @@ export const createBasePainter = ({ region, base, network, facilities }: BaseFig
     context.strokeStyle = palette.stationEdge;
     context.lineWidth = 1.25;
     const radius = Math.min(6, 1.8 + (zoom - 12) * 0.7);
-    for (const { mode, at } of stops) {
+    for (const { mode, at, isInterchange } of stops) {
       const from =
         mode === 'tram' ? appearsFrom.tramStop : mode === 'metro' ? appearsFrom.metroStation : appearsFrom.trainStation;
       const point = place(at, frame);
       if (zoom < from || !nearFrame(point, frame.size)) continue;
-      const size = mode === 'tram' ? radius * 0.65 : radius;
+      const size = mode === 'tram' ? radius * 0.65 : isInterchange ? radius * 1.5 : radius;
       context.beginPath();
       if (mode === 'train') context.rect(point[0] - size, point[1] - size, size * 2, size * 2);
       else context.arc(point[0], point[1], size, 0, Math.PI * 2);
       context.fill();
+      context.stroke();
+      if (!isInterchange) continue;
+      context.beginPath();
+      context.arc(point[0], point[1], size * 0.5, 0, Math.PI * 2);
       context.stroke();
     }
   };

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Network } from '../../geo/network.ts';
+import { RuleTable } from '../../layers/gaps/layer.tsx';
 import { Board, ImportDialog } from '../../layers/deployments/layer.tsx';
 import { useSelectionVersion } from '../../live/use-live.ts';
 import type { ItemRef } from '../../shared/url-state.ts';
@@ -40,6 +41,7 @@ const GapList = ({
           ))}
         </ul>
       </header>
+      <RuleTable />
       <div className="panel-body">
         {selection.size === 0 ? (
           <p className="empty">{layer.empty[language]}</p>

@@ -12,6 +12,8 @@ interface BoardWords {
   import: string;
   print: string;
   empty: string;
+  /** @param count of teams that are not drawn yet */
+  more: (count: number) => string;
   importTitle: string;
   importIntro: string;
   template: string;
@@ -60,6 +62,7 @@ export const boardWords = defineWords<BoardWords>({
     import: 'Importer (CSV)',
     print: 'Imprimer',
     empty: 'Aucun déploiement dans cette sélection.',
+    more: (count) => `Encore ${count}`,
     importTitle: 'Importer des déploiements planifiés',
     importIntro:
       'Une ligne par déploiement, avec l’en-tête du modèle. Rien n’est importé tant qu’une ligne est refusée.',
@@ -105,6 +108,7 @@ export const boardWords = defineWords<BoardWords>({
     import: 'Importeren (CSV)',
     print: 'Afdrukken',
     empty: 'Geen inzetten in deze selectie.',
+    more: (count) => `Nog ${count}`,
     importTitle: 'Geplande inzetten importeren',
     importIntro: 'Eén lijn per inzet, met de kop van het model. Niets wordt geïmporteerd zolang een lijn geweigerd is.',
     template: 'Model opslaan',
@@ -149,6 +153,7 @@ export const boardWords = defineWords<BoardWords>({
     import: 'Import (CSV)',
     print: 'Print',
     empty: 'No deployment in this selection.',
+    more: (count) => `${count} more`,
     importTitle: 'Import planned deployments',
     importIntro: 'One line a deployment, with the header of the template. Nothing is imported while a line is refused.',
     template: 'Save the template',

@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { Selection } from '../../live/selection.ts';
-import { useSelectionVersion } from '../../live/use-live.ts';
+import { useCalmVersion } from '../../live/use-live.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
@@ -39,7 +40,23 @@ const Team = ({ team: { id, properties }, onOpen }: { team: Deployment; onOpen: 
   );
 };
 
-const Group = ({ group, by, onOpen }: { group: BoardGroup; by: Grouping; onOpen: (id: string) => void }) => {
+/** So many teams of a group are drawn at first. */
+const firstTeams = 100;
+
+/** A closed group is a line with its numbers: its teams are there when it is opened, or printed. */
+const Group = ({
+  group,
+  by,
+  isPrinting,
+  onOpen,
+}: {
+  group: BoardGroup;
+  by: Grouping;
+  isPrinting: boolean;
+  onOpen: (id: string) => void;
+}) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const [isWhole, setIsWhole] = useState(false);
   const language = useLanguage();
   const word = useWords(boardWords);
   const { zoneName } = useReference();
@@ -49,23 +66,48 @@ const Group = ({ group, by, onOpen }: { group: BoardGroup; by: Grouping; onOpen:
       <>
         <h4>{`${name} (${members.length})`}</h4>
         <ul>
-          {members.map((team) => (
+          {members.slice(0, isWhole || isPrinting ? members.length : firstTeams).map((team) => (
             <Team key={team.id} team={team} onOpen={onOpen} />
           ))}
         </ul>
+        {members.length > firstTeams && !isWhole ? (
+          <button type="button" className="board-more" onClick={() => setIsWhole(true)}>
+            {word.more(members.length - firstTeams)}
+          </button>
+        ) : null}
       </>
     );
+  const isShown = isOpen || isPrinting;
   return (
-    <details className="board-group">
+    <details className="board-group" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>
         <b>{groupName(by, group, language, zoneName)}</b>
         <span className="quiet">{word.present(teams, officers)}</span>
         <span className="count">{now.length + next.length}</span>
       </summary>
-      {part(word.now, now)}
-      {part(word.next, next)}
+      {isShown ? part(word.now, now) : null}
+      {isShown ? part(word.next, next) : null}
     </details>
   );
+};
+
+/** Milliseconds between two drawings of the board, however fast the feed is. */
+const drawEvery = 500;
+
+let isPagePrinting = false;
+/** Paper takes all of the board: it is drawn before the page is printed. */
+const subscribeToPrint = (draw: () => void): (() => void) => {
+  const set = (next: boolean) => (): void => {
+    isPagePrinting = next;
+    flushSync(draw);
+  };
+  const [begin, end] = [set(true), set(false)];
+  window.addEventListener('beforeprint', begin);
+  window.addEventListener('afterprint', end);
+  return () => {
+    window.removeEventListener('beforeprint', begin);
+    window.removeEventListener('afterprint', end);
+  };
 };
 
 /** Who is where now and who comes next, by operator, zone, mode, shift or joint operation; through lens and filters. */
@@ -86,7 +128,8 @@ export const Board = ({
   const word = useWords(boardWords);
   const { seat } = useSession();
   const [by, setBy] = useState<Grouping>('operator');
-  useSelectionVersion(selection);
+  useCalmVersion(selection, drawEvery);
+  const isPrinting = useSyncExternalStore(subscribeToPrint, () => isPagePrinting);
   const groups = groupBoard([...selection.values()] as Deployment[], by);
   const mayPlan = refuse(seat, { type: 'plan-deployment', zone: seat.zone }) === null;
   return (
@@ -116,7 +159,7 @@ export const Board = ({
       <div className="board-groups">
         {groups.length === 0 ? <p className="empty">{word.empty}</p> : null}
         {groups.map((group) => (
-          <Group key={`${by}:${group.key}`} group={group} by={by} onOpen={onOpen} />
+          <Group key={`${by}:${group.key}`} group={group} by={by} isPrinting={isPrinting} onOpen={onOpen} />
         ))}
       </div>
     </section>

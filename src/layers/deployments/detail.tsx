@@ -2,6 +2,7 @@ import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { Moment, Span } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
+import { useFeatures } from '../../shared/reference.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Deployment } from './contract.ts';
@@ -9,11 +10,18 @@ import { deploymentDeskWords } from './desk-words.ts';
 import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
 
+const isPartner = ({ id, properties: { operation, status } }: Deployment, of: string, name: string): boolean =>
+  name !== '' && id !== of && operation === name && status !== 'ended';
+
 export const DeploymentDetail = ({ feature: { id, properties } }: { feature: Deployment }) => {
   const language = useLanguage();
   const word = useWords(deploymentWords);
   const desk = useWords(deploymentDeskWords);
   const { place } = properties;
+  /** The others of the joint operation. */
+  const partners = ([...useFeatures('deployments')] as Deployment[])
+    .filter((other) => isPartner(other, id, properties.operation))
+    .map((other) => other.id);
   return (
     <>
       {properties.exercise ? <p className="exercise-mark">{word.exercise}</p> : null}
@@ -26,7 +34,12 @@ export const DeploymentDetail = ({ feature: { id, properties } }: { feature: Dep
         <Fact name={word.facts.strength}>{word.officers(properties.strength)}</Fact>
         <Fact name={word.facts.objective}>{textIn(properties.objective, language)}</Fact>
         {properties.contact ? <Fact name={desk.contact}>{properties.contact}</Fact> : null}
-        {properties.operation ? <Fact name={desk.operation}>{properties.operation}</Fact> : null}
+        {properties.operation ? (
+          <Fact name={desk.operation}>
+            {properties.operation}
+            {partners.length > 0 ? <ItemLinks layer="deployments" ids={partners} /> : null}
+          </Fact>
+        ) : null}
         <PlaceFacts
           label={place.label}
           communes={place.commune ? [place.commune] : []}

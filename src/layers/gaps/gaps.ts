@@ -1,7 +1,7 @@
 import type { Network } from '../../geo/network.ts';
 import type { FeatureStore, Step } from '../../live/feature-store.ts';
 import { type Gap, gapState } from './contract.ts';
-import { hourAt, requiredAt } from './requirements.ts';
+import { type Requirement, hourAt, requiredAt, requirements } from './requirements.ts';
 
 /** Where a deployment stands, and with how many. */
 export interface Presence {
@@ -40,10 +40,15 @@ const subjectsOf = ({ stops, lines }: Network): Subject[] => [
   }),
 ];
 
-const gapOf = ({ id, geometry, properties }: Subject, present: number, hour: number): Gap | null => {
+const gapOf = (
+  { id, geometry, properties }: Subject,
+  present: number,
+  hour: number,
+  rule: readonly Requirement[],
+): Gap | null => {
   const { kind, mode, lines } = properties;
-  const { officers: asked, by } = requiredAt({ kind, mode, lines: lines.length }, hour);
-  if (by === null) return null;
+  const { officers: asked, by } = requiredAt({ kind, mode, lines: lines.length }, hour, rule);
+  if (by === null || asked === 0) return null;
   return {
     type: 'Feature',
     id,
@@ -56,7 +61,7 @@ const gapOf = ({ id, geometry, properties }: Subject, present: number, hour: num
  * Keeps presence against what is asked for: a change of one deployment costs the places that it leaves and enters,
  * whatever their number. The order of changes does not matter. A team at a stop is also present on the stop's lines.
  */
-export const createGapBook = (network: Network): GapBook => {
+export const createGapBook = (network: Network, rule: readonly Requirement[] = requirements): GapBook => {
   const subjects = new Map(subjectsOf(network).map((subject) => [subject.id, subject]));
   const lineIds = new Map(network.lines.map(({ id, mode, ref }) => [`${mode}/${ref}`, id]));
   const linesOf = new Map(
@@ -99,7 +104,7 @@ export const createGapBook = (network: Network): GapBook => {
       const looked = changed.size;
       const steps = [...changed].flatMap((id): Step<Gap>[] => {
         const subject = subjects.get(id);
-        const gap = subject ? gapOf(subject, present.get(id) ?? 0, hour) : null;
+        const gap = subject ? gapOf(subject, present.get(id) ?? 0, hour, rule) : null;
         const before = store.get(id)?.properties;
         if (!gap) return before ? [{ type: 'remove', id }] : [];
         const isSame = before?.present === gap.properties.present && before.by === gap.properties.by;

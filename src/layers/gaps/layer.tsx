@@ -9,6 +9,7 @@ import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords, wordOf } from '../../shared/words.ts';
 import type { Layer } from '../manifest.ts';
 import { type Gap, gapState, gapStates, gapsLayerId } from './contract.ts';
+import { requirements, tellHours } from './requirements.ts';
 import { gapWords } from './words.ts';
 
 const word = (pick: (words: (typeof gapWords)['fr']) => string) => wordOf(gapWords, pick);
@@ -61,6 +62,7 @@ interface Placed {
 const GapDetail = ({ feature: { id, properties } }: { feature: Gap }) => {
   const language = useLanguage();
   const words = useWords(gapWords);
+  const asked = requirements.find(({ name }) => name === properties.by);
   const teams = ([...useFeatures('deployments')] as Placed[]).filter(
     ({ properties: { status, place } }) => status === 'on-site' && (place.stop === id || place.line === id),
   );
@@ -70,7 +72,9 @@ const GapDetail = ({ feature: { id, properties } }: { feature: Gap }) => {
       <dl className="facts">
         <Fact name={words.facts.state}>{words.state[properties.state]}</Fact>
         <Fact name={words.facts.presence}>{words.officers(properties.present, properties.asked)}</Fact>
-        <Fact name={words.facts.by}>{words.by[properties.by]}</Fact>
+        <Fact name={words.facts.by}>
+          {words.asks(words.where[properties.by], properties.asked, asked ? tellHours(asked) : '')}
+        </Fact>
         <Fact name={words.facts.there}>
           {teams.length > 0 ? <ItemLinks layer="deployments" ids={teams.map((team) => team.id)} /> : words.nobody}
         </Fact>
@@ -135,4 +139,6 @@ export const gapWith = (
   return { name: textIn(name, language), before: tell(present), after: tell(present + more) };
 };
 
-export { createGapBook } from './gaps.ts';
+export { keepGaps } from './keep.ts';
+export { currentRule, onRule } from './rule-settings.ts';
+export { RuleTable } from './rule-table.tsx';

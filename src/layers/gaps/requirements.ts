@@ -43,6 +43,10 @@ const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels
 /** The hour of the day in Brussels. @param time milliseconds */
 export const hourAt = (time: number): number => Number(hourFormat.format(time));
 
+/** `7–10 h, 16–19 h` */
+export const tellHours = ({ hours }: Pick<Requirement, 'hours'>): string =>
+  hours.map(([from, to]) => `${from}–${to > 24 ? to - 24 : to} h`).join(', ');
+
 /** Officers that are asked for at a place in an hour (0 to 23), and by which line of the rule. */
 export const requiredAt = (
   place: Place,

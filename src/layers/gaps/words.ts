@@ -8,7 +8,16 @@ interface GapWords {
   empty: string;
   state: Record<GapState, string>;
   mode: Record<Stop['mode'], string>;
-  by: Record<Requirement['name'], string>;
+  where: Record<Requirement['name'], string>;
+  /** What a line of the rule asks for. */
+  asks: (where: string, officers: number, hours: string) => string;
+  rule: string;
+  ruleChanged: string;
+  ruleIntro: string;
+  ruleWhere: string;
+  ruleHours: string;
+  ruleOfficers: string;
+  ruleReset: string;
   officers: (present: number, asked: number) => string;
   facts: Record<'state' | 'presence' | 'by' | 'lines' | 'level' | 'mode' | 'number' | 'there', string>;
   level: Record<'underground' | 'surface', string>;
@@ -21,14 +30,23 @@ export const gapWords = defineWords<GapWords>({
     empty: 'Le plan ne demande de présence nulle part dans cette sélection, à cette heure.',
     state: { uncovered: 'Non couvert', thin: 'Insuffisant', covered: 'Couvert' },
     mode: { metro: 'Métro', tram: 'Tram', train: 'Train' },
-    by: {
-      interchange: 'Station de correspondance : 4 agents de 6 à 22 h',
-      railway: 'Gare : 2 agents aux heures de pointe (7-10 h, 16-19 h)',
-      'metro-peak': 'Station de métro : 2 agents aux heures de pointe (7-10 h, 16-19 h)',
-      'metro-evening': 'Station de métro : 2 agents en fin de soirée (22-1 h)',
-      'metro-line': 'Ligne de métro : 8 agents de 6 à 22 h',
-      'tram-line': 'Ligne de tram : 2 agents aux heures de pointe (7-10 h, 16-19 h)',
+    where: {
+      interchange: 'Station de correspondance',
+      railway: 'Gare',
+      'metro-peak': 'Station de métro, heures de pointe',
+      'metro-evening': 'Station de métro, fin de soirée',
+      'metro-line': 'Ligne de métro',
+      'tram-line': 'Ligne de tram, heures de pointe',
     },
+    asks: (where, officers, hours) => `${where} : ${officers} agents, ${hours}`,
+    rule: 'La règle',
+    ruleChanged: 'La règle (modifiée sur cet appareil)',
+    ruleIntro:
+      'La première ligne qui convient au lieu et à l’heure compte. Essayez d’autres nombres : ils ne valent que sur cet appareil.',
+    ruleWhere: 'Où',
+    ruleHours: 'Heures',
+    ruleOfficers: 'Agents demandés',
+    ruleReset: 'Reprendre les nombres du plan',
     officers: (present, asked) => `${present} sur ${asked} agents`,
     facts: {
       state: 'Couverture',
@@ -48,14 +66,23 @@ export const gapWords = defineWords<GapWords>({
     empty: 'Het plan vraagt op dit uur nergens aanwezigheid in deze selectie.',
     state: { uncovered: 'Niet gedekt', thin: 'Onvoldoende', covered: 'Gedekt' },
     mode: { metro: 'Metro', tram: 'Tram', train: 'Trein' },
-    by: {
-      interchange: 'Overstapstation: 4 agenten van 6 tot 22 u',
-      railway: 'Station: 2 agenten in de spits (7-10 u, 16-19 u)',
-      'metro-peak': 'Metrostation: 2 agenten in de spits (7-10 u, 16-19 u)',
-      'metro-evening': 'Metrostation: 2 agenten laat op de avond (22-1 u)',
-      'metro-line': 'Metrolijn: 8 agenten van 6 tot 22 u',
-      'tram-line': 'Tramlijn: 2 agenten in de spits (7-10 u, 16-19 u)',
+    where: {
+      interchange: 'Overstapstation',
+      railway: 'Station',
+      'metro-peak': 'Metrostation, spitsuren',
+      'metro-evening': 'Metrostation, late avond',
+      'metro-line': 'Metrolijn',
+      'tram-line': 'Tramlijn, spitsuren',
     },
+    asks: (where, officers, hours) => `${where}: ${officers} agenten, ${hours}`,
+    rule: 'De regel',
+    ruleChanged: 'De regel (gewijzigd op dit toestel)',
+    ruleIntro:
+      'De eerste lijn die past bij plaats en uur telt. Probeer andere aantallen: ze gelden alleen op dit toestel.',
+    ruleWhere: 'Waar',
+    ruleHours: 'Uren',
+    ruleOfficers: 'Gevraagde agenten',
+    ruleReset: 'Aantallen van het plan hernemen',
     officers: (present, asked) => `${present} van ${asked} agenten`,
     facts: {
       state: 'Dekking',
@@ -75,14 +102,23 @@ export const gapWords = defineWords<GapWords>({
     empty: 'The plan asks for presence nowhere in this selection at this hour.',
     state: { uncovered: 'Uncovered', thin: 'Thin', covered: 'Covered' },
     mode: { metro: 'Metro', tram: 'Tram', train: 'Train' },
-    by: {
-      interchange: 'Interchange station: 4 officers from 6 to 22 h',
-      railway: 'Railway station: 2 officers in the peaks (7-10 h, 16-19 h)',
-      'metro-peak': 'Metro station: 2 officers in the peaks (7-10 h, 16-19 h)',
-      'metro-evening': 'Metro station: 2 officers late in the evening (22-1 h)',
-      'metro-line': 'Metro line: 8 officers from 6 to 22 h',
-      'tram-line': 'Tram line: 2 officers in the peaks (7-10 h, 16-19 h)',
+    where: {
+      interchange: 'Interchange station',
+      railway: 'Railway station',
+      'metro-peak': 'Metro station, peak hours',
+      'metro-evening': 'Metro station, late evening',
+      'metro-line': 'Metro line',
+      'tram-line': 'Tram line, peak hours',
     },
+    asks: (where, officers, hours) => `${where}: ${officers} officers, ${hours}`,
+    rule: 'The rule',
+    ruleChanged: 'The rule (changed on this device)',
+    ruleIntro:
+      'The first line that fits the place and the hour counts. Try other numbers: they hold on this device only.',
+    ruleWhere: 'Where',
+    ruleHours: 'Hours',
+    ruleOfficers: 'Officers asked for',
+    ruleReset: 'Back to the numbers of the plan',
     officers: (present, asked) => `${present} of ${asked} officers`,
     facts: {
       state: 'Cover',

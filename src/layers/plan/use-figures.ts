@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { createCalm } from '../../live/calm.ts';
 import type { FeatureStore } from '../../live/feature-store.ts';
 import type { Lens } from '../../shared/filters.ts';
 import { weekOf } from './calendar.ts';
@@ -77,22 +78,18 @@ const openFigures = (
     read: book.read,
     version: () => version,
     subscribe: (draw: () => void) => {
-      let timer: ReturnType<typeof setTimeout> | null = null;
-      const drawSoon = (): void => {
-        timer ??= setTimeout(() => {
-          timer = null;
-          version += 1;
-          draw();
-        }, drawEvery);
-      };
+      const calm = createCalm(drawEvery, () => {
+        version += 1;
+        draw();
+      });
       const leave = [
-        follow(book, live.deployments, ofDeployment, drawSoon),
-        follow(book, live.incidents, ofIncident, drawSoon),
+        follow(book, live.deployments, ofDeployment, calm.ask),
+        follow(book, live.incidents, ofIncident, calm.ask),
       ];
       version += 1;
       return () => {
         for (const stop of leave) stop();
-        if (timer !== null) clearTimeout(timer);
+        calm.stop();
       };
     },
   };
