@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { control, screenOf, waitForData } from './screen.ts';
+import { control, screenOf, trafficLayers, waitForData } from './screen.ts';
 
 const expectNoBarrier = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })
@@ -83,6 +83,45 @@ for (const theme of ['dark', 'light']) {
     await page.getByRole('button', { name: 'Audit' }).click();
     await expect(page.getByRole('dialog', { name: 'Audit trail of the watch' })).toBeVisible();
     await expectNoBarrier(page);
+  });
+}
+
+for (const theme of ['dark', 'light']) {
+  test(`axe finds nothing in plan, board and traffic (${theme})`, async ({ openApp, page }) => {
+    await page.setViewportSize({ width: 1440, height: 1300 });
+    await openApp({ scenario: 'ordinary-day', seed: 3, theme });
+    await waitForData(page, trafficLayers);
+    await page.getByRole('button', { name: 'New disruption' }).click();
+    const form = page.getByRole('form', { name: 'New disruption' });
+    await form.getByRole('combobox', { name: 'Kind' }).selectOption('Section closed');
+    await expectNoBarrier(page);
+    await form.getByRole('button', { name: 'Clear the form' }).click();
+    await screenOf(page).rows('Road safety').first().getByRole('button').click();
+    await expect(screenOf(page).title).toBeVisible();
+    await expectNoBarrier(page);
+    await page.keyboard.press('p');
+    const plan = page.getByRole('region', { name: 'Transport security plan' });
+    await expect(plan.getByRole('img').first()).toBeVisible();
+    for (const data of await plan.getByText('Data', { exact: true }).all()) await data.click();
+    await plan
+      .getByRole('button', { name: /Forward post at Arts-Loi/ })
+      .last()
+      .click();
+    await expect(screenOf(page).title).toHaveText('Forward post at Arts-Loi');
+    await expectNoBarrier(page);
+    await page.keyboard.press('b');
+    await page.getByText('The rule').click();
+    await page.getByRole('region', { name: 'Board of deployments' }).locator('summary').first().click();
+    await expectNoBarrier(page);
+  });
+}
+
+for (const side of ['plan', 'board']) {
+  test(`the ${side} fits a phone: nothing scrolls sideways`, async ({ openApp, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openApp({ scenario: 'ordinary-day', seed: 3, side, lang: 'fr' });
+    await expect(page.locator('.panels h3, .panels summary').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 }
 

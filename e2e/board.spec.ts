@@ -138,3 +138,64 @@ test('a commander plans in the own zone only; an observer plans nothing', async 
   await expect(board(page)).toBeVisible();
   await expect(board(page).getByRole('button', { name: 'Plan' })).toHaveCount(0);
 });
+
+test('the rule of the gaps can be tried out, is kept on the device, and taken back', async ({
+  host,
+  page,
+  openOnApi,
+}) => {
+  host.control({ action: 'jump', to: evening() });
+  await openOnApi(page, { side: 'board' });
+  await waitForData(page, []);
+  const count = () => numberIn(gaps(page).getByRole('heading', { level: 2 }));
+  await expect.poll(count).toBeGreaterThan(5);
+  const before = await count();
+  await gaps(page).getByText('The rule').click();
+  await gaps(page).getByRole('spinbutton', { name: 'Officers asked for, Interchange station' }).fill('0');
+  await expect(gaps(page).getByText('The rule (changed on this device)')).toBeVisible();
+  await expect.poll(count).toBeLessThan(before);
+  await page.reload();
+  await waitForData(page, []);
+  await expect.poll(count).toBeLessThan(before);
+  await gaps(page).getByText('The rule (changed on this device)').click();
+  await gaps(page).getByRole('button', { name: 'Back to the numbers of the plan' }).click();
+  await expect.poll(count).toBe(before);
+});
+
+test('the teams of a joint operation know each other', async ({ host, page, openOnApi }) => {
+  const teams = [...host.world().values('deployments')].filter(({ properties }) => properties.status !== 'ended');
+  const [first, second] = teams.map(({ id }) => id);
+  for (const id of [first ?? '', second ?? '']) {
+    const effects = [
+      { type: 'change' as const, collection: 'deployments' as const, id, properties: { operation: 'MIX' } },
+    ];
+    host.write({ key: id, seat: 'operator-2', role: 'operator', collection: 'deployments', id, asked: null, effects });
+  }
+  await openOnApi(page, { side: 'board', sel: `deployments:${first}` });
+  await waitForData(page, []);
+  const { detail } = screenOf(page);
+  const operation = detail.getByRole('term').filter({ hasText: 'Joint operation' }).locator('xpath=..');
+  await expect(operation).toContainText('MIX');
+  await operation.getByRole('button').click();
+  await expect(page).toHaveURL(new RegExp(`sel=deployments:${second}`));
+  await board(page).getByRole('combobox', { name: 'Group by' }).selectOption('Operation');
+  await expect(board(page).locator('summary').filter({ hasText: 'MIX' })).toContainText('2');
+});
+
+test('a great group draws its first hundred teams, and all of them on paper', async ({ openApp, page }) => {
+  await openApp({ scenario: 'stress', features: 2000, side: 'board', lang: 'en' });
+  await waitForData(page, []);
+  await board(page).getByRole('combobox', { name: 'Group by' }).selectOption('Mode');
+  const group = board(page).locator('details').filter({ hasText: 'Metro' });
+  const total = Number(await group.locator('.count').innerText());
+  expect(total).toBeGreaterThan(100);
+  await expect(group.getByRole('listitem')).toHaveCount(0);
+  await group.locator('summary').click();
+  await expect.poll(() => group.getByRole('listitem').count()).toBeLessThanOrEqual(200);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(group.getByRole('listitem')).toHaveCount(total);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => group.getByRole('listitem').count()).toBeLessThanOrEqual(200);
+  await group.getByRole('button', { name: /more$/ }).first().click();
+  await expect.poll(() => group.getByRole('listitem').count()).toBeGreaterThan(100);
+});

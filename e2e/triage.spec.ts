@@ -194,3 +194,78 @@ test('in a flood alerts are told by theme, the critical one on top; what is done
   await dialog(page).getByRole('button', { name: 'Confirm' }).click();
   await expect.poll(() => alert(host, 'alr-later')?.dismissal).toBe('Same event');
 });
+
+test('by keyboard only: a theme of a flood is acknowledged, what came later dismissed', async ({
+  host,
+  page,
+  openOnApi,
+}) => {
+  await openOnApi(page);
+  await waitForData(page);
+  const ids = flood(host, 30);
+  const ofFire = ids.filter((id) => alert(host, id)?.theme === 'fire' && alert(host, id)?.severity !== 'extreme');
+  await expect(screenOf(page).rows('Alerts').first()).toContainText('Flood 29');
+  await page.keyboard.press('t');
+  const fire = dialog(page).getByRole('checkbox', { name: 'Choose: Fire' });
+  const press = async (name: string | RegExp, key: string): Promise<void> => {
+    await dialog(page).getByRole('button', { name }).focus();
+    await page.keyboard.press(key);
+  };
+  await fire.focus();
+  await page.keyboard.press('Space');
+  await press(/^Acknowledge \(/, 'Enter');
+  await expect.poll(() => ofFire.every((id) => alert(host, id)?.status === 'acknowledged')).toBe(true);
+  const transport = dialog(page).getByRole('checkbox', { name: 'Choose: Transport' });
+  await transport.focus();
+  await page.keyboard.press('Space');
+  await press('Dismiss', 'Enter');
+  await page.keyboard.type('Same event');
+  await press('Confirm', 'Enter');
+  await expect.poll(() => alert(host, 'alr-flood-1')?.dismissal).toBe('Same event');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('an overdue alert is told by the desktop where the person allowed it, and opens from there', async ({
+  host,
+  page,
+  openOnApi,
+}) => {
+  await page.addInitScript(() => {
+    const told: Notification[] = [];
+    class Recorded extends EventTarget {
+      static permission = 'granted';
+      readonly options: NotificationOptions;
+      constructor(_: string, options: NotificationOptions) {
+        super();
+        this.options = options;
+        told.push(this as never);
+      }
+      close(): void {
+        // Nothing is on the screen.
+      }
+    }
+    Object.assign(window, { Notification: Recorded, told });
+  });
+  const { id } = waitForItem(host, 'alerts', isNewWarning);
+  await openOnApi(page);
+  await waitForData(page);
+  const sent = new Date(host.world().clock.now - 90 * 60_000).toISOString();
+  const properties = { sent, severity: 'extreme' };
+  host.write({
+    key: 'old',
+    seat: 'operator-2',
+    role: 'operator',
+    collection: 'alerts',
+    asked: null,
+    id,
+    effects: [{ type: 'change', collection: 'alerts', id, properties }],
+  });
+  const tags = () =>
+    page.evaluate(() => (window as unknown as { told: { options: { tag: string } }[] }).told.map((n) => n.options.tag));
+  await expect.poll(tags).toContain(id);
+  await page.evaluate(() =>
+    (window as unknown as { told: EventTarget[] }).told.at(-1)?.dispatchEvent(new Event('click')),
+  );
+  await expect(page).toHaveURL(/sel=alerts:/);
+});
