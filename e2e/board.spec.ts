@@ -29,7 +29,7 @@ test('the board has each deployment once under every grouping, and agrees with m
   await page.keyboard.press('b');
   await expect(page).toHaveURL(/side=board/);
   expect(await numberIn(heading(page))).toBe(listed);
-  for (const by of ['Operator', 'Zone', 'Mode', 'Shift', 'Operation']) {
+  for (const by of ['Operator', 'Zone', 'Mode', 'Level', 'Shift', 'Operation']) {
     await board(page).getByRole('combobox', { name: 'Group by' }).selectOption(by);
     const counts = await board(page).locator('summary .count').allInnerTexts();
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(listed);

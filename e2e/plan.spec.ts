@@ -130,3 +130,22 @@ test('a commander moves the measures of the own zone, an observer none', async (
   await expect(screenOf(page).title).toHaveText('Forward post at Arts-Loi');
   await expect(detail.getByRole('button', { name: 'Set going' })).toBeHidden();
 });
+
+test('plan and board go on paper without the map', async ({ page, openOnApi }) => {
+  await openOnApi(page, { side: 'plan' });
+  await waitForData(page, []);
+  await expect(plan(page).getByRole('img').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(plan(page).getByRole('img').first()).toBeVisible();
+  await expect(followUp(page)).toBeVisible();
+  await expect(screenOf(page).map).toBeHidden();
+  await expect(plan(page).getByRole('button', { name: 'Print' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('b');
+  const board = page.getByRole('region', { name: 'Board of deployments' });
+  await expect(board.getByRole('button', { name: 'Print' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(board.getByRole('listitem').first()).toBeVisible();
+  await expect(screenOf(page).map).toBeHidden();
+});

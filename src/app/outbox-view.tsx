@@ -1,7 +1,7 @@
 import { Suspense, lazy, useId, useSyncExternalStore } from 'react';
 import type { Row } from '../live/outbox/row.ts';
 import { useWords } from '../shared/words.ts';
-import { deskWords } from './desk-words.ts';
+import { outboxWords } from './outbox-words.ts';
 import { useWorkspace } from './workspace.ts';
 
 const useRows = (): readonly Row[] => {
@@ -13,7 +13,7 @@ const OutboxList = lazy(() => import('./outbox-list.tsx').then((module) => ({ de
 
 /** What is on its way, behind a button that says how much; nothing while there is nothing. */
 export const OutboxView = () => {
-  const word = useWords(deskWords);
+  const word = useWords(outboxWords);
   const rows = useRows();
   const popoverId = useId();
   const asking = rows.filter(({ state }) => state !== 'waiting').length;
@@ -38,7 +38,7 @@ export const OutboxView = () => {
 
 /** Says that the device cannot keep anything before somebody has typed. */
 export const StorageNotice = () => {
-  const word = useWords(deskWords);
+  const word = useWords(outboxWords);
   const { outbox } = useWorkspace();
   const failure = useSyncExternalStore(outbox.subscribe, outbox.failure);
   return failure === null ? null : (
@@ -50,7 +50,7 @@ export const StorageNotice = () => {
 
 /** Marks an item whose change is on its way. */
 export const PendingMark = ({ collection, id }: { collection: string; id: string }) => {
-  const word = useWords(deskWords);
+  const word = useWords(outboxWords);
   const isPending = useRows().some((row) => row.collection === collection && row.id === id);
   return isPending ? <p className="notice">{word.marked}</p> : null;
 };

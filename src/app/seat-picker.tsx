@@ -1,14 +1,14 @@
 import { useReference } from '../shared/reference.ts';
 import { textIn } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
-import { deskWords } from './desk-words.ts';
+import { outboxWords } from './outbox-words.ts';
 import { usePreferences } from './preferences.ts';
 import { useSeat } from './seat.ts';
 
 /** The seat that this device works in: the personas of the demonstration. */
 export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
   const language = useLanguage();
-  const word = useWords(deskWords);
+  const word = useWords(outboxWords);
   const { zoneName } = useReference();
   const { set } = usePreferences();
   const seat = useSeat();

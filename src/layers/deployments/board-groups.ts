@@ -5,7 +5,7 @@ import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
 
 /** What the board is grouped by. */
-export const groupings = ['operator', 'zone', 'kind', 'shift', 'operation'] as const;
+export const groupings = ['operator', 'zone', 'kind', 'level', 'shift', 'operation'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export interface BoardGroup {
@@ -22,6 +22,7 @@ const keyOf: Readonly<Record<Grouping, (deployment: Deployment) => string>> = {
   operator: ({ properties }) => properties.operator,
   zone: ({ properties }) => properties.place.zone ?? '',
   kind: ({ properties }) => properties.kind,
+  level: ({ properties }) => properties.level,
   shift: ({ properties }) => properties.shift.start,
   operation: ({ properties }) => properties.operation,
 };
@@ -54,6 +55,7 @@ export const groupName = (
   const [first] = [...now, ...next];
   if (by === 'operator' && first) return operatorName(first.properties.operator, language);
   if (by === 'kind' && first) return deploymentWords[language].kind[first.properties.kind];
+  if (by === 'level' && first) return deploymentWords[language].level[first.properties.level];
   if (by === 'shift' && first) {
     const { start, end } = first.properties.shift;
     const [from, to] = [Date.parse(start), Date.parse(end)];

@@ -53,7 +53,14 @@ export const boardWords = defineWords<BoardWords>({
   fr: {
     title: 'Tableau des déploiements',
     by: 'Grouper par',
-    grouping: { operator: 'Opérateur', zone: 'Zone', kind: 'Mode', shift: 'Service', operation: 'Opération' },
+    grouping: {
+      operator: 'Opérateur',
+      zone: 'Zone',
+      kind: 'Mode',
+      level: 'Niveau',
+      shift: 'Service',
+      operation: 'Opération',
+    },
     present: (teams, officers) =>
       `${teams} ${plural('fr', teams, 'équipe', 'équipes')} sur place, ${officers} ${plural('fr', officers, 'agent', 'agents')}`,
     now: 'Maintenant',
@@ -99,7 +106,14 @@ export const boardWords = defineWords<BoardWords>({
   nl: {
     title: 'Bord van de inzetten',
     by: 'Groeperen per',
-    grouping: { operator: 'Operator', zone: 'Zone', kind: 'Modus', shift: 'Dienst', operation: 'Operatie' },
+    grouping: {
+      operator: 'Operator',
+      zone: 'Zone',
+      kind: 'Modus',
+      level: 'Niveau',
+      shift: 'Dienst',
+      operation: 'Operatie',
+    },
     present: (teams, officers) =>
       `${teams} ${plural('nl', teams, 'ploeg', 'ploegen')} ter plaatse, ${officers} ${plural('nl', officers, 'agent', 'agenten')}`,
     now: 'Nu',
@@ -144,7 +158,14 @@ export const boardWords = defineWords<BoardWords>({
   en: {
     title: 'Board of deployments',
     by: 'Group by',
-    grouping: { operator: 'Operator', zone: 'Zone', kind: 'Mode', shift: 'Shift', operation: 'Operation' },
+    grouping: {
+      operator: 'Operator',
+      zone: 'Zone',
+      kind: 'Mode',
+      level: 'Level',
+      shift: 'Shift',
+      operation: 'Operation',
+    },
     present: (teams, officers) =>
       `${teams} ${plural('en', teams, 'team', 'teams')} on site, ${officers} ${plural('en', officers, 'officer', 'officers')}`,
     now: 'Now',

@@ -43,7 +43,7 @@ export const trafficWords = defineWords<TrafficWords>({
     road: 'Sécurité routière',
     noDisruptions: 'Aucune perturbation dans cette sélection.',
     nothingOnRoad: 'Rien sur la route dans cette sélection.',
-    status: { planned: 'Prévu', ongoing: 'En cours', ended: 'Terminé' },
+    status: { planned: 'Prévu', ongoing: 'Actif', ended: 'Terminé' },
     kind: {
       'station-closed': 'Station fermée',
       'section-closed': 'Tronçon interrompu',
@@ -68,7 +68,7 @@ export const trafficWords = defineWords<TrafficWords>({
     operator: { 'road-police': 'Police de la route', 'bruxelles-mobilite': 'Bruxelles Mobilité' },
     zone: 'Zone',
     until: (time) => `jusqu’à ${time}`,
-    ongoing: 'en cours',
+    ongoing: 'actifs',
     elsewhere: 'autres',
     exercise: 'Exercice',
     facts: {
@@ -95,7 +95,7 @@ export const trafficWords = defineWords<TrafficWords>({
     road: 'Verkeersveiligheid',
     noDisruptions: 'Geen verstoringen in deze selectie.',
     nothingOnRoad: 'Niets op de weg in deze selectie.',
-    status: { planned: 'Gepland', ongoing: 'Bezig', ended: 'Beëindigd' },
+    status: { planned: 'Gepland', ongoing: 'Actief', ended: 'Beëindigd' },
     kind: {
       'station-closed': 'Station gesloten',
       'section-closed': 'Baanvak onderbroken',
@@ -120,7 +120,7 @@ export const trafficWords = defineWords<TrafficWords>({
     operator: { 'road-police': 'Wegpolitie', 'bruxelles-mobilite': 'Brussel Mobiliteit' },
     zone: 'Zone',
     until: (time) => `tot ${time}`,
-    ongoing: 'bezig',
+    ongoing: 'actief',
     elsewhere: 'andere',
     exercise: 'Oefening',
     facts: {
@@ -147,7 +147,7 @@ export const trafficWords = defineWords<TrafficWords>({
     road: 'Road safety',
     noDisruptions: 'No disruptions in this selection.',
     nothingOnRoad: 'Nothing on the road in this selection.',
-    status: { planned: 'Planned', ongoing: 'Ongoing', ended: 'Ended' },
+    status: { planned: 'Planned', ongoing: 'Active', ended: 'Ended' },
     kind: {
       'station-closed': 'Station closed',
       'section-closed': 'Section closed',
@@ -172,7 +172,7 @@ export const trafficWords = defineWords<TrafficWords>({
     operator: { 'road-police': 'Road police', 'bruxelles-mobilite': 'Bruxelles Mobilité' },
     zone: 'Zone',
     until: (time) => `until ${time}`,
-    ongoing: 'ongoing',
+    ongoing: 'active',
     elsewhere: 'others',
     exercise: 'Exercise',
     facts: {

@@ -1,7 +1,7 @@
 import { defineWords, plural } from '../shared/words.ts';
 
 /** The words of the seat and of what is on its way. */
-export const deskWords = defineWords({
+export const outboxWords = defineWords({
   fr: {
     seat: 'Poste',
     seats: { operator: 'Opérateur', analyst: 'Analyste de la veille', observer: 'Observateur' },
