@@ -59,3 +59,18 @@ test('the network is that of the day: line 10 is not there in 2017, line 3 is', 
   await page.goto('/?lang=en&scenario=2017-11-15&seed=1&sel=lines:tram-10');
   await expect(screenOf(page).detail).toContainText('not available');
 });
+
+test('a click on a station opens it, beside it the lens is chosen', async ({ openApp, page }) => {
+  await openApp({ scenario: 'ordinary-day', seed: 3, layers: 'log', view: '50.84552,4.36877,16' });
+  await waitForData(page, []);
+  await control(page, { action: 'pause' });
+  const { map, title } = screenOf(page);
+  const box = await map.boundingBox();
+  const middle = { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 };
+  await map.click({ position: middle });
+  await expect(title).toHaveText('Arts-Loi');
+  await expect(page).toHaveURL(/sel=stops:/);
+  await expect(page).not.toHaveURL(/zone=/);
+  await map.click({ position: { x: middle.x - 200, y: middle.y + 120 } });
+  await expect(page).toHaveURL(/zone=53\d\d/);
+});

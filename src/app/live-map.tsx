@@ -30,6 +30,15 @@ export interface LiveMapHandle {
   centre(): Position | null;
 }
 
+/** The stop under a click, once they stand apart: 12 pixels around it are its own. */
+const stopAt = ({ stops }: Network, { longitude, latitude }: { longitude: number; latitude: number }, zoom: number) => {
+  const reach = (12 * 360) / 256 / 2 ** zoom;
+  return stops.find(
+    ({ mode, position: [x, y] }) =>
+      zoom >= (mode === 'tram' ? 15 : 14) && Math.hypot(x - longitude, (y - latitude) * 1.58) < reach,
+  );
+};
+
 /** The map with the signs of the shown layers; a click opens a sign, else it chooses the area as lens. */
 export const LiveMap = ({
   figures,
@@ -56,6 +65,7 @@ export const LiveMap = ({
   const language = useLanguage();
   const [viewport, setViewport] = useViewportParam();
   const [start] = useState(viewport);
+  const zoom = viewport?.zoom ?? 0;
   const theme = useTheme();
   const signs = useRef<SignsHandle>(null);
   const pointer = useRef<Pointer>(null);
@@ -89,9 +99,13 @@ export const LiveMap = ({
       if (hit?.type === 'point') onOpen({ layer: hit.layer, id: hit.id });
       else if (hit?.final) setGroup(hit);
       else if (hit) signs.current?.zoomTo(hit.bounds);
-      else onLens(lensAfterClick(lens, region.locate([place.longitude, place.latitude])));
+      else {
+        const stop = stopAt(network, place, zoom);
+        if (stop) onOpen({ layer: 'stops', id: stop.id });
+        else onLens(lensAfterClick(lens, region.locate([place.longitude, place.latitude])));
+      }
     },
-    [lens, onLens, onOpen, region],
+    [lens, onLens, onOpen, region, network, zoom],
   );
 
   useImperativeHandle(

@@ -21,6 +21,7 @@ export const useSideLayers = (
 ) => {
   const [side] = useSideParam();
   const isOpen = (layer: string): boolean => selected?.layer === layer;
+  const isThere = (id: string): boolean => layers.some(({ layer }) => layer.id === id);
   const log = useLog(side === 'log' || isOpen('log'));
   const gaps = useGaps(side === 'board' || isOpen('gaps'), network, now);
   const plan = usePlan(side === 'plan' || isOpen('measures'));
@@ -42,6 +43,8 @@ export const useSideLayers = (
     (isOpen('log') && !log) ||
     (isOpen('gaps') && !gaps) ||
     (isOpen('measures') && !plan) ||
+    (isOpen('disruptions') && !isThere('disruptions')) ||
+    (isOpen('road-safety') && !isThere('road-safety')) ||
     (isOfNetwork && ofNetwork.length === 0);
   return { log, gaps, plan, ofNetwork, followed, drawn, isAwaited };
 };
