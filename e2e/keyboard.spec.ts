@@ -84,3 +84,14 @@ test('single keys can be turned off', async ({ page }) => {
   await page.keyboard.press('?');
   await expect(help).toBeHidden();
 });
+
+test('what is typed right after the key of the palette goes into it, and nowhere else', async ({ openApp, page }) => {
+  await openApp({ scenario: 'ordinary-day', seed: 3 });
+  await waitForData(page);
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('plan');
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toHaveValue('plan');
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/side=/);
+});

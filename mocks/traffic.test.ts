@@ -55,7 +55,7 @@ describe('a disruption', () => {
     const made = at('disruptions', 'dis-mine');
     expect(made?.geometry.type).toBe('MultiLineString');
     expect(made?.properties).toMatchObject({ status: 'ongoing', zones: ['5339'], place: { line: 'metro-5' } });
-    expect(made?.properties.title.fr).toBe('Métro 5: De Brouckère – Arts-Loi interrompu');
+    expect(made?.properties.title.fr).toBe('Métro 5\u00a0: De Brouckère – Arts-Loi interrompu');
     expect(made?.properties.stops).toEqual(
       expect.arrayContaining(['metro-de-brouckere', 'metro-gare-centrale', 'metro-parc', 'metro-arts-loi']),
     );

@@ -75,11 +75,16 @@ export const sectionBetween = (line: Line, from: Stop, to: Stop, network: Networ
   if (!best || from.id === to.id) return null;
   const [first, last] = best.start.along <= best.end.along ? [best.start, best.end] : [best.end, best.start];
   const between = (line.path[first.run] ?? []).filter((_, index) => index > first.along && index < last.along);
-  const stops = network.stops.filter(({ id, mode, lines, position }) => {
-    if (id === from.id || id === to.id) return true;
-    if (mode !== line.mode || !lines.includes(line.ref)) return false;
-    const spot = spotsOn(line.path, position).find(({ run }) => run === first.run);
-    return spot !== undefined && spot.along > first.along && spot.along < last.along;
-  });
+  const alongOf = ({ position }: Stop): number =>
+    spotsOn(line.path, position).find(({ run }) => run === first.run)?.along ?? Number.NaN;
+  const stops = network.stops
+    .filter(({ mode, lines }) => mode === line.mode && lines.includes(line.ref))
+    .map((stop) => ({ stop, along: alongOf(stop) }))
+    .filter(({ stop: { id }, along }) => {
+      const isEnd = id === from.id || id === to.id;
+      return isEnd || (along > first.along && along < last.along);
+    })
+    .sort((a, b) => a.along - b.along)
+    .map(({ stop }) => stop);
   return { path: [first.position, ...between, last.position].map(round), stops };
 };

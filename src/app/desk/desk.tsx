@@ -1,8 +1,10 @@
 import './desk.css';
-import { type ComponentProps, type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo } from 'react';
+import { type ComponentProps, type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Network } from '../../geo/network.ts';
 import { AlarmBadge, Escalation, TriageDialog } from '../../layers/alerts/layer.tsx';
 import type { Lens } from '../../shared/filters.ts';
+import { once } from '../../shared/once.ts';
 import type { Position } from '../../shared/geojson.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
@@ -20,8 +22,33 @@ import { Undo } from './undo.tsx';
 import { toolWords } from './words.ts';
 
 const Audit = lazy(() => import('./audit.tsx').then((module) => ({ default: module.Audit })));
-const Commands = lazy(() => import('./commands.tsx').then((module) => ({ default: module.Commands })));
-const FormHost = lazy(() => import('./form-host.tsx').then((module) => ({ default: module.FormHost })));
+
+/** What takes the keys as soon as it is open: no lazy part, which shows a moment after it is there. */
+const loadTypedInto = once(async () => {
+  const [{ Commands }, { FormHost }] = await Promise.all([import('./commands.tsx'), import('./form-host.tsx')]);
+  return { Commands, FormHost };
+});
+
+/** Stands where something is on its way that takes the keys. */
+const Coming = () => <span aria-busy="true" hidden />;
+
+/** Loads right after the desk, once more when it is wanted; null until it is there. */
+const useTypedInto = (isWanted: boolean): Awaited<ReturnType<typeof loadTypedInto>> | null => {
+  const [loaded, setLoaded] = useState<Awaited<ReturnType<typeof loadTypedInto>> | null>(null);
+  useEffect(
+    function preload() {
+      if (loaded) return;
+      loadTypedInto().then(setLoaded, (reason: unknown) => {
+        console.error('Not loaded:', reason);
+        // The keys go on.
+        openDialog(null);
+        openForm(null);
+      });
+    },
+    [loaded, isWanted],
+  );
+  return loaded;
+};
 
 const startNew = (layer: string): void => openForm({ layer, id: null, start: null });
 const startIncident = (): void => startNew('incidents');
@@ -55,7 +82,8 @@ const useCommandKey = (): void => {
     const act = (event: KeyboardEvent): void => {
       if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      openDialog('commands');
+      // The next key is meant for it.
+      flushSync(() => openDialog('commands'));
     };
     document.addEventListener('keydown', act);
     return () => document.removeEventListener('keydown', act);
@@ -95,6 +123,7 @@ export const Desk = ({ figures, network, lens, onLens, selected, onOpen, onShow,
     form !== null && form.id !== null,
   );
   useCommandKey();
+  const typedInto = useTypedInto(dialog === 'commands' || form !== null);
   const mayMake = refuse(seat, { type: 'change-incident', zone: seat.zone }) === null;
   const mayAudit = refuse(seat, { type: 'read-audit' }) === null;
   const isLog = side === 'log';
@@ -160,13 +189,17 @@ export const Desk = ({ figures, network, lens, onLens, selected, onOpen, onShow,
       <div className="desk-over-map">
         <Picking centre={centre} />
         <Suspense>
-          {form ? <FormHost form={form} figures={figures} network={network} onOpen={onOpen} /> : null}
+          {form && !typedInto ? <Coming /> : null}
+          {form && typedInto ? (
+            <typedInto.FormHost form={form} figures={figures} network={network} onOpen={onOpen} />
+          ) : null}
           <Undo />
         </Suspense>
       </div>
       <Suspense>
-        {dialog === 'commands' ? (
-          <Commands
+        {dialog === 'commands' && !typedInto ? <Coming /> : null}
+        {dialog === 'commands' && typedInto ? (
+          <typedInto.Commands
             figures={figures}
             network={network}
             commands={[...own, ...commands]}

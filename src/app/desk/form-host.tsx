@@ -55,7 +55,7 @@ export const FormHost = ({
         <h2>{title}</h2>
       </header>
       {form.start?.title ? <p className="quiet">{textIn(form.start.title, language)}</p> : null}
-      <Suspense>
+      <Suspense fallback={<span aria-busy="true" hidden />}>
         <Form
           key={form.id ?? form.start?.alert ?? ''}
           feature={feature}

@@ -81,7 +81,8 @@ export const placeDisruption = ({ kind, stop, line: lineId, section }: Whereabou
   const stretch = from && to ? sectionBetween(line, from, to, network) : null;
   if (!from || !to || !stretch) return 'A closed section lies between two stops of the line, one after the other.';
   const label = inAll(
-    (language) => `${lineName(line, language)}: ${textIn(from.name, language)} – ${textIn(to.name, language)}`,
+    (language) =>
+      `${lineName(line, language)}${language === 'fr' ? '\u00a0' : ''}: ${textIn(from.name, language)} – ${textIn(to.name, language)}`,
   );
   return { ...placeOnLine(kind, line, label, [stretch.path], stretch.stops), section: { from: from.id, to: to.id } };
 };
