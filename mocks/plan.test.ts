@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LogEntry } from '../src/layers/log/contract.ts';
-import type { Measure } from '../src/layers/plan/contract.ts';
+import type { Measure, Session } from '../src/layers/plan/contract.ts';
+import { sessionsAround } from '../src/layers/plan/follow-up.ts';
+import { listObjectives, movedAt, plan, sessionDates } from '../src/layers/plan/mock-objectives.ts';
 import { type TestApi, startTestApi, testStart } from './test-api.ts';
 
 let api: TestApi;
@@ -71,6 +73,27 @@ describe('a measure', () => {
     }
     expect((await change(regional.id, { note: 'x' }, 'commander-5339')).status).toBe(403);
     expect((await change(regional.id, { note: 'x' })).status).toBe(200);
+  });
+});
+
+describe('the plan of the demo', () => {
+  it('has moved and is overdue alike on every day of the year, also on the day of a session', async () => {
+    for (let month = 0; month < 12; month++) {
+      for (const date of [1, 14, 15, 28]) {
+        const now = Date.UTC(2027, month, date, 9, 30);
+        const dates = sessionDates(now);
+        const all = plan.flatMap(({ measures: list }) => list);
+        const sessions = dates.map((day) => ({ properties: { date: day } }) as Session);
+        const { last, next } = sessionsAround(sessions, now);
+        expect(last !== null && next !== null && Date.parse(last) <= now && Date.parse(next) > now).toBe(true);
+        const moved = all.filter((one) => one.moved && new Date(movedAt(one.moved, now)).toISOString() > (last ?? ''));
+        expect({ date: new Date(now).toISOString(), moved: moved.length }).toMatchObject({ moved: 4 });
+        for (const { properties } of listObjectives(now)) {
+          for (const { deadline } of properties.indicators)
+            expect(Date.parse(deadline) + 86_400_000).toBeGreaterThan(now);
+        }
+      }
+    }
   });
 });
 

@@ -16,8 +16,8 @@ const owners = {
 };
 
 interface ScriptedIndicator extends Omit<Indicator, 'deadline'> {
-  /** Days from now. */
-  due: number;
+  /** The end of which it is. */
+  due: 'this-quarter' | 'next-quarter';
 }
 
 interface ScriptedMeasure {
@@ -27,8 +27,11 @@ interface ScriptedMeasure {
   status: MeasureStatus;
   /** Days from now. */
   due: number;
-  /** Days ago, and from what; null: it never moved. */
-  moved: readonly [days: number, from: MeasureStatus] | null;
+  /**
+   * When, and from what: a share of the time since the last session of CORES, or days before that session; null: it
+   * never moved.
+   */
+  moved: { since: number; from: MeasureStatus } | { before: number; from: MeasureStatus } | null;
 }
 
 interface ScriptedObjective {
@@ -51,7 +54,7 @@ export const plan: readonly ScriptedObjective[] = [
         target: 2000,
         better: 'more',
         owner: owners.railway,
-        due: 35,
+        due: 'this-quarter',
       },
       {
         id: 'joint-operations',
@@ -60,7 +63,7 @@ export const plan: readonly ScriptedObjective[] = [
         target: 20,
         better: 'more',
         owner: owners.stib,
-        due: 35,
+        due: 'this-quarter',
       },
     ],
     measures: [
@@ -70,7 +73,7 @@ export const plan: readonly ScriptedObjective[] = [
         zone: null,
         status: 'ongoing',
         due: 30,
-        moved: [18, 'planned'],
+        moved: { since: 0.6, from: 'planned' },
       },
       {
         title: text('Poste avancé à Arts-Loi', 'Vooruitgeschoven post in Kunst-Wet', 'Forward post at Arts-Loi'),
@@ -97,7 +100,7 @@ export const plan: readonly ScriptedObjective[] = [
         target: 75,
         better: 'less',
         owner: owners.stib,
-        due: 35,
+        due: 'this-quarter',
       },
       {
         id: 'evening-incidents',
@@ -110,7 +113,7 @@ export const plan: readonly ScriptedObjective[] = [
         target: 40,
         better: 'less',
         owner: owners.prevention,
-        due: 35,
+        due: 'this-quarter',
       },
     ],
     measures: [
@@ -124,7 +127,7 @@ export const plan: readonly ScriptedObjective[] = [
         zone: '5344',
         status: 'done',
         due: -25,
-        moved: [9, 'ongoing'],
+        moved: { since: 0.8, from: 'ongoing' },
       },
       {
         title: text('Caméras aux correspondances', 'Camera’s aan overstapplaatsen', 'Cameras at interchanges'),
@@ -132,7 +135,7 @@ export const plan: readonly ScriptedObjective[] = [
         zone: null,
         status: 'ongoing',
         due: -4,
-        moved: [120, 'planned'],
+        moved: { before: 80, from: 'planned' },
       },
     ],
   },
@@ -147,7 +150,7 @@ export const plan: readonly ScriptedObjective[] = [
         target: 8,
         better: 'less',
         owner: owners.zones,
-        due: 90,
+        due: 'next-quarter',
       },
       {
         id: 'late-response',
@@ -156,7 +159,7 @@ export const plan: readonly ScriptedObjective[] = [
         target: 15,
         better: 'less',
         owner: owners.zones,
-        due: 90,
+        due: 'next-quarter',
       },
     ],
     measures: [
@@ -166,7 +169,7 @@ export const plan: readonly ScriptedObjective[] = [
         zone: null,
         status: 'done',
         due: -60,
-        moved: [70, 'ongoing'],
+        moved: { before: 30, from: 'ongoing' },
       },
       {
         title: text('Points de rendez-vous aux stations', 'Afspraakpunten aan stations', 'Meeting points at stations'),
@@ -174,7 +177,7 @@ export const plan: readonly ScriptedObjective[] = [
         zone: '5341',
         status: 'dropped',
         due: 10,
-        moved: [20, 'planned'],
+        moved: { since: 0.5, from: 'planned' },
       },
     ],
   },
@@ -189,7 +192,7 @@ export const plan: readonly ScriptedObjective[] = [
         target: 1600,
         better: 'more',
         owner: owners.zones,
-        due: 35,
+        due: 'this-quarter',
       },
       {
         id: 'road-incidents',
@@ -198,7 +201,7 @@ export const plan: readonly ScriptedObjective[] = [
         target: 60,
         better: 'less',
         owner: owners.mobility,
-        due: 35,
+        due: 'this-quarter',
       },
     ],
     measures: [
@@ -208,7 +211,7 @@ export const plan: readonly ScriptedObjective[] = [
         zone: '5342',
         status: 'ongoing',
         due: 45,
-        moved: [33, 'planned'],
+        moved: { since: 0.2, from: 'planned' },
       },
       {
         title: text(
@@ -229,7 +232,30 @@ export const plan: readonly ScriptedObjective[] = [
 const day = 24 * 3_600_000;
 export const dayAfter = (now: number, days: number): string => new Date(now + days * day).toISOString().slice(0, 10);
 
-/** The objectives as features. @param now from which their deadlines are counted, milliseconds */
+/** CORES meets in the middle of the first month of each quarter here. @returns days, ISO 8601, around a moment */
+export const sessionDates = (now: number): string[] => {
+  const year = new Date(now).getUTCFullYear();
+  return [year - 1, year, year + 1].flatMap((one) => ['01', '04', '07', '10'].map((month) => `${one}-${month}-14`));
+};
+
+/** When a measure moved. @param now milliseconds */
+export const movedAt = (moved: NonNullable<ScriptedMeasure['moved']>, now: number): number => {
+  const last = Math.max(
+    ...sessionDates(now)
+      .map((date) => Date.parse(date))
+      .filter((time) => time <= now),
+  );
+  return 'since' in moved ? last + moved.since * (now - last) : last - moved.before * day;
+};
+
+/** The last day of the quarter that a moment lies in, or of the one after it. */
+const endOfQuarter = (now: number, which: ScriptedIndicator['due']): string => {
+  const date = new Date(now);
+  const quarters = Math.floor(date.getUTCMonth() / 3) + (which === 'this-quarter' ? 1 : 2);
+  return dayAfter(Date.UTC(date.getUTCFullYear(), quarters * 3, 1), -1);
+};
+
+/** The objectives as features. @param now milliseconds */
 export const listObjectives = (now: number): Objective[] =>
   plan.map(({ id, title, indicators }, index) => ({
     type: 'Feature',
@@ -238,6 +264,6 @@ export const listObjectives = (now: number): Objective[] =>
     properties: {
       number: index + 1,
       title,
-      indicators: indicators.map(({ due, ...rest }) => ({ ...rest, deadline: dayAfter(now, due) })),
+      indicators: indicators.map(({ due, ...rest }) => ({ ...rest, deadline: endOfQuarter(now, due) })),
     },
   }));

@@ -16,7 +16,7 @@ import {
   pastIncidentsCollection,
   sessionsCollection,
 } from './contract.ts';
-import { dayAfter, listObjectives, plan } from './mock-objectives.ts';
+import { dayAfter, listObjectives, movedAt, plan, sessionDates } from './mock-objectives.ts';
 import { pastAt } from './mock-past.ts';
 
 const day = 24 * 3_600_000;
@@ -46,9 +46,9 @@ export const putMeasures = (stage: Stage): void => {
           ...measure,
           objective,
           deadline: dayAfter(stage.start, due),
-          moved: moved && { at: instant(stage.start - moved[0] * day), from: moved[1] },
+          moved: moved && { at: instant(movedAt(moved, stage.start)), from: moved.from },
           note: '',
-          updated: instant(stage.start - (moved?.[0] ?? 200) * day),
+          updated: instant(moved ? movedAt(moved, stage.start) : stage.start - 200 * day),
           version: 1,
           exercise: false,
         },
@@ -57,20 +57,10 @@ export const putMeasures = (stage: Stage): void => {
   }
 };
 
-/** CORES meets in the middle of January, April, July and October here. */
-const listSessions = (now: number): Session[] => {
-  const year = new Date(now).getUTCFullYear();
-  return [year - 1, year, year + 1].flatMap((one) =>
-    ['01', '04', '07', '10'].map(
-      (month): Session => ({
-        type: 'Feature',
-        id: `cores-${one}-${month}`,
-        geometry: null,
-        properties: { date: `${one}-${month}-14` },
-      }),
-    ),
+const listSessions = (now: number): Session[] =>
+  sessionDates(now).map(
+    (date): Session => ({ type: 'Feature', id: `cores-${date.slice(0, 7)}`, geometry: null, properties: { date } }),
   );
-};
 
 /** A collection of what does not change within a day. @param list at world time, milliseconds */
 const define = <F extends MockFeature>(
