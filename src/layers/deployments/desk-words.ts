@@ -26,7 +26,6 @@ interface DeploymentDeskWords {
   notPlaced: string;
   firstObjective: Text;
   whatIf: (name: string, before: string, after: string) => string;
-  notKept: string;
 }
 
 const firstObjective: Text = {
@@ -62,7 +61,6 @@ export const deploymentDeskWords = defineWords<DeploymentDeskWords>({
     notPlaced: 'Choisissez un lieu.',
     firstObjective,
     whatIf: (name, before, after) => `${name} : ${before} → ${after}`,
-    notKept: 'Cet appareil n’a pas pu garder le déploiement : libérez de l’espace, puis réessayez.',
   },
   nl: {
     step: {
@@ -89,7 +87,6 @@ export const deploymentDeskWords = defineWords<DeploymentDeskWords>({
     notPlaced: 'Kies een plaats.',
     firstObjective,
     whatIf: (name, before, after) => `${name}: ${before} → ${after}`,
-    notKept: 'Dit toestel kon de inzet niet bewaren: maak ruimte vrij en probeer opnieuw.',
   },
   en: {
     step: {
@@ -116,7 +113,6 @@ export const deploymentDeskWords = defineWords<DeploymentDeskWords>({
     notPlaced: 'Choose a place.',
     firstObjective,
     whatIf: (name, before, after) => `${name}: ${before} → ${after}`,
-    notKept: 'This device could not keep the deployment: free some space, then try again.',
   },
 });
 

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useDraft } from '../../shared/drafts.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { Field } from '../../shared/parts/field.tsx';
+import { FormFrame } from '../../shared/parts/form-frame.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
 import { type FoundPlace, useReference } from '../../shared/reference.ts';
@@ -61,7 +61,6 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
   const objective = textIn(feature?.properties.objective ?? desk.firstObjective, language);
   const first = typedOf(feature, now, objective, seat.zone);
   const [typed, setTyped, clear] = useDraft<Typed>(feature ? `edit:${feature.id}` : 'new-deployment', first);
-  const [isFailed, setIsFailed] = useState(false);
   const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
   const operators = [...deploymentServices, ...zoneCodes.map((code) => `zone-${code}` as const)];
   const [start, end] = [fromLocalInput(typed.start), fromLocalInput(typed.end)];
@@ -99,17 +98,16 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
       const planned = planDeployment(id, draft, geometry, new Date(now).toISOString());
       await onCreate({ feature: planned, patch: { ...draft, geometry } });
     }
-    clear();
-    onClose();
   };
   return (
-    <form
-      className="incident-form"
-      aria-label={feature ? desk.change : desk.plan}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save().catch(() => setIsFailed(true));
-      }}
+    <FormFrame
+      name={feature ? desk.change : desk.plan}
+      words={desk}
+      problem={refusal ? refusals[refusal] : null}
+      isReady={isGood && isShiftGood && typed.place !== null}
+      onSave={save}
+      onClear={clear}
+      onClose={onClose}
     >
       <div className="form-row">
         <Choice
@@ -166,25 +164,6 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
         />
       </div>
       {feature ? null : <WhatIf stop={typed.place?.place.stop ?? null} strength={typed.strength} />}
-      {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
-      {isFailed ? <p role="alert">{desk.notKept}</p> : null}
-      <div className="action-buttons">
-        <button type="submit" disabled={!isGood || !isShiftGood || !typed.place || refusal !== null}>
-          {desk.save}
-        </button>
-        <button type="button" onClick={onClose}>
-          {desk.close}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            clear();
-            onClose();
-          }}
-        >
-          {desk.discard}
-        </button>
-      </div>
-    </form>
+    </FormFrame>
   );
 };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useDraft } from '../../shared/drafts.ts';
 import type { FoundPlace } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
@@ -7,6 +7,7 @@ import { type Discipline, type Place, disciplineSchema, severitySchema } from '.
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
+import { FormFrame } from '../../shared/parts/form-frame.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import type { FormProps } from '../manifest.ts';
 import { type Incident, incidentCategories, incidentSources } from './contract.ts';
@@ -53,12 +54,11 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
   const isDutch = language === 'nl';
   const word = useWords(incidentWords);
   const desk = useWords(incidentDeskWords);
-  const { notKept, refusals } = useWords(itemActionsWords);
+  const { refusals } = useWords(itemActionsWords);
   const { seat } = useSession();
   const first = typedOf({ feature, start }, isDutch);
   const draftKey = feature ? `edit:${feature.id}` : `new-incident:${start?.alert ?? ''}`;
   const [typed, setTyped, clear] = useDraft<Typed>(draftKey, first);
-  const [isFailed, setIsFailed] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const ids = { title: useId(), other: useId() };
   useEffect(function startTyping() {
@@ -102,17 +102,16 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
       const incident = reportIncident(id, draft, geometry, new Date(now).toISOString());
       await onCreate({ feature: incident, patch: { ...draft, geometry } });
     }
-    clear();
-    onClose();
   };
   return (
-    <form
-      className="incident-form"
-      aria-label={feature ? desk.changeIncident : desk.newIncident}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save().catch(() => setIsFailed(true));
-      }}
+    <FormFrame
+      name={feature ? desk.changeIncident : desk.newIncident}
+      words={{ save: feature ? desk.save : desk.create, close: desk.close, discard: desk.discard }}
+      problem={refusal ? refusals[refusal] : null}
+      isReady={title !== ''}
+      onSave={save}
+      onClear={clear}
+      onClose={onClose}
     >
       <div className="item-field">
         <label htmlFor={ids.title}>{desk.title}</label>
@@ -183,26 +182,7 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
           </label>
         ))}
       </fieldset>
-      {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
-      {isFailed ? <p role="alert">{notKept}</p> : null}
-      <div className="action-buttons">
-        <button type="submit" disabled={title === '' || refusal !== null}>
-          {feature ? desk.save : desk.create}
-        </button>
-        <button type="button" onClick={onClose}>
-          {desk.close}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            clear();
-            onClose();
-          }}
-        >
-          {desk.discard}
-        </button>
-      </div>
       <p className="quiet">{desk.kept}</p>
-    </form>
+    </FormFrame>
   );
 };

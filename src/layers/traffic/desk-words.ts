@@ -23,7 +23,6 @@ interface TrafficDeskWords {
   needsSection: string;
   needsPlace: string;
   endsBeforeStart: string;
-  notKept: string;
 }
 
 /** The words of announcing and ending. */
@@ -45,7 +44,6 @@ export const trafficDeskWords = defineWords<TrafficDeskWords>({
     needsSection: 'Choisissez deux arrêts du même tronçon de la ligne.',
     needsPlace: 'Choisissez un lieu.',
     endsBeforeStart: 'La fin prévue vient après le début.',
-    notKept: 'Cet appareil n’a pas pu garder la saisie : libérez de l’espace, puis réessayez.',
   },
   nl: {
     start: 'Starten',
@@ -64,7 +62,6 @@ export const trafficDeskWords = defineWords<TrafficDeskWords>({
     needsSection: 'Kies twee haltes op hetzelfde baanvak van de lijn.',
     needsPlace: 'Kies een plaats.',
     endsBeforeStart: 'Het verwachte einde komt na het begin.',
-    notKept: 'Dit toestel kon de invoer niet bewaren: maak ruimte vrij en probeer opnieuw.',
   },
   en: {
     start: 'Start',
@@ -83,7 +80,6 @@ export const trafficDeskWords = defineWords<TrafficDeskWords>({
     needsSection: 'Choose two stops on the same stretch of the line.',
     needsPlace: 'Choose a place.',
     endsBeforeStart: 'The expected end comes after the start.',
-    notKept: 'This device could not keep what you typed: free some space, then try again.',
   },
 });
 

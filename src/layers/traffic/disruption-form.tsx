@@ -89,8 +89,6 @@ export const DisruptionForm = ({
       const made = announceDisruption(id, draft, placed, new Date(now).toISOString());
       await onCreate({ feature: made, patch: { ...draft } });
     }
-    clear();
-    onClose();
   };
   return (
     <TrafficForm

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { Field } from '../../shared/parts/field.tsx';
+import { FormFrame } from '../../shared/parts/form-frame.tsx';
 import { fromLocalInput, toLocalInput } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.ts';
 import type { TrafficItem } from './contract.ts';
@@ -75,16 +75,16 @@ export const TrafficForm = ({
 }) => {
   const { facts } = useWords(trafficWords);
   const desk = useWords(trafficDeskWords);
-  const [isFailed, setIsFailed] = useState(false);
   const areTimesGood = readTimes(times) !== null;
   return (
-    <form
-      className="incident-form"
-      aria-label={name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave().catch(() => setIsFailed(true));
-      }}
+    <FormFrame
+      name={name}
+      words={desk}
+      problem={problem}
+      isReady={areTimesGood}
+      onSave={onSave}
+      onClear={onClear}
+      onClose={onClose}
     >
       {children}
       <div className="form-row">
@@ -106,25 +106,6 @@ export const TrafficForm = ({
       </div>
       {areTimesGood ? null : <p role="alert">{desk.endsBeforeStart}</p>}
       <Field name={facts.note} value={times.note} most={2_000} onChange={(note) => onTimes({ note })} />
-      {problem ? <p role="alert">{problem}</p> : null}
-      {isFailed ? <p role="alert">{desk.notKept}</p> : null}
-      <div className="action-buttons">
-        <button type="submit" disabled={problem !== null || !areTimesGood}>
-          {desk.save}
-        </button>
-        <button type="button" onClick={onClose}>
-          {desk.close}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            onClear();
-            onClose();
-          }}
-        >
-          {desk.discard}
-        </button>
-      </div>
-    </form>
+    </FormFrame>
   );
 };

@@ -69,8 +69,6 @@ export const RoadForm = ({ feature, finder, now, onCreate, onChange, onClose }: 
       const made = planRoadItem(id, draft, geometry, new Date(now).toISOString());
       await onCreate({ feature: made, patch: { ...draft, geometry } });
     }
-    clear();
-    onClose();
   };
   return (
     <TrafficForm
