@@ -4,6 +4,7 @@ import type { Network } from '../geo/network.ts';
 import type { Region } from '../geo/region.ts';
 import type { Position } from '../shared/geojson.ts';
 import type { Language, Text } from '../shared/vocabulary.ts';
+import { whenIdle } from '../shared/when-idle.ts';
 import { appearsFrom } from './base-painter.ts';
 import {
   type Box,
@@ -74,12 +75,6 @@ const measure: MeasureText = (text, kind) => {
   return width;
 };
 
-/** Not every browser says when it is idle. */
-const whenIdle = (act: () => void): void => {
-  if (typeof requestIdleCallback === 'undefined') setTimeout(act, 50);
-  else requestIdleCallback(act, { timeout: 400 });
-};
-
 /** Names of zones, communes, stations and facilities in the interface's language; they never collide. */
 export class LabelLayer extends Layer {
   #names: readonly Name[];
@@ -138,7 +133,7 @@ export class LabelLayer extends Layer {
     whenIdle(() => {
       this.#isWaiting = false;
       this.#place();
-    });
+    }, 400);
   }
 
   #place(): void {

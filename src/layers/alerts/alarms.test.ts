@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { severities } from '../../shared/vocabulary.ts';
-import { alarmLoad, firstSettings, groupAlerts, overdueAlerts, waitingAlerts } from './alarms.ts';
+import { alarmLoad, escalated, firstSettings, groupAlerts, waitingAlerts } from './alarms.ts';
 import { type Alert, alertStatuses, alertThemes } from './contract.ts';
 
 const now = Date.parse('2026-11-24T03:00:00Z');
@@ -98,8 +98,23 @@ describe('what waits', () => {
       const early = alertOf('early', { severity, sent: ago(limit) });
       const late = alertOf('late', { severity, sent: ago(limit + 0.1) });
       const held = alertOf('held', { severity, sent: ago(limit + 9), origin: 'watch', release: 'cell' } as never);
-      expect(overdueAlerts([early, late, held], now, firstSettings).map(({ id }) => id)).toEqual(['late']);
+      expect(escalated([early, late, held], now, firstSettings)).toEqual({ count: 1, first: late });
     }
+  });
+
+  it('escalates by its neediest, whatever the order', () => {
+    fc.assert(
+      fc.property(arbitraryAlerts, fc.integer({ min: 0, max: 60 }), (alerts, turn) => {
+        const overdue = waitingAlerts(alerts, now).filter(
+          ({ properties: { severity, sent } }) =>
+            now - Date.parse(sent) > firstSettings.overdueAfter[severity] * 60_000,
+        );
+        const { count, first } = escalated([...alerts.slice(turn), ...alerts.slice(0, turn)], now, firstSettings);
+        expect(count).toBe(overdue.length);
+        expect(first?.properties.severity).toBe(overdue[0]?.properties.severity);
+        expect(first?.properties.sent).toBe(overdue[0]?.properties.sent);
+      }),
+    );
   });
 
   it('in groups is the same, none lost and none twice, the critical ones apart', () => {

@@ -57,12 +57,27 @@ const byNeed = (a: Alert, b: Alert): number =>
 export const waitingAlerts = (alerts: Iterable<Alert>, now: number): Alert[] =>
   [...alerts].filter((alert) => isWaiting(alert, now)).sort(byNeed);
 
-/** What has waited longer than agreed. What is still in the cell does not escalate. */
-export const overdueAlerts = (alerts: Iterable<Alert>, now: number, { overdueAfter }: AlarmSettings): Alert[] =>
-  waitingAlerts(alerts, now).filter(
-    (alert) =>
-      isReleased(alert) && now - Date.parse(alert.properties.sent) > overdueAfter[alert.properties.severity] * 60_000,
-  );
+/** Whether it has waited longer than agreed. What is still in the cell does not escalate. */
+const isOverdue = (alert: Alert, now: number, { overdueAfter }: AlarmSettings): boolean =>
+  isWaiting(alert, now) &&
+  isReleased(alert) &&
+  now - Date.parse(alert.properties.sent) > overdueAfter[alert.properties.severity] * 60_000;
+
+/** How many have waited longer than agreed, and the neediest of them. */
+export const escalated = (
+  alerts: Iterable<Alert>,
+  now: number,
+  settings: AlarmSettings,
+): { count: number; first: Alert | null } => {
+  let count = 0;
+  let first: Alert | null = null;
+  for (const alert of alerts) {
+    if (!isOverdue(alert, now, settings)) continue;
+    count += 1;
+    if (!first || byNeed(alert, first) < 0) first = alert;
+  }
+  return { count, first };
+};
 
 /** Alerts of one theme, told together in a flood. */
 export interface AlarmGroup {

@@ -2,30 +2,38 @@ import { useEffect, useState } from 'react';
 import type { Lens } from '../../shared/filters.ts';
 import { useNow } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
+import { whenIdle } from '../../shared/when-idle.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { setMuted, useAlarmSettings } from './alarm-settings.ts';
 import { alarmWords } from './alarm-words.ts';
-import { type AlarmSource, showsOverdue, useAlarms } from './use-alarms.ts';
+import { type AlarmSource, overdueReading, useAlarms } from './use-alarms.ts';
 
 const soundEvery = 20_000;
 
-/** Two short tones; a page that nobody has touched yet may not sound, and stays silent. */
+/** One for the life of the page: to open one takes a tenth of a second. */
+let audio: AudioContext | null = null;
+
+/** Two short tones, as soon as there is time; a page that nobody has touched yet may not sound, and stays silent. */
 const sound = (): void => {
-  const context = new AudioContext();
-  for (const [at, frequency] of [
-    [0, 880],
-    [0.25, 660],
-  ] as const) {
-    const tone = context.createOscillator();
-    const volume = context.createGain();
-    tone.frequency.value = frequency;
-    volume.gain.setValueAtTime(0.15, context.currentTime + at);
-    volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + at + 0.2);
-    tone.connect(volume).connect(context.destination);
-    tone.start(context.currentTime + at);
-    tone.stop(context.currentTime + at + 0.22);
-  }
-  setTimeout(() => void context.close(), 1_000);
+  if (!navigator.userActivation.hasBeenActive) return;
+  whenIdle(() => {
+    const context = (audio ??= new AudioContext());
+    void context.resume();
+    for (const [at, frequency] of [
+      [0, 880],
+      [0.25, 660],
+    ] as const) {
+      const tone = context.createOscillator();
+      const volume = context.createGain();
+      tone.frequency.value = frequency;
+      volume.gain.setValueAtTime(0.15, context.currentTime + at);
+      volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + at + 0.2);
+      tone.connect(volume).connect(context.destination);
+      tone.start(context.currentTime + at);
+      tone.stop(context.currentTime + at + 0.22);
+    }
+    setTimeout(() => void context.suspend(), 1_000);
+  }, 1_000);
 };
 
 const canNotify = (): boolean => 'Notification' in globalThis && Notification.permission === 'granted';
@@ -43,11 +51,9 @@ export const Escalation = ({
   const language = useLanguage();
   const word = useWords(alarmWords);
   const now = useNow();
-  const { overdue } = useAlarms(source, lens, showsOverdue);
+  const { count, first } = useAlarms(source, lens, overdueReading);
   const isMuted = useAlarmSettings((kept) => kept.isMuted);
   const [mayAsk, setMayAsk] = useState(() => 'Notification' in globalThis && Notification.permission === 'default');
-  const count = overdue.length;
-  const [first] = overdue;
   const firstId = first?.id;
   const headline = first ? textIn(first.properties.headline, language) : '';
   useEffect(

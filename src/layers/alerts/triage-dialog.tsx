@@ -11,7 +11,7 @@ import { alarmWords } from './alarm-words.ts';
 import { groupAlerts } from './alarms.ts';
 import { type Alert, isWatchAlert } from './contract.ts';
 import type { AlertPatch } from './triage.ts';
-import { type AlarmSource, showsWaiting, useAlarms } from './use-alarms.ts';
+import { type AlarmSource, inboxReading, useAlarms } from './use-alarms.ts';
 import { alertWords } from './words.ts';
 
 const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
@@ -92,7 +92,7 @@ export const TriageDialog = ({
   const alarm = useWords(alarmWords);
   const { seat } = useSession();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { load, waiting } = useAlarms(source, lens, showsWaiting);
+  const { load, waiting } = useAlarms(source, lens, inboxReading);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isDismissing, setIsDismissing] = useState(false);
   const [isFailed, setIsFailed] = useState(false);

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Lens } from '../../shared/filters.ts';
 import { useAlarmSettings } from './alarm-settings.ts';
-import { type AlarmLoad, type AlarmSettings, alarmLoad, inScope, overdueAlerts, waitingAlerts } from './alarms.ts';
+import { type AlarmLoad, type AlarmSettings, alarmLoad, escalated, inScope, waitingAlerts } from './alarms.ts';
 import type { Alert } from './contract.ts';
+import { isWaiting } from './triage.ts';
 
 /** The alerts of the layer, and the server's time. */
 export interface AlarmSource {
@@ -10,42 +11,52 @@ export interface AlarmSource {
   now(): number;
 }
 
-interface Alarms {
-  load: AlarmLoad;
-  waiting: readonly Alert[];
-  overdue: readonly Alert[];
-}
-
 /** A critical alert has to be in sight within a second. */
 const lookEvery = 500;
 
-/** What a view shows of the alarms, as a text: it is drawn again only when that changes. */
-type Shown = (alarms: Alarms) => string;
-const idsOf = (alerts: readonly Alert[]): string => alerts.map(({ id }) => id).join();
-export const showsOverdue: Shown = ({ overdue }) => idsOf(overdue);
-export const showsWaiting: Shown = ({ load, waiting }) => `${load.state} ${Math.round(load.rate)} ${idsOf(waiting)}`;
-export const showsCount: Shown = ({ load, waiting }) => `${load.state} ${Math.round(load.rate)} ${waiting.length}`;
+/** What a view reads off the alerts of its scope, and a text that differs when it has to be drawn again. */
+interface Reading<T> {
+  read(alerts: readonly Alert[], now: number, settings: AlarmSettings): T;
+  sign(value: T): string;
+}
 
-const readAlarms = (source: AlarmSource, lens: Lens, settings: AlarmSettings): Alarms => {
-  const now = source.now();
-  const alerts = [...source.values()].filter((alert) => inScope(alert, lens));
-  return {
+const signOfLoad = ({ state, rate }: AlarmLoad): string => `${state} ${Math.round(rate)}`;
+
+export const overdueReading: Reading<ReturnType<typeof escalated>> = {
+  read: escalated,
+  sign: ({ count, first }) => `${count} ${first?.id}`,
+};
+export const countReading: Reading<{ load: AlarmLoad; waiting: number }> = {
+  read: (alerts, now, settings) => ({
+    load: alarmLoad(alerts, now, settings),
+    waiting: alerts.reduce((sum, alert) => sum + Number(isWaiting(alert, now)), 0),
+  }),
+  sign: ({ load, waiting }) => `${signOfLoad(load)} ${waiting}`,
+};
+export const inboxReading: Reading<{ load: AlarmLoad; waiting: readonly Alert[] }> = {
+  read: (alerts, now, settings) => ({
     load: alarmLoad(alerts, now, settings),
     waiting: waitingAlerts(alerts, now),
-    overdue: overdueAlerts(alerts, now, settings),
-  };
+  }),
+  sign: ({ load, waiting }) => `${signOfLoad(load)} ${waiting.map(({ id }) => id).join()}`,
 };
 
 /** How the alarms stand in a scope; looked at twice a second. */
-export const useAlarms = (source: AlarmSource, lens: Lens, shown: Shown): Alarms => {
+export const useAlarms = <T>(source: AlarmSource, lens: Lens, reading: Reading<T>): T => {
   const settings = useAlarmSettings((kept) => kept.settings);
-  const [alarms, setAlarms] = useState(() => readAlarms(source, lens, settings));
+  const readNow = (): T =>
+    reading.read(
+      [...source.values()].filter((alert) => inScope(alert, lens)),
+      source.now(),
+      settings,
+    );
+  const [alarms, setAlarms] = useState(readNow);
   useEffect(
     function watchAlarms() {
       let known: string | null = null;
       const look = (): void => {
-        const next = readAlarms(source, lens, settings);
-        const sign = shown(next);
+        const next = readNow();
+        const sign = reading.sign(next);
         if (sign === known) return;
         known = sign;
         setAlarms(next);
@@ -53,7 +64,7 @@ export const useAlarms = (source: AlarmSource, lens: Lens, shown: Shown): Alarms
       const timer = setInterval(look, lookEvery);
       return () => clearInterval(timer);
     },
-    [source, lens, settings, shown],
+    [source, lens, settings, reading],
   );
   return alarms;
 };

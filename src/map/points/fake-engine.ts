@@ -67,8 +67,9 @@ class FakeSurface implements Surface {
           return;
         }
         this.painted++;
-        const [sx = 0, sy = 0, , , x = 0, y = 0, width = 0, height = 0] = numbers;
-        this.#each(x, y, width, height, (hash, dx, dy) => mix(hash, sx + dx, sy + dy));
+        const { seed, width, height } = image as FakeImage;
+        const [x = 0, y = 0] = numbers;
+        this.#each(x, y, width, height, (hash, dx, dy) => mix(hash, seed, dx, dy));
       },
     };
     this.#context = context;
@@ -105,19 +106,23 @@ class FakeSurface implements Surface {
   }
 }
 
-const sprite = (row: number, column: number, side: number): Sprite => ({
-  x: column * 100,
-  y: row * 100,
-  width: side,
-  height: side,
-});
+/** Stands for the picture of a sprite. */
+interface FakeImage {
+  seed: number;
+  width: number;
+  height: number;
+}
+
+const sprite = (row: number, column: number, width: number, height = width): Sprite => {
+  const image: FakeImage = { seed: row * 100 + column, width, height };
+  return { image: image as unknown as CanvasImageSource, width, height };
+};
 
 /** Signs of 16 to 22 pixels, groups of 24 and 32. */
 const createFakeSprites = (style: GroupStyle): Sprites => {
   const sign = (index: number) => sprite(0, index, 16 + 2 * (index % 4));
   const group = (count: number, rank: number) => sprite(1 + rank, count < 10 ? 0 : 1, count < 10 ? 24 : 32);
   return {
-    sheet: {} as CanvasImageSource,
     style,
     sizes: {
       ofSign: (index) => sign(index).width / 2,
@@ -128,7 +133,7 @@ const createFakeSprites = (style: GroupStyle): Sprites => {
     },
     sign,
     group,
-    label: (count) => Array.from(String(count), (digit) => ({ ...sprite(9, Number(digit), 8), width: 6 })),
+    label: (count) => Array.from(String(count), (digit) => sprite(9, Number(digit), 6, 8)),
   };
 };
 

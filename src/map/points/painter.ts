@@ -2,7 +2,7 @@ import { intersect } from './dirty.ts';
 import { compareItems, type Item, layOutCell, type Mark, scaleOf } from './layout.ts';
 import type { Box, View } from './protocol.ts';
 import type { Scene } from './scene.ts';
-import type { PaintContext, Sprites } from './sprites.ts';
+import type { PaintContext, Sprite, Sprites } from './sprites.ts';
 
 export const boxOfView = ({ left, top, width, height }: View): Box => ({
   left,
@@ -73,10 +73,7 @@ const paintItem = (context: PaintContext, item: Item, view: View, sprites: Sprit
   const x = item.x - view.left;
   const y = item.y - view.top;
   if (item.ring) return paintRing(context, item, x, y, sprites);
-  const put = (sprite: { x: number; y: number; width: number; height: number }, left: number, top: number): void => {
-    const { width, height } = sprite;
-    context.drawImage(sprites.sheet, sprite.x, sprite.y, width, height, left, top, width, height);
-  };
+  const put = ({ image }: Sprite, left: number, top: number): void => context.drawImage(image, left, top);
   const { radius } = item;
   if (item.sign >= 0) return put(sprites.sign(item.sign), x - radius, y - radius);
   put(sprites.group(item.count, item.rank), x - radius, y - radius);

@@ -18,17 +18,15 @@ export type PaintContext = Pick<
   | 'strokeStyle'
 >;
 
-/** A place on the sheet, device pixels. */
+/** One picture of its own: to cut it out of a sheet costs twice as much at each draw. Device pixels. */
 export interface Sprite {
-  x: number;
-  y: number;
+  image: CanvasImageSource;
   width: number;
   height: number;
 }
 
 /** Everything that is drawn more than once, rendered once at the device's pixel ratio. */
 export interface Sprites {
-  sheet: CanvasImageSource;
   sizes: Sizes;
   sign(index: number): Sprite;
   group(count: number, rank: number): Sprite;
@@ -48,7 +46,6 @@ const groupSizes = [
 const ringWidths = [1.5, 2, 2.75, 3.5, 4.75] as const;
 const characters = '0123456789k';
 const fontSize = 12;
-const sheetWidth = 1024;
 
 const sizeClass = (count: number): number => groupSizes.findIndex(({ below }) => count < below);
 
@@ -100,7 +97,7 @@ const drawGroup = (
 };
 
 /**
- * Renders the sheet.
+ * Renders all of them, here and now: a canvas would wait until it is drawn from.
  * @param signs Sign index → sign.
  * @param makeCanvas A blank canvas of that many pixels.
  */
@@ -110,28 +107,23 @@ export const createSprites = (
   ratio: number,
   makeCanvas: (width: number, height: number) => OffscreenCanvas,
 ): Sprites => {
-  const jobs: { sprite: Sprite; draw: (context: OffscreenCanvasRenderingContext2D) => void }[] = [];
-  let [x, y, shelf] = [0, 0, 0];
-  const reserve = (width: number, height: number, draw: (context: OffscreenCanvasRenderingContext2D) => void) => {
-    if (x + width > sheetWidth) [x, y, shelf] = [0, y + shelf, 0];
-    const sprite = { x, y, width, height };
-    x += width;
-    shelf = Math.max(shelf, height);
-    jobs.push({ sprite, draw });
-    return sprite;
+  const render = (width: number, height: number, draw: (context: OffscreenCanvasRenderingContext2D) => void): Sprite => {
+    const canvas = makeCanvas(width, height);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('No 2D canvas: the signs cannot be rendered.');
+    context.setTransform(ratio, 0, 0, ratio, width / 2, height / 2);
+    draw(context);
+    return { image: canvas.transferToImageBitmap(), width, height };
   };
 
-  const halfOf = (size: number) => Math.ceil((size * ratio) / 2) + 1;
-  const reserveSign = (sign: Sign) => {
-    const side = 2 * halfOf(sign.size);
-    return reserve(side, side, (context) => drawSign(context, sign));
-  };
-  const signSprites = signs.map(reserveSign);
+  const sideOf = (size: number) => 2 * (Math.ceil((size * ratio) / 2) + 1);
+  const signSprites = signs.map((sign) =>
+    render(sideOf(sign.size), sideOf(sign.size), (context) => drawSign(context, sign)),
+  );
   const groupSprites = groupSizes.map(({ radius }) =>
-    Array.from({ length: rankCount }, (_, rank) => {
-      const side = 2 * halfOf(radius * 2);
-      return reserve(side, side, (context) => drawGroup(context, style, radius, rank));
-    }),
+    Array.from({ length: rankCount }, (_, rank) =>
+      render(sideOf(radius * 2), sideOf(radius * 2), (context) => drawGroup(context, style, radius, rank)),
+    ),
   );
 
   const font = `700 ${fontSize}px ${style.font}`;
@@ -139,7 +131,7 @@ export const createSprites = (
   if (ruler) ruler.font = font;
   const labelSprites = Array.from(characters, (character) => {
     const width = Math.ceil((ruler?.measureText(character).width ?? fontSize / 2) * ratio);
-    return reserve(width, Math.ceil(fontSize * ratio) + 2, (context) => {
+    return render(width, Math.ceil(fontSize * ratio) + 2, (context) => {
       context.font = font;
       context.textAlign = 'center';
       context.textBaseline = 'alphabetic';
@@ -148,20 +140,11 @@ export const createSprites = (
     });
   });
 
-  const sheet = makeCanvas(sheetWidth, y + shelf);
-  const context = sheet.getContext('2d');
-  if (!context) throw new Error('No 2D canvas: the signs cannot be rendered.');
-  for (const { sprite, draw } of jobs) {
-    context.setTransform(ratio, 0, 0, ratio, sprite.x + sprite.width / 2, sprite.y + sprite.height / 2);
-    draw(context);
-  }
-
   const groupOf = (count: number, rank: number) => groupSprites[sizeClass(count)]?.[rank] as Sprite;
   const ringWidth = Math.round(5 * ratio);
   const pulseReach = Math.round(14 * ratio);
   const largest = Math.max(...[...signSprites, ...groupSprites.flat()].map(({ width }) => width / 2));
   return {
-    sheet,
     style,
     sizes: {
       ofSign: (sign) => (signSprites[sign] as Sprite).width / 2,
