@@ -129,7 +129,7 @@ export const FeatureList = ({
               data-index={index}
               aria-setsize={selection.size}
               aria-posinset={index + 1}
-              style={{ transform: `translateY(${index * rowHeight}px)` }}
+              style={{ top: index * rowHeight }}
             >
               <FeatureRow
                 layer={layer}

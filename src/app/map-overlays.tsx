@@ -49,7 +49,10 @@ const MapTooltip = ({ hit, text }: { hit: Hit; text: string }) => {
 /** Says what the pointer is over. */
 export type Pointer = (hit: Hit | null) => void;
 
-/** The label of what the pointer is over, else of what has the keyboard's ring. Alone in following the pointer. */
+/** Milliseconds that the pointer rests on a sign before its label shows: on its way elsewhere it says nothing. */
+const restTime = 80;
+
+/** The label of what the pointer rests on, else of what has the keyboard's ring. Alone in following the pointer. */
 export const PointedAt = ({
   pointer,
   focused,
@@ -60,7 +63,19 @@ export const PointedAt = ({
   describe: (hit: Hit) => string;
 }) => {
   const [hovered, setHovered] = useState<Hit | null>(null);
-  useImperativeHandle(pointer, () => setHovered, []);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useImperativeHandle(
+    pointer,
+    () => (hit) => {
+      clearTimeout(timer.current);
+      if (hit) timer.current = setTimeout(() => setHovered(hit), restTime);
+      else setHovered(null);
+    },
+    [],
+  );
+  useEffect(function forgetTimer() {
+    return () => clearTimeout(timer.current);
+  }, []);
   const hit = hovered ?? focused;
   return hit ? <MapTooltip hit={hit} text={describe(hit)} /> : null;
 };

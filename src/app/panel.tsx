@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useId, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, memo, useCallback, useId, useState, useSyncExternalStore } from 'react';
 import { useSelectionVersion } from '../live/use-live.ts';
 import { formatClock, useNow } from '../shared/time.ts';
 import type { ItemRef } from '../shared/url-state.ts';
@@ -13,7 +13,7 @@ import { appWords } from './words.ts';
 const PanelTools = lazy(() => import('./desk/panel-tools.tsx').then((module) => ({ default: module.PanelTools })));
 
 /** What is wrong with this collection, with its reason; nothing while it is well. */
-const HealthNotice = ({ collection }: { collection: string }) => {
+const HealthNotice = memo(({ collection }: { collection: string }) => {
   const language = useLanguage();
   const word = useWords(healthWords);
   const health = useLayerHealth(collection);
@@ -29,7 +29,7 @@ const HealthNotice = ({ collection }: { collection: string }) => {
       {health.reason.detail ? <code>{health.reason.detail}</code> : null}
     </div>
   );
-};
+});
 
 /** What stands in place of an empty list: never a calm that is not known to be one. */
 const EmptyState = ({ live, onClear }: { live: LiveLayer; onClear: (() => void) | null }) => {

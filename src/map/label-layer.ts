@@ -160,7 +160,8 @@ export class LabelLayer extends Layer {
       label.className = `map-label map-label-${kind}`;
       for (const line of lines) label.appendChild(document.createElement('span')).textContent = line;
       const point = map.containerPointToLayerPoint([x, y]);
-      label.style.transform = `translate(-50%, -50%) translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`;
+      label.style.left = `${Math.round(point.x)}px`;
+      label.style.top = `${Math.round(point.y - (lines.length * lineHeight[kind]) / 2)}px`;
       return label;
     });
     this.#container.replaceChildren(...labels);

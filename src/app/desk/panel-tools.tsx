@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { useWords } from '../../shared/words.ts';
@@ -6,8 +7,8 @@ import type { LiveLayer } from '../workspace.ts';
 import { ExportButton } from './export-button.tsx';
 import { newTitleOf, toolWords } from './words.ts';
 
-/** What can be done with a list: one more item, where people make them, and an export. */
-export const PanelTools = ({ live, isKnown }: { live: LiveLayer; isKnown: boolean }) => {
+/** What can be done with a list: one more item, where people make them, and an export. Not drawn with each batch. */
+export const PanelTools = memo(({ live, isKnown }: { live: LiveLayer; isKnown: boolean }) => {
   const word = useWords(toolWords);
   const { seat } = useSession();
   const { id, writing } = live.layer;
@@ -31,4 +32,4 @@ export const PanelTools = ({ live, isKnown }: { live: LiveLayer; isKnown: boolea
       {isKnown ? <ExportButton live={live} /> : null}
     </span>
   );
-};
+});

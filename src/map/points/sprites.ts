@@ -107,7 +107,11 @@ export const createSprites = (
   ratio: number,
   makeCanvas: (width: number, height: number) => OffscreenCanvas,
 ): Sprites => {
-  const render = (width: number, height: number, draw: (context: OffscreenCanvasRenderingContext2D) => void): Sprite => {
+  const render = (
+    width: number,
+    height: number,
+    draw: (context: OffscreenCanvasRenderingContext2D) => void,
+  ): Sprite => {
     const canvas = makeCanvas(width, height);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('No 2D canvas: the signs cannot be rendered.');
