@@ -121,8 +121,3 @@ export async function* measureSubject(subject: Subject, settings: MeasureSetting
   // Last, since some need long to find rest.
   yield { zoom: await subject.tab.page.evaluate(() => window.probe.zoom()) };
 }
-
-/** Of a map with nothing on it: what Leaflet's own mouse handling costs. */
-export async function* measureBareMap(subject: Subject, { hoverFrames }: MeasureSettings): AsyncGenerator<Figures> {
-  yield { move: await measureHover(subject, hoverFrames) };
-}

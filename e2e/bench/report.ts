@@ -1,5 +1,5 @@
 import type { FigureName } from './figures.ts';
-import { type Goal, type Summary, isMet } from './goals.ts';
+import { type Goal, type Summary, isMet, isOutOfReach } from './goals.ts';
 import { type SubjectName, subjectNames } from './subjects.ts';
 
 /** One table of text: the first column to the left, the others to the right. */
@@ -20,7 +20,7 @@ const subjectTitles: Readonly<Record<SubjectName, string>> = {
   circle: 'react-leaflet CircleMarker, canvas',
   cluster: 'leaflet.markercluster',
   maplibre: 'MapLibre GL (software GL)',
-  leaflet: 'Leaflet with nothing on it',
+  floor: 'The floor: Leaflet and one pixel',
 };
 
 const columns: readonly (readonly [title: string, figure: FigureName])[] = [
@@ -67,17 +67,24 @@ export const describeResults = (summary: Summary, sizes: readonly number[]): str
 
 const asLimit = ({ limit, unit }: Goal): string =>
   unit === '×' && limit < 1 ? `1/${Math.round(1 / limit)}` : digits(limit);
-const asValue = ({ value, unit }: Goal): string =>
-  unit === '×' && value < 1 ? `1/${digits(1 / value)}` : digits(value);
+const asValue = (value: number, unit: string): string =>
+  !Number.isFinite(value) ? '–' : unit === '×' && value < 1 && value > 0 ? `1/${digits(1 / value)}` : digits(value);
+
+const verdict = (goal: Goal): string => {
+  if (!Number.isFinite(goal.value) || !Number.isFinite(goal.limit)) return 'not measured';
+  if (isMet(goal)) return 'met';
+  return isOutOfReach(goal) ? 'out of reach: the floor is above it' : 'NOT MET';
+};
 
 export const describeGoals = (goals: readonly Goal[]): string =>
   layOutTable([
-    ['Goal (medians of this run)', 'measured', 'at most', 'unit', ''],
+    ['Goal (medians of this run)', 'measured', 'at most', 'floor', 'unit', ''],
     ...goals.map((goal) => [
       goal.name,
-      Number.isFinite(goal.value) ? asValue(goal) : '–',
+      asValue(goal.value, goal.unit),
       Number.isFinite(goal.limit) ? asLimit(goal) : '–',
+      goal.floor === undefined ? '' : asValue(goal.floor, goal.unit),
       goal.unit,
-      Number.isFinite(goal.value) && Number.isFinite(goal.limit) ? (isMet(goal) ? 'met' : 'NOT MET') : 'not measured',
+      verdict(goal),
     ]),
   ]);

@@ -1,13 +1,14 @@
-import * as v from 'valibot';
 import { type FailureReason, toFailure } from '../shared/api.ts';
+import { createParser } from '../shared/quick-parse.ts';
 import type { Present } from '../shared/presence.ts';
 import { createBatches } from './batches.ts';
-import { feedTiming, streamEventSchema, streamPath } from './contract.ts';
+import { type StreamEvent, feedTiming, streamEventSchema, streamPath } from './contract.ts';
 import type { FeatureStore } from './feature-store.ts';
 import { type ConnectionState, openConnection } from './feed-connection.ts';
 import { type CollectionStep, createFeedProtocol } from './feed-protocol.ts';
 import { shareFeed } from './feed-sharing.ts';
 import { type ServerClockView, createServerClock } from './server-clock.ts';
+import { shareTexts, shareTextsLater } from './shared-texts.ts';
 import { type LayerHealth, createSnapshotLoader } from './snapshots.ts';
 
 export type { LayerHealth };
@@ -50,6 +51,8 @@ export interface Live {
 /** A visible tab takes the lead from a hidden one after so many milliseconds of silence. */
 const takeOverAfter = 8_000;
 const checkEvery = 1_000;
+
+const parseEvent = createParser(streamEventSchema);
 
 /** Of what does not come over the line: nothing can be wrong with it. */
 const unfollowed: LayerHealth = { state: 'ok' };
@@ -111,6 +114,7 @@ export const startLive = ({
         const steps = protocol.takeSnapshot(collection, epoch, seq);
         if (steps === null) return false;
         batches.replace(collection, features);
+        shareTextsLater(features);
         applySteps(steps);
         return true;
       },
@@ -128,7 +132,11 @@ export const startLive = ({
       const layer = byCollection.get(collection);
       if (!layer) continue;
       try {
-        batches.add(collection, step.type === 'remove' ? step : { type: 'upsert', feature: layer.parse(step.feature) });
+        if (step.type === 'upsert') {
+          const feature = layer.parse(step.feature);
+          shareTexts(feature);
+          batches.add(collection, { type: 'upsert', feature });
+        } else batches.add(collection, step);
       } catch (thrown) {
         loaders.get(collection)?.blame(toFailure(thrown).reason);
         protocol.receive(null);
@@ -136,9 +144,9 @@ export const startLive = ({
     }
   };
   const receive = (data: string): void => {
-    let event: v.InferOutput<typeof streamEventSchema> | null = null;
+    let event: StreamEvent | null = null;
     try {
-      event = v.parse(streamEventSchema, JSON.parse(data));
+      event = parseEvent(JSON.parse(data));
     } catch (thrown) {
       console.error('The feed sent an event that cannot be read:', thrown);
     }

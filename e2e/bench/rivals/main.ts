@@ -9,7 +9,7 @@ const rivals: Readonly<Record<string, () => Promise<OpenRival>>> = {
   circle: async () => (await import('./react-rivals.tsx')).openCircles,
   cluster: async () => (await import('./cluster.ts')).openClusters,
   maplibre: async () => (await import('./maplibre.ts')).openMapLibre,
-  leaflet: async () => (await import('./bare-leaflet.ts')).openBareLeaflet,
+  floor: async () => (await import('./one-pixel.ts')).openOnePixel,
 };
 
 const batchEvery = 100;

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import * as v from 'valibot';
+import { createParser } from '../../shared/quick-parse.ts';
 import { severities, textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
 import type { Layer, LayerWriting } from '../manifest.ts';
@@ -42,7 +42,7 @@ export const alertsLayer: Layer<Alert> = {
   id: alertsCollection,
   title: word((w) => w.title),
   empty: word((w) => w.empty),
-  parse: (feature) => v.parse(alertSchema, feature),
+  parse: createParser(alertSchema),
   rule: alertRule,
   signs: alertSigns,
   signOf,

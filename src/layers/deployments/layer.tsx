@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import * as v from 'valibot';
+import { createParser } from '../../shared/quick-parse.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
 import { once } from '../../shared/once.ts';
@@ -38,7 +38,7 @@ export const deploymentsLayer: Layer<Deployment> = {
   id: deploymentsCollection,
   title: word((w) => w.title),
   empty: word((w) => w.empty),
-  parse: (feature) => v.parse(deploymentSchema, feature),
+  parse: createParser(deploymentSchema),
   rule: deploymentRule,
   signs: deploymentSigns,
   signOf: ({ properties }) => properties.status,

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import * as v from 'valibot';
+import { createParser } from '../../shared/quick-parse.ts';
 import { disciplineSchema, severities, textIn } from '../../shared/vocabulary.ts';
 import { shorten, wordOf } from '../../shared/words.ts';
 import { once } from '../../shared/once.ts';
@@ -28,7 +28,7 @@ export const incidentsLayer: Layer<Incident> = {
   id: incidentsCollection,
   title: word((w) => w.title),
   empty: word((w) => w.empty),
-  parse: (feature) => v.parse(incidentSchema, feature),
+  parse: createParser(incidentSchema),
   rule: incidentRule,
   signs: incidentSigns,
   signOf: (incident) => (isOpen(incident) ? incident.properties.severity : 'closed'),

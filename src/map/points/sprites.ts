@@ -117,7 +117,9 @@ export const createSprites = (
     if (!context) throw new Error('No 2D canvas: the signs cannot be rendered.');
     context.setTransform(ratio, 0, 0, ratio, width / 2, height / 2);
     draw(context);
-    return { image: canvas.transferToImageBitmap(), width, height };
+    // A canvas of the page, where there is no other kind, is drawn from as it is.
+    const image = 'transferToImageBitmap' in canvas ? canvas.transferToImageBitmap() : (canvas as CanvasImageSource);
+    return { image, width, height };
   };
 
   const sideOf = (size: number) => 2 * (Math.ceil((size * ratio) / 2) + 1);
