@@ -22,16 +22,24 @@ const shared = (text: string): string => {
   return text;
 };
 
+/** Shorter ones weigh little, and the engine keeps many of them once by itself. */
+const worthIt = 11;
+
 /**
  * Makes equal texts of features one text in memory: each answer of the API brings its own copies of the same names,
  * moments and codes, a third of all that ten thousand features weigh. What is inside the value stays equal.
  */
 export const shareTexts = (value: object): void => {
+  if (Array.isArray(value)) {
+    for (const part of value) if (typeof part === 'object' && part !== null) shareTexts(part);
+    return;
+  }
   const parts = value as Record<string, unknown>;
   for (const key in parts) {
     const part = parts[key];
-    if (typeof part === 'string') parts[key] = shared(part);
-    else if (typeof part === 'object' && part !== null) shareTexts(part);
+    if (typeof part === 'string') {
+      if (part.length >= worthIt) parts[key] = shared(part);
+    } else if (typeof part === 'object' && part !== null) shareTexts(part);
   }
 };
 
