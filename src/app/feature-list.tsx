@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } fr
 import { flushSync } from 'react-dom';
 import type { AnyLayer } from '../layers/manifest.ts';
 import type { Selection } from '../live/selection.ts';
+import { isSameList, useSelected } from '../live/use-live.ts';
 import { SignIcon } from '../shared/parts/sign-icon.tsx';
 import { useLanguage, useWords } from '../shared/words.ts';
 import type { FreshMarks } from './fresh-marks.ts';
@@ -68,7 +69,11 @@ export const FeatureList = ({
 }) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const { rows, scrollTo } = useRowWindow(scroller, selection.size, rowHeight);
+  const size = useSelected(selection, () => selection.size);
+  const { rows, scrollTo } = useRowWindow(scroller, size, rowHeight);
+  const features = useSelected(selection, () => rows.map((index) => selection.at(index)), isSameList);
+  const readActiveIndex = (): number => Math.max(0, activeId === null ? 0 : selection.indexOf(activeId));
+  const activeIndex = useSelected(selection, readActiveIndex);
 
   useEffect(
     function scrollToSelected() {
@@ -78,7 +83,6 @@ export const FeatureList = ({
     [selectedId, selection, scrollTo],
   );
 
-  const activeIndex = Math.max(0, activeId === null ? 0 : selection.indexOf(activeId));
   const moveTo = (index: number) => {
     const target = Math.min(selection.size - 1, Math.max(0, index));
     const feature = selection.at(target);
@@ -119,15 +123,15 @@ export const FeatureList = ({
 
   return (
     <div ref={scroller} className="list-scroller" onKeyDown={moveByKey} role="presentation">
-      <ul className="list" aria-label={name} style={{ height: selection.size * rowHeight }}>
-        {rows.map((index) => {
-          const feature = selection.at(index);
+      <ul className="list" aria-label={name} style={{ height: size * rowHeight }}>
+        {rows.map((index, at) => {
+          const feature = features[at];
           if (!feature) return null;
           return (
             <li
               key={feature.id}
               data-index={index}
-              aria-setsize={selection.size}
+              aria-setsize={size}
               aria-posinset={index + 1}
               style={{ top: index * rowHeight }}
             >

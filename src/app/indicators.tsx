@@ -1,4 +1,4 @@
-import { useSelectionVersion } from '../live/use-live.ts';
+import { isSameList, useSelected } from '../live/use-live.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { useLayerHealth } from './feed.ts';
 import { type LiveLayer, useLayers } from './workspace.ts';
@@ -8,15 +8,18 @@ import { appWords } from './words.ts';
 const IndicatorGroup = ({ live, shown, onToggle }: { live: LiveLayer; shown: boolean; onToggle: () => void }) => {
   const { layer, selection, store } = live;
   const language = useLanguage();
-  useSelectionVersion(selection);
+  const [size, ...values] = useSelected(
+    selection,
+    () => [
+      selection.size,
+      ...layer.indicators.map(({ counters }) => counters.reduce((sum, counter) => sum + selection.count(counter), 0)),
+    ],
+    isSameList,
+  );
   const health = useLayerHealth(layer.id);
   const isKnown = shown && (health.state === 'ok' || store.size > 0);
   const parts = layer.indicators
-    .map(({ counters, name, tone }) => ({
-      name: name[language],
-      tone,
-      value: counters.reduce((sum, counter) => sum + selection.count(counter), 0),
-    }))
+    .map(({ name, tone }, index) => ({ name: name[language], tone, value: values[index] ?? 0 }))
     .filter(({ value, tone }) => value > 0 || tone !== 'tone-quiet');
   return (
     <div className="indicator">
@@ -25,7 +28,7 @@ const IndicatorGroup = ({ live, shown, onToggle }: { live: LiveLayer; shown: boo
           {layer.title[language]}
         </button>
       </dt>
-      <dd className="indicator-total">{isKnown ? selection.size : '–'}</dd>
+      <dd className="indicator-total">{isKnown ? size : '–'}</dd>
       {isKnown ? (
         <dd className="indicator-parts">
           {parts.map(({ name, tone, value }) => (

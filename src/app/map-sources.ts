@@ -28,7 +28,7 @@ const subscribeTo =
 export const createSignPlaces = (shown: readonly LiveLayer[], communeLabel: CommuneLabel): MapSource<SignPlaces> => ({
   read: () =>
     shown.flatMap(({ layer, selection }) =>
-      [...selection.values()].flatMap((feature): (readonly [number, number])[] => {
+      [...selection.all()].flatMap((feature): (readonly [number, number])[] => {
         const mark = layer.mark(feature, communeLabel);
         return mark ? [[mark.longitude, mark.latitude]] : [];
       }),

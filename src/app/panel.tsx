@@ -1,5 +1,5 @@
 import { Suspense, lazy, memo, useCallback, useId, useState, useSyncExternalStore } from 'react';
-import { useSelectionVersion } from '../live/use-live.ts';
+import { useSelected } from '../live/use-live.ts';
 import { formatClock, useNow } from '../shared/time.ts';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
@@ -76,8 +76,9 @@ export const Panel = ({
   const bodyId = useId();
   const [open, setOpen] = useState(() => layer.startsClosed !== true || window.innerHeight >= tallScreen);
   const openById = useCallback((id: string) => onOpen({ layer: layer.id, id }), [onOpen, layer.id]);
-  useSelectionVersion(selection);
+  const size = useSelected(selection, () => selection.size);
   useSyncExternalStore(fresh.subscribe, () => fresh.version);
+  const freshCount = useSelected(selection, () => [...fresh.ids()].filter((id) => selection.get(id)).length);
   const now = useNow();
   const { look } = usePreferences();
   const feed = useFeedStatus();
@@ -89,7 +90,6 @@ export const Panel = ({
       : health.state === 'malformed' || health.state === 'failed'
         ? health.since
         : null;
-  const freshCount = [...fresh.ids()].filter((id) => selection.get(id) !== undefined).length;
 
   return (
     <section className={`panel panel-${layer.id}`} aria-labelledby={headingId} data-open={open}>
@@ -102,7 +102,7 @@ export const Panel = ({
             aria-controls={bodyId}
             onClick={() => setOpen(!open)}
           >
-            {layer.title[language]} <span className="count">{known ? selection.size : '–'}</span>
+            {layer.title[language]} <span className="count">{known ? size : '–'}</span>
           </button>
         </h2>
         {known && stale !== null ? <span className="stale-mark">{word.asOf(formatClock(stale, language))}</span> : null}
@@ -125,7 +125,7 @@ export const Panel = ({
       </header>
       <div id={bodyId} className="panel-body" hidden={!open}>
         <HealthNotice collection={layer.id} />
-        {selection.size === 0 ? (
+        {size === 0 ? (
           <EmptyState live={live} onClear={onClear} />
         ) : (
           <FeatureList

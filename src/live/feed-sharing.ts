@@ -6,7 +6,9 @@ type Relay =
   | { type: 'data'; data: readonly string[] }
   | { type: 'state'; state: ConnectionState; isHidden: boolean }
   /** A tab that has just come asks how things stand. */
-  | { type: 'hello' };
+  | { type: 'hello' }
+  /** Another that does not lead answers it: neither is alone. */
+  | { type: 'here' };
 
 /** What a tab can do with the one stream of the browser. */
 export interface SharedFeed {
@@ -47,6 +49,8 @@ export const shareFeed = ({
   let source: Source | null = null;
   let state: ConnectionState = { state: 'connecting' };
   let isLeaderHidden = false;
+  /** Until another tab says anything, there is nobody to relay to. */
+  let isAlone = true;
   let waiting = new AbortController();
   let resign: (() => void) | null = null;
 
@@ -55,6 +59,7 @@ export const shareFeed = ({
   let unsent: string[] = [];
   /** A message for each event would cost more than the event itself. */
   const relay = (data: string): void => {
+    if (isAlone) return;
     unsent.push(data);
     if (unsent.length > 1) return;
     queueMicrotask(() => {
@@ -106,9 +111,11 @@ export const shareFeed = ({
   };
 
   channel?.addEventListener('message', ({ data }: MessageEvent<Relay>) => {
+    isAlone = false;
     if (data.type === 'hello') {
       if (source) postState();
-    } else if (source) return;
+      else post({ type: 'here' });
+    } else if (source || data.type === 'here') return;
     else if (data.type === 'data') for (const one of data.data) onData(one);
     else {
       isLeaderHidden = data.isHidden;

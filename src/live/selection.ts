@@ -13,7 +13,7 @@ export interface SelectionRule<F> {
 /**
  * The features of one layer that the lens and the filters leave, in order, with their counts. Map, list, indicators
  * and export all read this one selection, so that they cannot disagree. Kept up incrementally: a batch of k changes in
- * a store of n features costs k steps and no copy of n.
+ * a store of n features costs k steps and no copy of n; the order is made when it is first asked for.
  */
 export interface Selection<F extends { id: string }> {
   /** Grows with every change of content or of rule; the value that `useSyncExternalStore` reads. */
@@ -26,6 +26,8 @@ export interface Selection<F extends { id: string }> {
   indexOf(id: string): number;
   /** In order. */
   values(): IterableIterator<F>;
+  /** In no order: nothing is sorted for it. */
+  all(): IterableIterator<F>;
   /** How many selected features carry the counter. */
   count(counter: string): number;
   setRule(rule: SelectionRule<F>): void;
@@ -39,12 +41,12 @@ export const createSelection = <F extends { id: string }>(
 ): Selection<F> => {
   let rule = initialRule;
   let version = 0;
-  /** Of the whole store, so that another filter needs no sorting. */
-  let everything: SortedList<F>;
-  let listed = new Map<string, F>();
   let selected = new Map<string, F>();
-  let order: SortedList<F>;
   let counts = new Map<string, number>();
+  /** Of the whole store, so that another filter needs no sorting; null until somebody asks for the order. */
+  let everything: { list: SortedList<F>; index: Map<string, F> } | null = null;
+  /** Of what is selected; null until somebody asks for it. The map never does, and is told first. */
+  let order: SortedList<F> | null = null;
   const listeners = new Set<(change: StoreChange) => void>();
 
   const compare = (a: F, b: F): number => rule.compare(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -56,28 +58,36 @@ export const createSelection = <F extends { id: string }>(
     for (const listener of listeners) listener(change);
   };
 
-  const sortEverything = (): void => {
-    listed = new Map();
-    for (const feature of store.values()) listed.set(feature.id, feature);
-    everything = createSortedList(listed.values(), compare);
-  };
   const select = (): void => {
     selected = new Map();
     counts = new Map();
-    for (const feature of everything.values()) {
+    order = null;
+    for (const feature of store.values()) {
       if (!rule.accepts(feature)) continue;
       selected.set(feature.id, feature);
       count(feature, 1);
     }
-    order = createSortedList(selected.values(), compare, true);
-    notify({ reset: true, ids: new Set() });
+  };
+  const sortEverything = () => {
+    const index = new Map<string, F>();
+    for (const feature of store.values()) index.set(feature.id, feature);
+    return { index, list: createSortedList(index.values(), compare) };
+  };
+  const inOrder = (): SortedList<F> => {
+    if (order) return order;
+    everything ??= sortEverything();
+    const kept: F[] = [];
+    for (const feature of everything.list.values()) if (selected.has(feature.id)) kept.push(feature);
+    order = createSortedList(kept, compare, true);
+    return order;
   };
 
-  /** Brings one feature up to date in a list and its index. */
-  const move = (list: SortedList<F>, index: Map<string, F>, id: string, after: F | undefined): void => {
+  /** Brings one feature up to date in an index, and in the list that is made of it, if there is one. */
+  const move = (list: SortedList<F> | null, index: Map<string, F>, id: string, after: F | undefined): void => {
     const before = index.get(id);
     if (after) index.set(id, after);
     else index.delete(id);
+    if (!list) return;
     if (before && after && compare(before, after) === 0) list.exchange(before, after);
     else {
       if (before) list.remove(before);
@@ -87,7 +97,7 @@ export const createSelection = <F extends { id: string }>(
   /** Whether anything about the feature changed here. */
   const update = (id: string): boolean => {
     const current = store.get(id);
-    move(everything, listed, id, current);
+    if (everything) move(everything.list, everything.index, id, current);
     const before = selected.get(id);
     const after = current !== undefined && rule.accepts(current) ? current : undefined;
     if (before === after) return false;
@@ -97,12 +107,12 @@ export const createSelection = <F extends { id: string }>(
     return true;
   };
 
-  sortEverything();
   select();
   store.subscribe(({ reset, ids }) => {
     if (reset) {
-      sortEverything();
-      return select();
+      everything = null;
+      select();
+      return notify({ reset: true, ids: new Set() });
     }
     const changed = new Set<string>();
     for (const id of ids) if (update(id)) changed.add(id);
@@ -117,18 +127,19 @@ export const createSelection = <F extends { id: string }>(
       return selected.size;
     },
     get: (id) => selected.get(id),
-    at: (index) => order.at(index),
+    at: (index) => inOrder().at(index),
     indexOf: (id) => {
       const feature = selected.get(id);
-      return feature ? order.indexOf(feature) : -1;
+      return feature ? inOrder().indexOf(feature) : -1;
     },
-    values: () => order.values(),
+    values: () => inOrder().values(),
+    all: () => selected.values(),
     count: (counter) => counts.get(counter) ?? 0,
     setRule: (next) => {
-      const isSameOrder = next.compare === rule.compare;
+      if (next.compare !== rule.compare) everything = null;
       rule = next;
-      if (!isSameOrder) sortEverything();
       select();
+      notify({ reset: true, ids: new Set() });
     },
     subscribe: (listener) => {
       listeners.add(listener);

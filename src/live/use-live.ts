@@ -1,10 +1,28 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { createCalm } from './calm.ts';
 import type { Selection } from './selection.ts';
 
 /** Draws the component again with every change of the selection, once a batch. */
 export const useSelectionVersion = <F extends { id: string }>(selection: Selection<F>): number =>
   useSyncExternalStore(selection.subscribe, () => selection.version);
+
+/** Whether two lists hold the same in the same order. */
+export const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, at) => Object.is(item, b[at]));
+
+/** What is read off a selection; a batch that leaves it the same does not draw the component again. */
+export const useSelected = <F extends { id: string }, T>(
+  selection: Selection<F>,
+  read: () => T,
+  isSame: (a: T, b: T) => boolean = Object.is,
+): T => {
+  const [kept] = useState<{ last?: { value: T } }>({});
+  return useSyncExternalStore(selection.subscribe, () => {
+    const value = read();
+    if (!kept.last || !isSame(kept.last.value, value)) kept.last = { value };
+    return kept.last.value;
+  });
+};
 
 /** The version of a selection as it was last drawn. */
 const openCalm = <F extends { id: string }>(selection: Selection<F>, every: number) => {

@@ -20,6 +20,8 @@ export const textIn = (text: Text, language: Language): string =>
 export const severities = ['minor', 'moderate', 'severe', 'extreme'] as const;
 export const severitySchema = v.picklist(severities);
 export type Severity = v.InferOutput<typeof severitySchema>;
+/** From 0, the least. A table: it is asked a dozen times for each change of a sorted list. */
+export const severityRank: Readonly<Record<Severity, number>> = { minor: 0, moderate: 1, severe: 2, extreme: 3 };
 
 /** The disciplines of the Royal Decree of 22 May 2019: rescue, medical, police, logistics, information. */
 const disciplines = ['D1', 'D2', 'D3', 'D4', 'D5'] as const;

@@ -1,5 +1,5 @@
 import { type Lens, withinLens } from '../../shared/filters.ts';
-import { type Severity, severities } from '../../shared/vocabulary.ts';
+import { type Severity, severityRank } from '../../shared/vocabulary.ts';
 import { type Alert, type AlertTheme, isReleased } from './contract.ts';
 import { isWaiting } from './triage.ts';
 
@@ -50,7 +50,7 @@ export const alarmLoad = (alerts: Iterable<Alert>, now: number, { positions, lim
 
 /** Most severe first, then the oldest: who waits longest. */
 const byNeed = (a: Alert, b: Alert): number =>
-  severities.indexOf(b.properties.severity) - severities.indexOf(a.properties.severity) ||
+  severityRank[b.properties.severity] - severityRank[a.properties.severity] ||
   (a.properties.sent < b.properties.sent ? -1 : 1);
 
 /** What waits for somebody, the neediest first. */

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { createParser } from '../../shared/quick-parse.ts';
-import { severities, textIn } from '../../shared/vocabulary.ts';
+import { severities, severityRank, textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
 import type { Layer, LayerWriting } from '../manifest.ts';
 import { once } from '../../shared/once.ts';
@@ -14,7 +14,7 @@ const word = (pick: (words: (typeof alertWords)['fr']) => string) => wordOf(aler
 const signOf = ({ properties }: Alert): string => `${properties.status}:${properties.severity}`;
 const isInForce = ({ properties }: Alert): boolean =>
   properties.status !== 'dismissed' && properties.status !== 'expired';
-const rankOf = (alert: Alert): number => (isInForce(alert) ? severities.indexOf(alert.properties.severity) + 1 : 0);
+const rankOf = (alert: Alert): number => (isInForce(alert) ? severityRank[alert.properties.severity] + 1 : 0);
 
 /** Loaded when somebody opens an item. */
 const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.AlertDetail })));

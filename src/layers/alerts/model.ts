@@ -1,6 +1,6 @@
 import type { SelectionRule } from '../../live/selection.ts';
 import { type Scope, passes, searchFor, shownStatuses, withinLens, withinWindow } from '../../shared/filters.ts';
-import { severities } from '../../shared/vocabulary.ts';
+import { severityRank } from '../../shared/vocabulary.ts';
 import { type Alert, type AlertStatus, alertStatuses } from './contract.ts';
 import { alertWords } from './words.ts';
 
@@ -10,7 +10,7 @@ const currentStatuses: readonly AlertStatus[] = ['new', 'acknowledged', 'linked'
 /** Unacknowledged first, then the most severe, then the latest sent. */
 const byUrgency = (a: Alert, b: Alert): number =>
   Number(b.properties.status === 'new') - Number(a.properties.status === 'new') ||
-  severities.indexOf(b.properties.severity) - severities.indexOf(a.properties.severity) ||
+  severityRank[b.properties.severity] - severityRank[a.properties.severity] ||
   (a.properties.sent < b.properties.sent ? 1 : a.properties.sent > b.properties.sent ? -1 : 0);
 
 const searchText = ({ id, properties: { headline, area, theme } }: Alert): string =>

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { createParser } from '../../shared/quick-parse.ts';
-import { disciplineSchema, severities, textIn } from '../../shared/vocabulary.ts';
+import { disciplineSchema, severities, severityRank, textIn } from '../../shared/vocabulary.ts';
 import { shorten, wordOf } from '../../shared/words.ts';
 import { once } from '../../shared/once.ts';
 import type { Layer } from '../manifest.ts';
@@ -37,7 +37,7 @@ export const incidentsLayer: Layer<Incident> = {
       longitude: incident.geometry.coordinates[0],
       latitude: incident.geometry.coordinates[1],
       sign: isOpen(incident) ? incident.properties.severity : 'closed',
-      rank: isOpen(incident) ? severities.indexOf(incident.properties.severity) + 1 : 0,
+      rank: isOpen(incident) ? severityRank[incident.properties.severity] + 1 : 0,
     },
   label: ({ properties }, language) =>
     `${shorten(textIn(properties.title, language))} – ${shorten(textIn(properties.place.label, language))}`,

@@ -8,7 +8,7 @@ import {
   withinLens,
   withinWindow,
 } from '../../shared/filters.ts';
-import { severities } from '../../shared/vocabulary.ts';
+import { severityRank } from '../../shared/vocabulary.ts';
 import { type Incident, type IncidentStatus, incidentStatuses } from './contract.ts';
 import { incidentWords } from './words.ts';
 
@@ -19,7 +19,7 @@ export const isOpen = (incident: Incident): boolean => openStatuses.includes(inc
 /** Most severe first, open before closed, then the latest report. */
 const byUrgency = (a: Incident, b: Incident): number =>
   Number(isOpen(b)) - Number(isOpen(a)) ||
-  severities.indexOf(b.properties.severity) - severities.indexOf(a.properties.severity) ||
+  severityRank[b.properties.severity] - severityRank[a.properties.severity] ||
   (a.properties.reported < b.properties.reported ? 1 : a.properties.reported > b.properties.reported ? -1 : 0);
 
 /** Everything that a search looks at: number, texts, place, words of category, in all languages. */

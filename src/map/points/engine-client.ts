@@ -59,7 +59,7 @@ export class EngineClient {
   constructor(settings: ClientSettings) {
     this.#settings = settings;
     this.#style = settings.style;
-    this.#feed = new PointFeed(this.slots, () => this.#notify());
+    this.#feed = new PointFeed(this.slots, (isAll) => this.#notify(isAll));
     this.#feed.setSources(settings.sources);
     this.#link = this.#start(settings.allowWorker && canDrawInWorker());
     this.#sendSigns();
@@ -162,8 +162,9 @@ export class EngineClient {
     if (!document.hidden) this.#flush();
   };
 
-  #notify(): void {
+  #notify(isUrgent = false): void {
     this.#newsAt ??= performance.now();
+    if (isUrgent) return this.#flush();
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     const send = (): void => {

@@ -23,12 +23,12 @@ const createThings = () => {
   const tell = (reset: boolean, ids: readonly string[]) => {
     for (const listener of listeners) listener({ reset, ids: new Set(ids) });
   };
-  const selection: Pick<Selection<Thing>, 'get' | 'values' | 'subscribe' | 'size'> = {
+  const selection: Pick<Selection<Thing>, 'get' | 'all' | 'subscribe' | 'size'> = {
     get size() {
       return things.size;
     },
     get: (id) => things.get(id),
-    values: () => things.values(),
+    all: () => things.values(),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

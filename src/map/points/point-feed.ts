@@ -61,6 +61,9 @@ class SignTable {
   }
 }
 
+/** @param isAll everything may have changed: the sooner the engine knows, the more it draws beside the page's work */
+type Notify = (isAll: boolean) => void;
+
 interface Entry {
   slot: number;
   /** Null to have it looked at again. */
@@ -79,14 +82,14 @@ class SourceFeed {
   readonly #table: SignTable;
   stop: () => void;
 
-  constructor(source: AnyPointSource, slots: Slots, table: SignTable, notify: () => void) {
+  constructor(source: AnyPointSource, slots: Slots, table: SignTable, notify: Notify) {
     this.source = source;
     this.#slots = slots;
     this.#table = table;
     this.stop = source.selection.subscribe(({ reset, ids }) => {
       if (reset) this.#isReset = true;
       else if (!this.#isReset) for (const id of ids) this.#ids.add(id);
-      notify();
+      notify(reset);
     });
   }
 
@@ -100,7 +103,7 @@ class SourceFeed {
     const { selection } = this.source;
     if (this.#isReset) {
       this.#pass++;
-      for (const feature of selection.values()) this.#look(feature.id, feature);
+      for (const feature of selection.all()) this.#look(feature.id, feature);
       for (const [id, entry] of this.entries) if (entry.pass !== this.#pass) this.#drop(id, entry);
     } else for (const id of this.#ids) this.#look(id, selection.get(id));
     this.#isReset = false;
@@ -145,10 +148,10 @@ export class PointFeed {
   readonly #table = new SignTable();
   readonly #feeds = new Map<string, SourceFeed>();
   readonly #slots: Slots;
-  readonly #notify: () => void;
+  readonly #notify: Notify;
 
   /** @param notify Called, maybe often, when there is something to collect. */
-  constructor(slots: Slots, notify: () => void) {
+  constructor(slots: Slots, notify: Notify) {
     this.#slots = slots;
     this.#notify = notify;
   }
@@ -174,7 +177,7 @@ export class PointFeed {
       if (feed) this.#remove(source.layer, feed);
       this.#feeds.set(source.layer, new SourceFeed(source, this.#slots, this.#table, this.#notify));
     }
-    this.#notify();
+    this.#notify(false);
     return isChanged;
   }
 
