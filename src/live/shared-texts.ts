@@ -2,7 +2,7 @@ import { whenIdle } from '../shared/when-idle.ts';
 
 /** Places for texts, a power of two: what does not find its place free takes it. */
 const places = 2 ** 14;
-const known: string[] = new Array<string>(places).fill('');
+const known: string[] = Array.from({ length: places }, () => '');
 
 const placeOf = (text: string): number => {
   const { length } = text;

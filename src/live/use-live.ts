@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { createCalm } from './calm.ts';
 import type { Selection } from './selection.ts';
 
@@ -10,18 +10,23 @@ export const useSelectionVersion = <F extends { id: string }>(selection: Selecti
 export const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, at) => Object.is(item, b[at]));
 
+/** Answers the value before for one that is the same. */
+const keepSame = <T>(isSame: (a: T, b: T) => boolean): ((value: T) => T) => {
+  let last: { value: T } | null = null;
+  return (value) => {
+    if (!last || !isSame(last.value, value)) last = { value };
+    return last.value;
+  };
+};
+
 /** What is read off a selection; a batch that leaves it the same does not draw the component again. */
 export const useSelected = <F extends { id: string }, T>(
   selection: Selection<F>,
   read: () => T,
   isSame: (a: T, b: T) => boolean = Object.is,
 ): T => {
-  const [kept] = useState<{ last?: { value: T } }>({});
-  return useSyncExternalStore(selection.subscribe, () => {
-    const value = read();
-    if (!kept.last || !isSame(kept.last.value, value)) kept.last = { value };
-    return kept.last.value;
-  });
+  const keep = useMemo(() => keepSame(isSame), [isSame]);
+  return useSyncExternalStore(selection.subscribe, () => keep(read()));
 };
 
 /** The version of a selection as it was last drawn. */

@@ -25,7 +25,7 @@ const accept: Check = () => true;
 /** Null for what is not known here. */
 const compileAll = (parts: readonly Part[]): Check[] | null => {
   const checks = parts.map(compile);
-  return checks.every((check) => check !== null) ? (checks as Check[]) : null;
+  return checks.every((check) => check !== null) ? checks : null;
 };
 
 const optionalTypes = new Set(['optional', 'exact_optional']);
@@ -146,6 +146,6 @@ function compile(part: Part): Check | null {
  * the time. Whatever is not plain goes to `v.parse`.
  */
 export const createParser = <S extends v.GenericSchema>(schema: S): ((input: unknown) => v.InferOutput<S>) => {
-  const fits = compile(schema as unknown as Part);
-  return (input) => (fits?.(input) ? (input as v.InferOutput<S>) : v.parse(schema, input));
+  const fits = compile(schema);
+  return (input) => (fits?.(input) ? input : v.parse(schema, input));
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Lens } from '../../shared/filters.ts';
 import { useAlarmSettings } from './alarm-settings.ts';
 import { type AlarmLoad, type AlarmSettings, alarmLoad, escalated, inScope, waitingAlerts } from './alarms.ts';
@@ -44,12 +44,10 @@ export const inboxReading: Reading<{ load: AlarmLoad; waiting: readonly Alert[] 
 /** How the alarms stand in a scope; looked at twice a second. */
 export const useAlarms = <T>(source: AlarmSource, lens: Lens, reading: Reading<T>): T => {
   const settings = useAlarmSettings((kept) => kept.settings);
-  const readNow = (): T =>
-    reading.read(
-      [...source.values()].filter((alert) => inScope(alert, lens)),
-      source.now(),
-      settings,
-    );
+  const readNow = useCallback((): T => {
+    const alerts = [...source.values()].filter((alert) => inScope(alert, lens));
+    return reading.read(alerts, source.now(), settings);
+  }, [source, lens, settings, reading]);
   const [alarms, setAlarms] = useState(readNow);
   useEffect(
     function watchAlarms() {
@@ -64,7 +62,7 @@ export const useAlarms = <T>(source: AlarmSource, lens: Lens, reading: Reading<T
       const timer = setInterval(look, lookEvery);
       return () => clearInterval(timer);
     },
-    [source, lens, settings, reading],
+    [readNow, reading],
   );
   return alarms;
 };
