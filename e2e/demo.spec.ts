@@ -99,5 +99,5 @@ test('15 November 2017 has its moments', async ({ openApp, page }) => {
   await waitForData(page);
   await control(page, { action: 'jump', to: '2017-11-15T16:25:00+01:00' });
   await expect(screenOf(page).rows('Incidents').filter({ hasText: 'De Brouckère metro station' })).toBeVisible();
-  await expect(screenOf(page).rows('Alerts').filter({ hasText: 'Buses cut' })).toBeVisible();
+  await expect(screenOf(page).rows('Alerts').filter({ hasText: 'Buses 29, 66 and 71 cut' })).toBeVisible();
 });

@@ -147,7 +147,7 @@ test('15 November 2017: the station is closed for an hour, the buses until 17:55
   await expect(rows.filter({ hasText: 'De Brouckère metro station: station closed' })).toContainText('until 17:00');
   await control(page, { action: 'jump', to: '2017-11-15T17:20:00+01:00' });
   await expect(rows).toHaveCount(1);
-  await expect(rows.first()).toContainText('Buses De Brouckère – Gare Centrale interrupted');
+  await expect(rows.first()).toContainText('Buses 29, 66 and 71 De Brouckère – Gare Centrale interrupted');
   await control(page, { action: 'jump', to: '2017-11-15T17:56:00+01:00' });
   await expect(panel).toContainText('No disruptions in this selection.');
 });

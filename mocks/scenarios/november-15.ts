@@ -79,6 +79,14 @@ const playIncidents = (day: Day<Site>): void => {
   });
 };
 
+/**
+ * The bus lines that went on from Gare Centrale to De Brouckère in 2017: since 29 June 2015 the 38, 63 and 65 end at
+ * Gare Centrale, and the 29, 66 and 71 beside De Brouckère (La Libre, May 2015; so still Le Soir, 19 July 2017).
+ */
+const busLines = ['29', '66', '71'] as const;
+const listed = (and: string): string => `${busLines.slice(0, -1).join(', ')} ${and} ${busLines.at(-1)}`;
+const buses = text(`Bus ${listed('et')}`, `Bussen ${listed('en')}`, `Buses ${listed('and')}`);
+
 const operatorNews = {
   origin: 'partner',
   theme: 'transport',
@@ -107,9 +115,9 @@ const playAlerts = (day: Day<Site>): void => {
   const cut: AlertTemplate = {
     ...operatorNews,
     headline: text(
-      'Bus interrompus De Brouckère – Gare Centrale',
-      'Bussen onderbroken De Brouckère – Centraal Station',
-      'Buses cut De Brouckère – Gare Centrale',
+      `${buses.fr} interrompus De Brouckère – Gare Centrale`,
+      `${buses.nl} onderbroken De Brouckère – Centraal Station`,
+      `${buses.en} cut De Brouckère – Gare Centrale`,
     ),
     observed: text(
       'Reprise attendue vers 17 h 55.',
@@ -120,13 +128,19 @@ const playAlerts = (day: Day<Site>): void => {
   scriptAlert(day, ['16:20', '16:20', '17:55'], cut, ['centrale', 420]);
 };
 
-/** The streets that the buses take between the two, drawn by hand. */
+/** The streets that the buses take between the two, from the map's bus streets. */
 const busStretch = [
-  [4.35238, 50.84992],
-  [4.3545, 50.8489],
-  [4.3569, 50.8474],
-  [4.3577, 50.8458],
-  [4.35675, 50.8452],
+  [4.35267, 50.8497],
+  [4.35317, 50.84944],
+  [4.35374, 50.84921],
+  [4.35434, 50.84899],
+  [4.35593, 50.84857],
+  [4.35742, 50.84757],
+  [4.35863, 50.84662],
+  [4.35883, 50.84625],
+  [4.35843, 50.84601],
+  [4.35758, 50.84541],
+  [4.35695, 50.84497],
 ] as const;
 
 const playDisruptions = (day: Day<Site>): void => {
@@ -139,11 +153,11 @@ const playDisruptions = (day: Day<Site>): void => {
     times: ['16:15', '17:00', '17:15'],
   });
   const label = text(
-    'Bus De Brouckère – Gare Centrale',
-    'Bussen De Brouckère – Centraal Station',
-    'Buses De Brouckère – Gare Centrale',
+    `${buses.fr} De Brouckère – Gare Centrale`,
+    `${buses.nl} De Brouckère – Centraal Station`,
+    `${buses.en} De Brouckère – Gare Centrale`,
   );
-  const buses: Placed = {
+  const stretch: Placed = {
     geometry: { type: 'MultiLineString', coordinates: [busStretch.map(([east, north]) => [east, north])] },
     title: text(`${label.fr} interrompus`, `${label.nl} onderbroken`, `${label.en} interrupted`),
     place: { label, commune: '21004', zone: '5339', stop: null, line: null },
@@ -153,7 +167,7 @@ const playDisruptions = (day: Day<Site>): void => {
     section: null,
   };
   const times = ['16:20', '17:30', '17:55'] as const;
-  scriptDisruption(day, buses, { kind: 'section-closed', cause: 'police-activity', note: '', times });
+  scriptDisruption(day, stretch, { kind: 'section-closed', cause: 'police-activity', note: '', times });
 };
 
 const teams: readonly ScriptedTeam<Site>[] = [
