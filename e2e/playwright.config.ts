@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../src/tools/programs.ts';
+import { chromiumArguments } from './chromium-arguments.ts';
 import { servers } from './servers.ts';
 
 const root = `${import.meta.dirname}/..`;
@@ -32,15 +33,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: ['--disable-gpu', ...chromiumArguments],
     },
   },
   webServer: [serve('dist', servers.demo.port), serve('dist-api', servers.api.port)],

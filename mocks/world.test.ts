@@ -179,14 +179,14 @@ describe('15 November 2017', () => {
     const during = at('16:25');
     expect(during.closed).toBe(true);
     expect(during.news).toContain('De Brouckère station closed');
-    expect(during.news).toContain('Buses cut');
+    expect(during.news).toContain('Buses 29, 66 and 71 cut');
     // The lines of that day: tram 3 ran until 2024, tram 10 did not yet.
     expect(during.described).toMatch(/Metros 1, 5 and trams 3, 4/);
     expect(at('16:40').officers).toBeGreaterThan(during.officers);
     const later = at('17:30');
     expect(later.closed).toBe(false);
-    expect(later.news).toContain('Buses cut');
-    expect(at('18:00').news).not.toContain('Buses cut');
+    expect(later.news).toContain('Buses 29, 66 and 71 cut');
+    expect(at('18:00').news).not.toContain('Buses 29, 66 and 71 cut');
   });
 });
 

@@ -1,16 +1,7 @@
 import { type Browser, type BrowserServer, type CDPSession, type Page, chromium } from '@playwright/test';
 import { findChromium } from '../../src/tools/programs.ts';
+import { chromiumArguments } from '../chromium-arguments.ts';
 import { installProbe } from './probe.ts';
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-extensions',
-];
 
 /** A browser of its own, which can be ended whatever its pages do. */
 export interface BenchBrowser {
@@ -24,7 +15,7 @@ export const launch = async (webgl = false): Promise<BenchBrowser> => {
   const graphics = webgl ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu'];
   const server: BrowserServer = await chromium.launchServer({
     ...(executablePath ? { executablePath } : {}),
-    args: [...quiet, ...graphics],
+    args: [...chromiumArguments, ...graphics],
   });
   return { browser: await chromium.connect(server.wsEndpoint()), end: () => server.kill() };
 };

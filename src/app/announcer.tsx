@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useLanguage, useWords } from '../shared/words.ts';
 import type { LiveLayer } from './workspace.ts';
 import { appWords } from './words.ts';
@@ -7,7 +7,7 @@ import { appWords } from './words.ts';
 const announceEvery = 4_000;
 
 /** Says what is new, politely, to people who do not see it come. */
-export const Announcer = ({ layers }: { layers: readonly LiveLayer[] }) => {
+export const Announcer = memo(({ layers }: { layers: readonly LiveLayer[] }) => {
   const language = useLanguage();
   const word = useWords(appWords);
   const [text, setText] = useState('');
@@ -39,4 +39,4 @@ export const Announcer = ({ layers }: { layers: readonly LiveLayer[] }) => {
       {text}
     </div>
   );
-};
+});

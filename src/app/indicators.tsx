@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { isSameList, useSelected } from '../live/use-live.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { useLayerHealth } from './feed.ts';
@@ -43,21 +44,23 @@ const IndicatorGroup = ({ live, shown, onToggle }: { live: LiveLayer; shown: boo
 };
 
 /** The numbers on top, read from the same selections as the map and the lists. */
-export const Indicators = ({ shown, onToggle }: { shown: readonly LiveLayer[]; onToggle: (id: string) => void }) => {
-  const word = useWords(appWords);
-  const layers = useLayers();
-  return (
-    <section aria-label={word.indicators}>
-      <dl className="indicators">
-        {layers.map((live) => (
-          <IndicatorGroup
-            key={live.layer.id}
-            live={live}
-            shown={shown.includes(live)}
-            onToggle={() => onToggle(live.layer.id)}
-          />
-        ))}
-      </dl>
-    </section>
-  );
-};
+export const Indicators = memo(
+  ({ shown, onToggle }: { shown: readonly LiveLayer[]; onToggle: (id: string) => void }) => {
+    const word = useWords(appWords);
+    const layers = useLayers();
+    return (
+      <section aria-label={word.indicators}>
+        <dl className="indicators">
+          {layers.map((live) => (
+            <IndicatorGroup
+              key={live.layer.id}
+              live={live}
+              shown={shown.includes(live)}
+              onToggle={() => onToggle(live.layer.id)}
+            />
+          ))}
+        </dl>
+      </section>
+    );
+  },
+);

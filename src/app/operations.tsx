@@ -126,12 +126,15 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     clearFilters();
     setLens(wholeRegion);
   }, [clearFilters, setLens]);
-  const toggleLayer = (id: string) => {
-    const next = layers
-      .map(({ layer }) => layer.id)
-      .filter((other) => (other === id) !== shown.some(({ layer }) => layer.id === other));
-    void setShownIds(next.length === layers.length ? null : next);
-  };
+  const toggleLayer = useCallback(
+    (id: string) => {
+      const next = layers
+        .map(({ layer }) => layer.id)
+        .filter((other) => (other === id) !== shown.some(({ layer }) => layer.id === other));
+      void setShownIds(next.length === layers.length ? null : next);
+    },
+    [layers, shown, setShownIds],
+  );
 
   const shortcuts = useMemo(
     () => ({

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, memo } from 'react';
 import type { Network } from '../geo/network.ts';
 import type { Lens } from '../shared/filters.ts';
 import { type ItemRef, useSideParam } from '../shared/url-state.ts';
@@ -16,54 +16,62 @@ const PlanPanel = lazy(() => import('./desk/plan-panel.tsx').then((module) => ({
 const BoardPanel = lazy(() => import('./desk/board-panel.tsx').then((module) => ({ default: module.BoardPanel })));
 
 /** What stands beside the map: the lists of the layers, the log, the board of deployments, or the security plan. */
-export const Side = ({
-  figures,
-  network,
-  shown,
-  log,
-  gaps,
-  plan,
-  lens,
-  selected,
-  onOpen,
-  onClear,
-}: {
-  figures: Figures;
-  network: Network;
-  shown: readonly LiveLayer[];
-  log: Log | null;
-  gaps: LiveLayer | null;
-  plan: OpenPlan | null;
-  lens: Lens;
-  selected: ItemRef | null;
-  onOpen: (item: ItemRef) => void;
-  onClear: (() => void) | null;
-}) => {
-  const word = useWords(appWords);
-  const [side] = useSideParam();
-  const idIn = (layer: string): string | null => (selected?.layer === layer ? selected.id : null);
-  return (
-    <aside className="panels" id="lists" tabIndex={-1}>
-      <ErrorBoundary key={side} message={word.crashed}>
-        <Suspense>
-          {side === 'log' && log ? (
-            <LogPanel live={log.live} EntryForm={log.EntryForm} lens={lens} selectedId={idIn('log')} onOpen={onOpen} />
-          ) : null}
-          {side === 'board' ? (
-            <BoardPanel figures={figures} network={network} gaps={gaps} selected={selected} onOpen={onOpen} />
-          ) : null}
-          {side === 'plan' && plan ? (
-            <PlanPanel plan={plan} lens={lens} selectedId={idIn('measures')} onOpen={onOpen} />
-          ) : null}
-        </Suspense>
-      </ErrorBoundary>
-      {side !== null && side !== 'lists'
-        ? null
-        : shown.map((one) => (
-            <ErrorBoundary key={one.layer.id} message={word.crashed}>
-              <Panel live={one} selectedId={idIn(one.layer.id)} onOpen={onOpen} onClear={onClear} />
-            </ErrorBoundary>
-          ))}
-    </aside>
-  );
-};
+export const Side = memo(
+  ({
+    figures,
+    network,
+    shown,
+    log,
+    gaps,
+    plan,
+    lens,
+    selected,
+    onOpen,
+    onClear,
+  }: {
+    figures: Figures;
+    network: Network;
+    shown: readonly LiveLayer[];
+    log: Log | null;
+    gaps: LiveLayer | null;
+    plan: OpenPlan | null;
+    lens: Lens;
+    selected: ItemRef | null;
+    onOpen: (item: ItemRef) => void;
+    onClear: (() => void) | null;
+  }) => {
+    const word = useWords(appWords);
+    const [side] = useSideParam();
+    const idIn = (layer: string): string | null => (selected?.layer === layer ? selected.id : null);
+    return (
+      <aside className="panels" id="lists" tabIndex={-1}>
+        <ErrorBoundary key={side} message={word.crashed}>
+          <Suspense>
+            {side === 'log' && log ? (
+              <LogPanel
+                live={log.live}
+                EntryForm={log.EntryForm}
+                lens={lens}
+                selectedId={idIn('log')}
+                onOpen={onOpen}
+              />
+            ) : null}
+            {side === 'board' ? (
+              <BoardPanel figures={figures} network={network} gaps={gaps} selected={selected} onOpen={onOpen} />
+            ) : null}
+            {side === 'plan' && plan ? (
+              <PlanPanel plan={plan} lens={lens} selectedId={idIn('measures')} onOpen={onOpen} />
+            ) : null}
+          </Suspense>
+        </ErrorBoundary>
+        {side !== null && side !== 'lists'
+          ? null
+          : shown.map((one) => (
+              <ErrorBoundary key={one.layer.id} message={word.crashed}>
+                <Panel live={one} selectedId={idIn(one.layer.id)} onOpen={onOpen} onClear={onClear} />
+              </ErrorBoundary>
+            ))}
+      </aside>
+    );
+  },
+);

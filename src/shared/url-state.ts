@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
 import { type Filters, noFilters, timeWindows } from './filters.ts';
 import { languages, severities } from './vocabulary.ts';
@@ -25,7 +26,8 @@ const filterParsers = {
 };
 export const useFilters = (): readonly [Filters, (change: Partial<Filters> | null) => void] => {
   const [filters, set] = useQueryStates(filterParsers, choice);
-  return [filters, (change) => void set((change ?? noFilters) as never)];
+  const change = useCallback((next: Partial<Filters> | null) => void set((next ?? noFilters) as never), [set]);
+  return [filters, change];
 };
 
 /** Ids of the layers that are shown; null shows all. */

@@ -1,5 +1,15 @@
 import './desk.css';
-import { type ComponentProps, type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  Suspense,
+  lazy,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { Network } from '../../geo/network.ts';
 import { AlarmBadge, Escalation, TriageDialog } from '../../layers/alerts/layer.tsx';
@@ -111,118 +121,120 @@ const Tool = ({
 );
 
 /** What people do, around what they watch: tools above the lists, forms over the map, dialogs, the last action. */
-export const Desk = ({ figures, network, lens, onLens, selected, onOpen, onShow, centre, commands }: DeskProps) => {
-  const word = useWords(toolWords);
-  const { seat, singleKeys } = useSession();
-  const [side, setSide] = useSideParam();
-  const { dialog, form } = useDesk();
-  const alerts = useChanges('alerts');
-  const source = useAlarmSource();
-  usePresence(
-    form?.id ? `${form.layer}:${form.id}` : selected ? `${selected.layer}:${selected.id}` : null,
-    form !== null && form.id !== null,
-  );
-  useCommandKey();
-  const typedInto = useTypedInto(dialog === 'commands' || form !== null);
-  const mayMake = refuse(seat, { type: 'change-incident', zone: seat.zone }) === null;
-  const mayAudit = refuse(seat, { type: 'read-audit' }) === null;
-  const isLog = side === 'log';
-  const toggleLog = useCallback(() => void setSide(isLog ? null : 'log'), [isLog, setSide]);
-  const isBoard = side === 'board';
-  const toggleBoard = useCallback(() => void setSide(isBoard ? null : 'board'), [isBoard, setSide]);
-  const isPlan = side === 'plan';
-  const togglePlan = useCallback(() => void setSide(isPlan ? null : 'plan'), [isPlan, setSide]);
-  const openAlert = useCallback((id: string) => onOpen({ layer: 'alerts', id }), [onOpen]);
-  const close = (): void => openDialog(null);
-  const own: Command[] = [
-    ...(mayMake
-      ? Object.entries(word.newTitles).map(([layer, name]) => ({
-          id: `new-${layer}`,
-          name,
-          ...(layer === 'incidents' && { key: 'i' }),
-          run: () => startNew(layer),
-        }))
-      : []),
-    { id: 'triage', name: word.triage, key: 't', run: () => openDialog('triage') },
-    { id: 'log', name: isLog ? word.actions.lists : word.log, key: 'j', run: toggleLog },
-    { id: 'board', name: isBoard ? word.actions.lists : word.boardTitle, key: 'b', run: toggleBoard },
-    { id: 'plan', name: isPlan ? word.actions.lists : word.planTitle, key: 'p', run: togglePlan },
-    ...(mayAudit ? [{ id: 'audit', name: word.audit, run: () => openDialog('audit') }] : []),
-  ];
-  useShortcuts(Object.fromEntries(own.flatMap(({ key, run }) => (key ? [[key, run]] : []))), singleKeys);
-  const hint = (key: string): string | null => (singleKeys ? key : null);
-  return (
-    <>
-      <div className="desk-alarm">
+export const Desk = memo(
+  ({ figures, network, lens, onLens, selected, onOpen, onShow, centre, commands }: DeskProps) => {
+    const word = useWords(toolWords);
+    const { seat, singleKeys } = useSession();
+    const [side, setSide] = useSideParam();
+    const { dialog, form } = useDesk();
+    const alerts = useChanges('alerts');
+    const source = useAlarmSource();
+    usePresence(
+      form?.id ? `${form.layer}:${form.id}` : selected ? `${selected.layer}:${selected.id}` : null,
+      form !== null && form.id !== null,
+    );
+    useCommandKey();
+    const typedInto = useTypedInto(dialog === 'commands' || form !== null);
+    const mayMake = refuse(seat, { type: 'change-incident', zone: seat.zone }) === null;
+    const mayAudit = refuse(seat, { type: 'read-audit' }) === null;
+    const isLog = side === 'log';
+    const toggleLog = useCallback(() => void setSide(isLog ? null : 'log'), [isLog, setSide]);
+    const isBoard = side === 'board';
+    const toggleBoard = useCallback(() => void setSide(isBoard ? null : 'board'), [isBoard, setSide]);
+    const isPlan = side === 'plan';
+    const togglePlan = useCallback(() => void setSide(isPlan ? null : 'plan'), [isPlan, setSide]);
+    const openAlert = useCallback((id: string) => onOpen({ layer: 'alerts', id }), [onOpen]);
+    const close = (): void => openDialog(null);
+    const own: Command[] = [
+      ...(mayMake
+        ? Object.entries(word.newTitles).map(([layer, name]) => ({
+            id: `new-${layer}`,
+            name,
+            ...(layer === 'incidents' && { key: 'i' }),
+            run: () => startNew(layer),
+          }))
+        : []),
+      { id: 'triage', name: word.triage, key: 't', run: () => openDialog('triage') },
+      { id: 'log', name: isLog ? word.actions.lists : word.log, key: 'j', run: toggleLog },
+      { id: 'board', name: isBoard ? word.actions.lists : word.boardTitle, key: 'b', run: toggleBoard },
+      { id: 'plan', name: isPlan ? word.actions.lists : word.planTitle, key: 'p', run: togglePlan },
+      ...(mayAudit ? [{ id: 'audit', name: word.audit, run: () => openDialog('audit') }] : []),
+    ];
+    useShortcuts(Object.fromEntries(own.flatMap(({ key, run }) => (key ? [[key, run]] : []))), singleKeys);
+    const hint = (key: string): string | null => (singleKeys ? key : null);
+    return (
+      <>
+        <div className="desk-alarm">
+          <Suspense>
+            <Escalation source={source} lens={lens} onOpen={openAlert} />
+          </Suspense>
+        </div>
+        <div className="desk-tools" role="toolbar" aria-label={word.desk}>
+          {mayMake ? <Tool name={`+ ${word.newIncident}`} hint={hint('i')} onClick={startIncident} /> : null}
+          {mayAudit ? (
+            <Tool name={word.audit} hint={null} onClick={() => openDialog('audit')} />
+          ) : (
+            <Tool name={word.triage} hint={hint('t')} onClick={() => openDialog('triage')}>
+              <Suspense>
+                <AlarmBadge source={source} lens={lens} />
+              </Suspense>
+            </Tool>
+          )}
+          <Tool name={word.log} hint={hint('j')} active={isLog} onClick={toggleLog} />
+          <Tool name={word.board} hint={hint('b')} active={isBoard} onClick={toggleBoard} />
+          <Tool name={word.plan} hint={hint('p')} active={isPlan} onClick={togglePlan} />
+          <button
+            type="button"
+            className="tool"
+            aria-label={word.commands}
+            title={`${word.commands} (Ctrl K)`}
+            aria-keyshortcuts="Control+K"
+            onClick={() => openDialog('commands')}
+          >
+            <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+              <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="2" />
+              <path d="M10.5 10.5L15 15" stroke="currentColor" strokeWidth="2" />
+            </svg>
+          </button>
+        </div>
+        <div className="desk-over-map">
+          <Picking centre={centre} />
+          <Suspense>
+            {form && !typedInto ? <Coming /> : null}
+            {form && typedInto ? (
+              <typedInto.FormHost form={form} figures={figures} network={network} onOpen={onOpen} />
+            ) : null}
+            <Undo />
+          </Suspense>
+        </div>
         <Suspense>
-          <Escalation source={source} lens={lens} onOpen={openAlert} />
-        </Suspense>
-      </div>
-      <div className="desk-tools" role="toolbar" aria-label={word.desk}>
-        {mayMake ? <Tool name={`+ ${word.newIncident}`} hint={hint('i')} onClick={startIncident} /> : null}
-        {mayAudit ? (
-          <Tool name={word.audit} hint={null} onClick={() => openDialog('audit')} />
-        ) : (
-          <Tool name={word.triage} hint={hint('t')} onClick={() => openDialog('triage')}>
-            <Suspense>
-              <AlarmBadge source={source} lens={lens} />
-            </Suspense>
-          </Tool>
-        )}
-        <Tool name={word.log} hint={hint('j')} active={isLog} onClick={toggleLog} />
-        <Tool name={word.board} hint={hint('b')} active={isBoard} onClick={toggleBoard} />
-        <Tool name={word.plan} hint={hint('p')} active={isPlan} onClick={togglePlan} />
-        <button
-          type="button"
-          className="tool"
-          aria-label={word.commands}
-          title={`${word.commands} (Ctrl K)`}
-          aria-keyshortcuts="Control+K"
-          onClick={() => openDialog('commands')}
-        >
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-            <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="2" />
-            <path d="M10.5 10.5L15 15" stroke="currentColor" strokeWidth="2" />
-          </svg>
-        </button>
-      </div>
-      <div className="desk-over-map">
-        <Picking centre={centre} />
-        <Suspense>
-          {form && !typedInto ? <Coming /> : null}
-          {form && typedInto ? (
-            <typedInto.FormHost form={form} figures={figures} network={network} onOpen={onOpen} />
+          {dialog === 'commands' && !typedInto ? <Coming /> : null}
+          {dialog === 'commands' && typedInto ? (
+            <typedInto.Commands
+              figures={figures}
+              network={network}
+              commands={[...own, ...commands]}
+              onLens={onLens}
+              onShow={onShow}
+              onOpen={onOpen}
+              onClose={close}
+            />
           ) : null}
-          <Undo />
+          {dialog === 'audit' ? <Audit onClose={close} /> : null}
+          {dialog === 'triage' ? (
+            <TriageDialog
+              source={source}
+              lens={lens}
+              onPatch={alerts.patch}
+              onOpen={(id) => {
+                close();
+                openAlert(id);
+              }}
+              onClose={close}
+            />
+          ) : null}
         </Suspense>
-      </div>
-      <Suspense>
-        {dialog === 'commands' && !typedInto ? <Coming /> : null}
-        {dialog === 'commands' && typedInto ? (
-          <typedInto.Commands
-            figures={figures}
-            network={network}
-            commands={[...own, ...commands]}
-            onLens={onLens}
-            onShow={onShow}
-            onOpen={onOpen}
-            onClose={close}
-          />
-        ) : null}
-        {dialog === 'audit' ? <Audit onClose={close} /> : null}
-        {dialog === 'triage' ? (
-          <TriageDialog
-            source={source}
-            lens={lens}
-            onPatch={alerts.patch}
-            onOpen={(id) => {
-              close();
-              openAlert(id);
-            }}
-            onClose={close}
-          />
-        ) : null}
-      </Suspense>
-    </>
-  );
-};
+      </>
+    );
+  },
+);
