@@ -1,4 +1,15 @@
-import { type Ref, memo, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type Ref,
+  Suspense,
+  lazy,
+  memo,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Network } from '../geo/network.ts';
 import { LiveSigns, type SignsHandle } from '../map/live-signs.tsx';
 import { MapRoom } from '../map/map-room.tsx';
@@ -14,12 +25,15 @@ import type { Figures } from './figures.ts';
 import { lensAfterClick } from './lens.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapSummary } from './map-summary.tsx';
-import { GroupList, PointedAt, type Pointer, describeHit } from './map-overlays.tsx';
+import { PointedAt, type Pointer, describeHit } from './map-overlays.tsx';
 import { useTheme } from './preferences.ts';
 import { createAreas, createSignPlaces } from './map-sources.ts';
 import { useSignKeys } from './use-sign-keys.ts';
 import { measurePaints } from './user-timing.ts';
 import { type LiveLayer, useWorkspace } from './workspace.ts';
+
+/** Loaded when a group is opened. */
+const GroupList = lazy(() => import('./group-list.tsx').then((module) => ({ default: module.GroupList })));
 
 export interface LiveMapHandle {
   /** Moves the map to an item, if it has a place. */
@@ -181,7 +195,9 @@ export const LiveMap = memo(
           />
         </MapRoom>
         {group ? null : <PointedAt pointer={pointer} focused={focused} describe={describe} />}
-        {group ? <GroupList group={group} shown={shown} onOpen={onOpen} onClose={closeGroup} /> : null}
+        <Suspense>
+          {group ? <GroupList group={group} shown={shown} onOpen={onOpen} onClose={closeGroup} /> : null}
+        </Suspense>
       </>
     );
   },

@@ -3,13 +3,13 @@ import type { Row } from '../live/outbox/row.ts';
 import { useReference } from '../shared/reference.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { outboxWords } from './outbox-words.ts';
+import { outboxListWords } from './outbox-list-words.ts';
 import { useSeat } from './seat.ts';
 import { useWorkspace } from './workspace.ts';
 
 const RowView = ({ row }: { row: Row }) => {
   const language = useLanguage();
-  const word = useWords(outboxWords);
+  const word = useWords(outboxListWords);
   const { itemLabel } = useReference();
   const { loadTools, outbox } = useWorkspace();
   const seat = useSeat();
@@ -83,7 +83,7 @@ const usePromise = (): boolean | null => {
 
 /** Each change that is on its way: what it is, how it stands, and what the person can do. */
 export const OutboxList = ({ rows }: { rows: readonly Row[] }) => {
-  const word = useWords(outboxWords);
+  const word = useWords(outboxListWords);
   const isPromised = usePromise();
   return (
     <>
