@@ -1,6 +1,7 @@
 import './shared/trusted-types.ts';
 import './shared/theme.css';
 import './app/shell.css';
+import './app/dialog.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, type Boot } from './app/app.tsx';

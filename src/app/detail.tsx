@@ -1,3 +1,4 @@
+import './detail.css';
 import { Suspense, lazy, useSyncExternalStore } from 'react';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';

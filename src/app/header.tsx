@@ -1,3 +1,4 @@
+import './header.css';
 import type { ReactNode, RefObject } from 'react';
 import { useFilters, useLanguageParam, useThemeParam } from '../shared/url-state.ts';
 import { languages } from '../shared/vocabulary.ts';

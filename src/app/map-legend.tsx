@@ -1,3 +1,4 @@
+import './map-legend.css';
 import { useId } from 'react';
 import type { AnyLayer } from '../layers/manifest.ts';
 import { mapWords } from '../map/words.ts';

@@ -1,3 +1,4 @@
+import './strip.css';
 import {
   type ComponentType,
   Suspense,

@@ -1,3 +1,4 @@
+import './panels.css';
 import { Suspense, lazy, memo } from 'react';
 import type { Network } from '../geo/network.ts';
 import type { Lens } from '../shared/filters.ts';

@@ -1,4 +1,7 @@
 import './desk.css';
+import './forms.css';
+import './board.css';
+import './dialogs.css';
 import {
   type ComponentProps,
   type ReactNode,
