@@ -1,4 +1,5 @@
 import type { Region } from '../geo/region.ts';
+import { createCalm } from '../live/calm.ts';
 import type { MapArea } from '../map/area-layer.ts';
 import type { SignPlaces } from '../map/label-layer.ts';
 import type { MapSource } from '../map/map-source.ts';
@@ -7,24 +8,18 @@ import type { LiveLayer } from './workspace.ts';
 
 type CommuneLabel = (nis: string) => readonly [number, number] | null;
 
-/** Follows the selections of some layers; `isMeant` leaves changes out. */
-const subscribeTo =
-  (layers: readonly LiveLayer[], isMeant: (reset: boolean) => boolean) =>
-  (listener: () => void): (() => void) => {
-    const leave = layers.map(({ selection }) =>
-      selection.subscribe(({ reset }) => {
-        if (isMeant(reset)) listener();
-      }),
-    );
-    return () => {
-      for (const stop of leave) stop();
-    };
+/** Follows the selections of some layers; `reset`: everything may have changed. */
+const followAll = (layers: readonly LiveLayer[], listener: (reset: boolean) => void): (() => void) => {
+  const leave = layers.map(({ selection }) => selection.subscribe(({ reset }) => listener(reset)));
+  return () => {
+    for (const stop of leave) stop();
   };
+};
 
-/**
- * Where the signs of the shown layers stand, for the names on the map. Told after a snapshot or another scope only:
- * single changes wait for the next move of the map, so that names do not dance.
- */
+/** Names make room for what moves this often, milliseconds, so that they do not dance. */
+const namesEvery = 10_000;
+
+/** Where the signs of the shown layers stand, for the names on the map. */
 export const createSignPlaces = (shown: readonly LiveLayer[], communeLabel: CommuneLabel): MapSource<SignPlaces> => ({
   read: () =>
     shown.flatMap(({ layer, selection }) =>
@@ -33,7 +28,14 @@ export const createSignPlaces = (shown: readonly LiveLayer[], communeLabel: Comm
         return mark ? [[mark.longitude, mark.latitude]] : [];
       }),
     ),
-  subscribe: subscribeTo(shown, (reset) => reset),
+  subscribe: (listener) => {
+    const calm = createCalm(namesEvery, listener);
+    const leave = followAll(shown, (reset) => (reset ? listener() : calm.ask()));
+    return () => {
+      leave();
+      calm.stop();
+    };
+  },
 });
 
 /** More areas than this would hatch the map all over. */
@@ -80,6 +82,6 @@ export const createAreas = (
       ...withArea.flatMap((live) => outline(live, region, selected, mostOutlined)),
       ...others.flatMap((live) => outline(live, region, selected, -1)),
     ],
-    subscribe: subscribeTo([...withArea, ...others], () => true),
+    subscribe: (listener) => followAll([...withArea, ...others], listener),
   };
 };
