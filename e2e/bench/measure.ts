@@ -82,6 +82,11 @@ const measureThrottled = async (subject: Subject, frames: number): Promise<Figur
   return { throttledDragP95: quantile(times, 0.95), throttledWorstTask: Math.max(0, ...longTasks) };
 };
 
+/** Of what only follows the feed. */
+export async function* measureFeed(subject: Subject, { updateTime }: MeasureSettings): AsyncGenerator<Figures> {
+  yield await measureUpdates(subject, updateTime);
+}
+
 /**
  * Measures a subject that has been opened and shows nothing yet. Yields figures as they come, so that those of
  * somebody who hangs later are kept.

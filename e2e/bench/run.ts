@@ -10,7 +10,7 @@ import { ensureChromium } from '../../src/tools/programs.ts';
 import { type BenchBrowser, launch } from './browser.ts';
 import { type Figures, summarise } from './figures.ts';
 import { type Summary, judge, readFrom } from './goals.ts';
-import { type MeasureSettings, measureSubject } from './measure.ts';
+import { type MeasureSettings, measureFeed, measureSubject } from './measure.ts';
 import { describeGoals, describeResults } from './report.ts';
 import { type Servers, buildProduct, buildRivals, measurePointLayer, startServers } from './servers.ts';
 import { type MapSize, type SubjectName, openProduct, openRival, rate, readMapSize, subjectNames } from './subjects.ts';
@@ -31,7 +31,7 @@ const wanted = subjectNames.filter((name) => options.only?.split(',').includes(n
 /** What would take minutes, or a size that a figure is not asked of. */
 const isLeftOut = (name: SubjectName, size: number): string | null => {
   if (name === 'marker' && size > mainSize) return 'an element for each feature: it takes minutes and hangs the page';
-  if (name === 'floor' && size !== mainSize) return 'it shows nothing, whatever the size';
+  if ((name === 'floor' || name === 'reader') && size !== mainSize) return 'it shows nothing, whatever the size';
   if (name === 'board' && size !== mainSize) return '7,000 deployments at the main size are enough';
   return null;
 };
@@ -101,7 +101,7 @@ const measureOne = async (
           ? openProduct(browser, servers, name === 'board' ? name : null)
           : openRival(browser, servers, name, mapSize);
       const subject = await inTime(opening);
-      const steps = measureSubject(subject, settingsFor(name, size));
+      const steps = (name === 'reader' ? measureFeed : measureSubject)(subject, settingsFor(name, size));
       for (let step = await inTime(steps.next()); !step.done; step = await inTime(steps.next())) {
         Object.assign(figures, step.value);
       }

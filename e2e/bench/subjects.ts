@@ -12,6 +12,7 @@ export const subjectNames = [
   'cluster',
   'maplibre',
   'floor',
+  'reader',
 ] as const;
 export type SubjectName = (typeof subjectNames)[number];
 
@@ -164,15 +165,18 @@ export const openRival = async (
   await world.control({ action: 'skip', by: recorded });
   await page.evaluate(() => window.bench.takeUpdates());
   let started = 0;
+  const isReader = name === 'reader';
   return {
     tab,
     showData: () => page.evaluate(() => window.bench.show()),
     startUpdates: async () => {
       started = performance.now();
       await page.evaluate((changes) => window.bench.start(changes), rate);
+      if (isReader) await world.control({ action: 'play' });
     },
     stopUpdates: async () => {
       const changes = ((performance.now() - started) / 1000) * rate;
+      if (isReader) await world.control({ action: 'pause' });
       return { latencies: await page.evaluate(() => window.bench.stop()), changes };
     },
     hideHalf: (isHidden) => page.evaluate((hidden) => window.bench.hideHalf(hidden), isHidden),

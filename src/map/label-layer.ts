@@ -14,6 +14,7 @@ import {
   lineHeight,
   placeLabels,
 } from './place-labels.ts';
+import { cellBits, crowd } from './points/protocol.ts';
 
 /** Zooms between which each kind of name may stand. */
 const zooms: Readonly<Record<LabelKind, readonly [from: number, to: number]>> = {
@@ -35,9 +36,19 @@ const signs: Readonly<Record<LabelKind, { half: number; from: number } | null>> 
 
 /** Longitude and latitude of every live sign. */
 export type SignPlaces = readonly (readonly [longitude: number, latitude: number])[];
-/** Half the size of a live sign, pixels; and how many names step aside for: beyond, no name would be left. */
+/** Half the size of a live sign and of a group, pixels. */
 const signHalf = 13;
-const mostSigns = 400;
+const groupHalf = 19;
+
+/** The cell of the signs' grid at a place of the world, pixels. */
+const gridCell = (x: number, y: number): string => `${Math.floor(x) >> cellBits} ${Math.floor(y) >> cellBits}`;
+
+const boxAround = (x: number, y: number, half: number): Box => ({
+  left: x - half,
+  right: x + half,
+  top: y - half,
+  bottom: y + half,
+});
 
 /** The buttons at the top left of the map. */
 const buttons: Box = { left: 0, top: 0, right: 110, bottom: 190 };
@@ -116,13 +127,17 @@ export class LabelLayer extends Layer {
     this.#placeSoon();
   }
 
+  /** Of the signs in sight; crowded ones are drawn as one group. */
   #signBoxes(map: LeafletMap): Box[] {
     const bounds = map.getBounds();
-    const signs = this.#readSigns().filter(([longitude, latitude]) => bounds.contains([latitude, longitude]));
-    if (signs.length > mostSigns) return [];
-    return signs.map(([longitude, latitude]) => {
-      const { x, y } = map.latLngToContainerPoint([latitude, longitude]);
-      return { left: x - signHalf, right: x + signHalf, top: y - signHalf, bottom: y + signHalf };
+    const corner = map.getPixelBounds().min ?? map.getPixelOrigin();
+    const inSight = this.#readSigns().filter(([longitude, latitude]) => bounds.contains([latitude, longitude]));
+    const places = inSight.map(([longitude, latitude]) => map.latLngToContainerPoint([latitude, longitude]));
+    const cells = Map.groupBy(places, ({ x, y }) => gridCell(x + corner.x, y + corner.y));
+    return [...cells.values()].flatMap((members) => {
+      if (members.length < crowd) return members.map(({ x, y }) => boxAround(x, y, signHalf));
+      const middle = (axis: 'x' | 'y'): number => members.reduce((sum, at) => sum + at[axis], 0) / members.length;
+      return [boxAround(middle('x'), middle('y'), groupHalf)];
     });
   }
 

@@ -44,6 +44,8 @@ export interface Rival {
   /** Resolves when what was told last is painted; not there: after the next frame. */
   painted?: () => Promise<void>;
   settled?: () => Promise<void>;
+  /** Plays the world's own feed instead of recorded changes, and tells the time to each picture; answers how to stop. */
+  follow?: (onPainted: (latency: number) => void) => () => void;
 }
 
 /** The map's view: of the region, as the product opens. */

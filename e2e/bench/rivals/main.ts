@@ -10,6 +10,7 @@ const rivals: Readonly<Record<string, () => Promise<OpenRival>>> = {
   cluster: async () => (await import('./cluster.ts')).openClusters,
   maplibre: async () => (await import('./maplibre.ts')).openMapLibre,
   floor: async () => (await import('./one-pixel.ts')).openOnePixel,
+  reader: async () => (await import('./one-pixel.ts')).openReader,
 };
 
 const batchEvery = 100;
@@ -38,6 +39,7 @@ const openBenchPage = async (): Promise<BenchPage> => {
   let updates: Mark[] = [];
   let next = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
+  let stopFollowing: (() => void) | undefined;
   let latencies: number[] = [];
   const waiting = new Set<Promise<void>>();
 
@@ -77,10 +79,12 @@ const openBenchPage = async (): Promise<BenchPage> => {
     show: () => timed(() => rival?.show(world?.marks ?? new Map())),
     start: (rate) => {
       latencies = [];
-      timer = setInterval(() => playBatch((rate * batchEvery) / 1000), batchEvery);
+      stopFollowing = rival?.follow?.((latency) => latencies.push(latency));
+      if (!stopFollowing) timer = setInterval(() => playBatch((rate * batchEvery) / 1000), batchEvery);
     },
     stop: async () => {
       clearInterval(timer);
+      stopFollowing?.();
       // Whoever is a long way behind is not waited for.
       await Promise.race([Promise.all(waiting), new Promise((resolve) => setTimeout(resolve, 5_000))]);
       return latencies;

@@ -1,3 +1,4 @@
+import { createParser } from 'eventsource-parser';
 import type { OpenRival } from './bench-page.ts';
 import { openLeafletMap } from './leaflet-map.ts';
 
@@ -26,4 +27,32 @@ export const openOnePixel: OpenRival = async (element, bounds) => {
     });
   await painted();
   return { show: () => undefined, update: () => undefined, hide: () => undefined, painted };
+};
+
+/** The floor of whatever shows a live feed: it reads the feed as the product does, and paints one pixel for each batch. */
+export const openReader: OpenRival = async (element, bounds) => {
+  const floor = await openOnePixel(element, bounds);
+  const read = async (signal: AbortSignal, onPainted: (latency: number) => void): Promise<void> => {
+    let isChanged = false;
+    const parser = createParser({
+      onEvent: ({ data }) => {
+        isChanged ||= (JSON.parse(data) as { type: string }).type === 'upsert';
+      },
+    });
+    const response = await fetch('/api/stream', { signal });
+    for await (const text of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const start = performance.now();
+      parser.feed(text);
+      if (isChanged) void floor.painted?.().then(() => onPainted(performance.now() - start));
+      isChanged = false;
+    }
+  };
+  return {
+    ...floor,
+    follow: (onPainted) => {
+      const leave = new AbortController();
+      read(leave.signal, onPainted).catch(() => undefined);
+      return () => leave.abort();
+    },
+  };
 };

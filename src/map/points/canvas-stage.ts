@@ -92,6 +92,16 @@ export class CanvasStage {
   }
 }
 
+/**
+ * What the pointer meets: a face over all of the map, so that a move asks neither signs nor names what lies under it, and
+ * another cursor dresses one element instead of all that the map holds.
+ */
+export const createFace = (map: LeafletMap): HTMLElement => {
+  const face = DomUtil.create('div', '', map.getContainer());
+  Object.assign(face.style, { position: 'absolute', inset: '0', zIndex: '500' });
+  return face;
+};
+
 /** Whether a view still does where another would be ideal. */
 export const coversView = (view: View, ideal: View): boolean =>
   view.zoom === ideal.zoom &&

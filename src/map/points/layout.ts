@@ -1,8 +1,5 @@
-import type { View } from './protocol.ts';
+import { crowd, type View } from './protocol.ts';
 import type { Scene } from './scene.ts';
-
-/** From how many features on a whole cell becomes one group; below, only those of one quarter of the cell group. */
-const crowd = 6;
 
 export type RingKind = 'pulse' | 'selected' | 'focused';
 

@@ -6,7 +6,7 @@ import {
   Point,
   type ZoomAnimEvent,
 } from 'leaflet';
-import { CanvasStage, coversView } from './canvas-stage.ts';
+import { CanvasStage, coversView, createFace } from './canvas-stage.ts';
 import { EngineClient } from './engine-client.ts';
 import { type Hit, isSameHit, toHit } from './hits.ts';
 import type { AnyPointSource, LayerSummary } from './point-feed.ts';
@@ -41,6 +41,7 @@ export class PointLayer extends Layer {
   #selected: SlotOwner | null = null;
   #map: LeafletMap | null = null;
   #stage: CanvasStage | null = null;
+  #face: HTMLElement | null = null;
   #client: EngineClient | null = null;
   #stats: EngineStats | null = null;
   /** Drawn last, and asked for. */
@@ -68,6 +69,7 @@ export class PointLayer extends Layer {
     this.#map = map;
     const stage = new CanvasStage(pane);
     this.#stage = stage;
+    this.#face = createFace(map);
     this.#client = new EngineClient({
       sources: this.#sources,
       style: this.#style,
@@ -85,9 +87,18 @@ export class PointLayer extends Layer {
   override onRemove(): this {
     this.#client?.stop();
     this.#stage?.remove();
+    this.#face?.remove();
     this.#ratioQuery?.removeEventListener('change', this.#watchRatio);
     this.#setHovered(null);
-    this.#map = this.#stage = this.#client = this.#latest = this.#pending = this.#held = this.#pointer = null;
+    this.#map =
+      this.#stage =
+      this.#face =
+      this.#client =
+      this.#latest =
+      this.#pending =
+      this.#held =
+      this.#pointer =
+        null;
     this.#isAnimating = false;
     return this;
   }
@@ -261,7 +272,7 @@ export class PointLayer extends Layer {
     const before = this.#hovered;
     if (isSameHit(before, hit) && before?.x === hit?.x && before?.y === hit?.y) return;
     this.#hovered = hit;
-    if (this.#map) this.#map.getContainer().style.cursor = hit ? 'pointer' : '';
+    if (this.#face) this.#face.style.cursor = hit ? 'pointer' : '';
     this.#options.onHover(hit);
   }
 

@@ -14,6 +14,10 @@ export const noSlot = -1;
 export const goneSign = 0xffff;
 /** Numbers a change takes in `changes`: slot, x, y, sign index | rank << 16. */
 export const changeWidth = 4;
+/** CSS pixels across a cell of the world's grid, as a power of two: 64. */
+export const cellBits = 6;
+/** From how many features on a whole cell becomes one group; below, only those of one quarter of the cell group. */
+export const crowd = 6;
 /** Most members of a group that are told one by one. */
 export const memberLimit = 200;
 

@@ -1,7 +1,5 @@
-import { rankCount } from './protocol.ts';
+import { cellBits, rankCount } from './protocol.ts';
 
-/** CSS pixels across a cell of the grid, as a power of two: 64. */
-const cellBits = 6;
 const none = -1;
 
 /** Low bits of a position that tell places within one cell apart; a fractional zoom shares the cells of the one below. */
