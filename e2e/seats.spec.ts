@@ -28,6 +28,24 @@ test('who looks at an incident, and who edits it, is shown to the others', async
   await context.close();
 });
 
+test('a page says where it looks when that changes, not whenever it is drawn anew', async ({ page, openOnApi }) => {
+  const said: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/presence')) said.push(request.postData() ?? '');
+  });
+  await openOnApi(page);
+  await waitForData(page);
+  await expect.poll(() => said.length).toBeGreaterThan(0);
+  const before = said.length;
+  await screenOf(page).search.pressSequentially('a long search');
+  await expect(page).toHaveURL(/q=a.long.search/);
+  // Thirteen letters draw the page thirteen times; a page also says it again every ten seconds.
+  expect(said.length - before).toBeLessThan(5);
+  await screenOf(page).search.clear();
+  await screenOf(page).rows('Incidents').first().getByRole('button').click();
+  await expect.poll(() => said.at(-1)).toMatch(/"item":"incidents:/);
+});
+
 const offers = [
   { seat: 'operator-1', incident: true, warning: true, watch: true, make: true, audit: false },
   { seat: 'commander-own', incident: true, warning: true, watch: false, make: true, audit: false },

@@ -27,7 +27,7 @@ const worthIt = 11;
 
 /**
  * Makes equal texts of features one text in memory: each answer of the API brings its own copies of the same names,
- * moments and codes, a third of all that ten thousand features weigh. What is inside the value stays equal.
+ * moments and codes, a quarter of all that ten thousand features weigh. What is inside the value stays equal.
  */
 export const shareTexts = (value: object): void => {
   if (Array.isArray(value)) {

@@ -12,6 +12,7 @@ const soundEvery = 20_000;
 
 /** One for the life of the page: to open one takes a tenth of a second. */
 let audio: AudioContext | null = null;
+let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** Two short tones, as soon as there is time; a page that nobody has touched yet may not sound, and stays silent. */
 const sound = (): void => {
@@ -32,7 +33,8 @@ const sound = (): void => {
       tone.start(context.currentTime + at);
       tone.stop(context.currentTime + at + 0.22);
     }
-    setTimeout(() => void context.suspend(), 1_000);
+    clearTimeout(resting);
+    resting = setTimeout(() => void context.suspend(), 1_000);
   }, 1_000);
 };
 

@@ -90,15 +90,8 @@ export class PointLayer extends Layer {
     this.#face?.remove();
     this.#ratioQuery?.removeEventListener('change', this.#watchRatio);
     this.#setHovered(null);
-    this.#map =
-      this.#stage =
-      this.#face =
-      this.#client =
-      this.#latest =
-      this.#pending =
-      this.#held =
-      this.#pointer =
-        null;
+    this.#map = this.#stage = this.#face = this.#client = null;
+    this.#latest = this.#pending = this.#held = this.#pointer = null;
     this.#isAnimating = false;
     return this;
   }
