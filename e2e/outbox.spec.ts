@@ -238,6 +238,9 @@ test('a change is sent in the seat that it was made in, and in no other', async 
   expect(statusOf(host, id)).toBe('reported');
   await seat.selectOption('operator-1');
   await expect.poll(() => statusOf(host, id)).toBe('confirmed');
+  // The page comes anew with another seat: it has to be there before the test leaves it.
+  await waitForData(page);
+  await expect(outbox(page).getByRole('button')).toHaveCount(0);
 });
 
 test('two browsers see each other’s changes', async ({ host, page, browser, line, openOnApi }) => {

@@ -18,6 +18,8 @@ const followAll = (layers: readonly LiveLayer[], listener: (reset: boolean) => v
 
 /** Names make room for what moves this often, milliseconds, so that they do not dance. */
 const namesEvery = 10_000;
+/** With more signs than this, only for a snapshot, another scope or a move of the map: groups hardly move. */
+const fewSigns = 2_000;
 
 /** Where the signs of the shown layers stand, for the names on the map. */
 export const createSignPlaces = (shown: readonly LiveLayer[], communeLabel: CommuneLabel): MapSource<SignPlaces> => ({
@@ -30,7 +32,10 @@ export const createSignPlaces = (shown: readonly LiveLayer[], communeLabel: Comm
     ),
   subscribe: (listener) => {
     const calm = createCalm(namesEvery, listener);
-    const leave = followAll(shown, (reset) => (reset ? listener() : calm.ask()));
+    const leave = followAll(shown, (reset) => {
+      if (reset) listener();
+      else if (shown.reduce((sum, { selection }) => sum + selection.size, 0) <= fewSigns) calm.ask();
+    });
     return () => {
       leave();
       calm.stop();
