@@ -142,7 +142,7 @@ function compile(part: Part): Check | null {
 
 /**
  * Parses as `v.parse` does, and throws what it throws. A value that fits to the letter, which is nearly every one, is
- * checked by a few functions made once, and comes back as it is, not as a copy: thousands of features take a tenth of
+ * checked by a few functions made once, and comes back as it is, not as a copy: thousands of features take a third of
  * the time. Whatever is not plain goes to `v.parse`.
  */
 export const createParser = <S extends v.GenericSchema>(schema: S): ((input: unknown) => v.InferOutput<S>) => {
