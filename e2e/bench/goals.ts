@@ -99,5 +99,5 @@ export const judge = (read: Read, layerBytes: number, dragFrames: number): reado
 
 export const isMet = ({ value, limit }: Goal): boolean => value <= limit;
 
-/** Nothing that shows a picture can meet it on this machine. */
+/** The floor of this run does not meet it either; where the two are close, another run may say otherwise. */
 export const isOutOfReach = ({ limit, floor = Number.NaN }: Goal): boolean => floor > limit;
