@@ -52,6 +52,9 @@ export default defineConfig(({ command, mode, isPreview }) => {
       include: ['{src,mocks}/**/*.test.{ts,tsx}'],
       environment: 'node',
       restoreMocks: true,
+      // A property test runs as long as the machine needs: only one that hangs fails by time.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
     },
   };
 });
