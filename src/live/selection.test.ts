@@ -8,14 +8,17 @@ interface Item {
   rank: number;
   kind: string;
 }
+const upwards = (a: Item, b: Item): number => a.rank - b.rank;
+const downwards = (a: Item, b: Item): number => b.rank - a.rank;
 const rule = (least: number, ascending: boolean): SelectionRule<Item> => ({
+  name: `${least} ${ascending}`,
   accepts: ({ rank }) => rank >= least,
-  compare: (a, b) => (ascending ? a.rank - b.rank : b.rank - a.rank),
+  compare: ascending ? upwards : downwards,
   counters: ({ kind }) => [`kind:${kind}`],
 });
 
 const item = fc.record({
-  id: fc.integer({ min: 0, max: 40 }).map(String),
+  id: fc.integer({ min: 0, max: 60 }).map(String),
   rank: fc.integer({ min: 0, max: 5 }),
   kind: fc.constantFrom('a', 'b'),
 });
@@ -28,12 +31,14 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     .array(
       fc.oneof(
         item.map((feature): Step<Item> => ({ type: 'upsert', feature })),
-        fc.integer({ min: 0, max: 40 }).map((id): Step<Item> => ({ type: 'remove', id: String(id) })),
+        fc.integer({ min: 0, max: 60 }).map((id): Step<Item> => ({ type: 'remove', id: String(id) })),
       ),
-      { maxLength: 30 },
+      { maxLength: 12 },
     )
     .map((steps): Action => ({ do: 'apply', steps })),
-  fc.array(item, { maxLength: 40 }).map((items): Action => ({ do: 'replace', items })),
+  fc
+    .uniqueArray(item, { minLength: 20, maxLength: 60, selector: ({ id }) => id })
+    .map((items): Action => ({ do: 'replace', items })),
   fc.record({
     do: fc.constant('rule'),
     least: fc.integer({ min: 0, max: 5 }),
@@ -84,6 +89,7 @@ describe('a selection', () => {
           }
         }
       }),
+      { numRuns: 500 },
     );
   });
 
@@ -105,6 +111,20 @@ describe('a selection', () => {
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
     expect(selection.size).toBe(store.size);
     expect(selection.count('kind:a') + selection.count('kind:b')).toBe(store.size);
+  });
+
+  it('stays as it is under a rule of the same name, and says nothing', () => {
+    const store = createFeatureStore<Item>();
+    const selection = createSelection(store, rule(3, true));
+    store.replace([{ id: '1', rank: 4, kind: 'a' }]);
+    let calls = 0;
+    selection.subscribe(() => {
+      calls += 1;
+    });
+    selection.setRule(rule(3, true));
+    expect([calls, selection.size]).toEqual([0, 1]);
+    selection.setRule(rule(5, true));
+    expect([calls, selection.size]).toEqual([1, 0]);
   });
 
   it('says nothing when a batch leaves it as it is', () => {

@@ -1,8 +1,10 @@
 import type { FeatureStore, StoreChange } from './feature-store.ts';
-import { type SortedList, createSortedList } from './sorted-list.ts';
+import { type SortedList, createSortedList, mergeSorted } from './sorted-list.ts';
 
-/** How a layer chooses, orders and counts its features. All three are pure. */
+/** How a layer chooses, orders and counts its features. All of it is pure. */
 export interface SelectionRule<F> {
+  /** Rules of the same name are the same rule: what is selected stays as it is. */
+  name: string;
   accepts(feature: F): boolean;
   /** Total order (ties broken by id), most urgent first. The same function under every filter is the faster for it. */
   compare(a: F, b: F): number;
@@ -43,8 +45,10 @@ export const createSelection = <F extends { id: string }>(
   let version = 0;
   let selected = new Map<string, F>();
   let counts = new Map<string, number>();
-  /** Of the whole store, so that another filter needs no sorting; null until somebody asks for the order. */
-  let everything: { list: SortedList<F>; index: Map<string, F> } | null = null;
+  /** The whole store in order, so that another filter needs no sorting; null until somebody asks for the order. */
+  let everything: readonly F[] | null = null;
+  /** What changed since: it finds its place when the next filter comes. */
+  const changedSince = new Set<string>();
   /** Of what is selected; null until somebody asks for it. The map never does, and is told first. */
   let order: SortedList<F> | null = null;
   const listeners = new Set<(change: StoreChange) => void>();
@@ -68,49 +72,60 @@ export const createSelection = <F extends { id: string }>(
       count(feature, 1);
     }
   };
-  const sortEverything = () => {
-    const index = new Map<string, F>();
-    for (const feature of store.values()) index.set(feature.id, feature);
-    return { index, list: createSortedList(index.values(), compare) };
+  const forgetOrder = (): void => {
+    everything = null;
+    changedSince.clear();
+  };
+  const noteChange = (id: string): void => {
+    changedSince.add(id);
+    // Half of it is old: no longer worth what it holds in memory.
+    if (changedSince.size > store.size / 2) forgetOrder();
+  };
+  const sortEverything = (): readonly F[] => {
+    if (!everything) return [...store.values()].sort(compare);
+    if (changedSince.size === 0) return everything;
+    const changed = [...changedSince].map((id) => store.get(id)).filter((feature) => feature !== undefined);
+    const still = everything.filter(({ id }) => !changedSince.has(id));
+    return mergeSorted(still, changed.sort(compare), compare);
   };
   const inOrder = (): SortedList<F> => {
     if (order) return order;
-    everything ??= sortEverything();
-    const kept: F[] = [];
-    for (const feature of everything.list.values()) if (selected.has(feature.id)) kept.push(feature);
+    everything = sortEverything();
+    changedSince.clear();
+    const kept = everything.filter(({ id }) => selected.has(id));
     order = createSortedList(kept, compare, true);
     return order;
   };
 
-  /** Brings one feature up to date in an index, and in the list that is made of it, if there is one. */
-  const move = (list: SortedList<F> | null, index: Map<string, F>, id: string, after: F | undefined): void => {
-    const before = index.get(id);
-    if (after) index.set(id, after);
-    else index.delete(id);
-    if (!list) return;
-    if (before && after && compare(before, after) === 0) list.exchange(before, after);
+  /** Brings one feature of the selection up to date. */
+  const move = (id: string, after: F | undefined): void => {
+    const before = selected.get(id);
+    if (after) selected.set(id, after);
+    else selected.delete(id);
+    if (!order) return;
+    if (before && after && compare(before, after) === 0) order.exchange(before, after);
     else {
-      if (before) list.remove(before);
-      if (after) list.insert(after);
+      if (before) order.remove(before);
+      if (after) order.insert(after);
     }
   };
   /** Whether anything about the feature changed here. */
   const update = (id: string): boolean => {
     const current = store.get(id);
-    if (everything) move(everything.list, everything.index, id, current);
+    if (everything) noteChange(id);
     const before = selected.get(id);
     const after = current !== undefined && rule.accepts(current) ? current : undefined;
     if (before === after) return false;
     if (before) count(before, -1);
     if (after) count(after, 1);
-    move(order, selected, id, after);
+    move(id, after);
     return true;
   };
 
   select();
   store.subscribe(({ reset, ids }) => {
     if (reset) {
-      everything = null;
+      forgetOrder();
       select();
       return notify({ reset: true, ids: new Set() });
     }
@@ -136,7 +151,8 @@ export const createSelection = <F extends { id: string }>(
     all: () => selected.values(),
     count: (counter) => counts.get(counter) ?? 0,
     setRule: (next) => {
-      if (next.compare !== rule.compare) everything = null;
+      if (next.name === rule.name) return;
+      if (next.compare !== rule.compare) forgetOrder();
       rule = next;
       select();
       notify({ reset: true, ids: new Set() });

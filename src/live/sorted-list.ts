@@ -15,6 +15,21 @@ export interface SortedList<T> {
   values(): IterableIterator<T>;
 }
 
+/** Two lists in one order, as one. */
+export const mergeSorted = <T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): T[] => {
+  const merged: T[] = [];
+  let next = 0;
+  for (const item of a) {
+    for (let other = b[next]; other !== undefined && compare(other, item) < 0; other = b[next]) {
+      merged.push(other);
+      next += 1;
+    }
+    merged.push(item);
+  }
+  for (; next < b.length; next += 1) merged.push(b[next] as T);
+  return merged;
+};
+
 /** @param inOrder the items are in this order already */
 export const createSortedList = <T>(
   items: Iterable<T>,

@@ -79,6 +79,13 @@ export const shownStatuses = <S extends string>(
 export const withinWindow = (moment: string, scope: Scope): boolean =>
   scope.filters.window === 'all' || Date.parse(moment) >= scope.now - hours[scope.filters.window] * 3_600_000;
 
+/**
+ * Names a rule by all that it reads of a scope: lens, time window, search, and what the layer reads besides. What a
+ * layer does not read does not change the name.
+ */
+export const nameScope = ({ lens, filters: { window, q }, now }: Scope, ...read: readonly Iterable<string>[]): string =>
+  JSON.stringify([lens, window, window === 'all' ? 0 : now, q, ...read.map((values) => [...values])]);
+
 /** Whether a place lies within the lens. */
 export const withinLens = (
   lens: Lens,

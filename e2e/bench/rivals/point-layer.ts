@@ -11,6 +11,7 @@ export const openPointLayer: OpenRival = async (element, bounds) => {
   const map = openLeafletMap(element, bounds);
   const store: FeatureStore<Mark> = createFeatureStore();
   const ruleWithout = (hidden: ReadonlySet<string>): SelectionRule<Mark> => ({
+    name: `without ${hidden.size}`,
     accepts: ({ id }) => !hidden.has(id),
     compare: (a, b) => b.rank - a.rank,
     counters: ({ rank }) => [`rank:${rank}`],

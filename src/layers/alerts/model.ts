@@ -1,5 +1,13 @@
 import type { SelectionRule } from '../../live/selection.ts';
-import { type Scope, passes, searchFor, shownStatuses, withinLens, withinWindow } from '../../shared/filters.ts';
+import {
+  type Scope,
+  nameScope,
+  passes,
+  searchFor,
+  shownStatuses,
+  withinLens,
+  withinWindow,
+} from '../../shared/filters.ts';
 import { severityRank } from '../../shared/vocabulary.ts';
 import { type Alert, type AlertStatus, alertStatuses } from './contract.ts';
 import { alertWords } from './words.ts';
@@ -27,6 +35,7 @@ export const alertRule = (scope: Scope): SelectionRule<Alert> => {
   const statuses = shownStatuses(filters.status, alertStatuses, currentStatuses);
   const found = searchFor(filters.q, searchText);
   return {
+    name: nameScope(scope, statuses, filters.severity, filters.category),
     accepts: (alert) => {
       const { status, severity, theme, area, updated } = alert.properties;
       return (

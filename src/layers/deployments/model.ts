@@ -1,5 +1,13 @@
 import type { SelectionRule } from '../../live/selection.ts';
-import { type Scope, passes, searchFor, shownStatuses, withinLens, withinWindow } from '../../shared/filters.ts';
+import {
+  type Scope,
+  nameScope,
+  passes,
+  searchFor,
+  shownStatuses,
+  withinLens,
+  withinWindow,
+} from '../../shared/filters.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import {
   type Deployment,
@@ -55,6 +63,7 @@ export const deploymentRule = (scope: Scope): SelectionRule<Deployment> => {
   const statuses = shownStatuses(filters.status, deploymentStatuses, currentStatuses);
   const found = searchFor(filters.q, searchText);
   return {
+    name: nameScope(scope, statuses, filters.operator),
     accepts: (deployment) => {
       const { status, operator, place, updated } = deployment.properties;
       return (

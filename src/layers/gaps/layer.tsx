@@ -3,7 +3,7 @@ import { glyphs, ink, outlines } from '../../map/sign-shapes.ts';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
-import { type Scope, searchFor, withinLens } from '../../shared/filters.ts';
+import { type Scope, nameScope, searchFor, withinLens } from '../../shared/filters.ts';
 import { useFeatures } from '../../shared/reference.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords, wordOf } from '../../shared/words.ts';
@@ -26,9 +26,11 @@ const byNeed = (a: Gap, b: Gap): number =>
   a.properties.name.fr.localeCompare(b.properties.name.fr);
 
 /** By lens and words; counted by state. */
-const gapRule = ({ lens, filters }: Scope): SelectionRule<Gap> => {
+const gapRule = (scope: Scope): SelectionRule<Gap> => {
+  const { lens, filters } = scope;
   const found = searchFor(filters.q, searchText);
   return {
+    name: nameScope(scope),
     accepts: (gap) => withinLens(lens, [gap.properties.commune], [gap.properties.zone]) && found(gap),
     compare: byNeed,
     counters: ({ properties }) => [properties.state],

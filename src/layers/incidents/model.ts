@@ -1,6 +1,7 @@
 import type { SelectionRule } from '../../live/selection.ts';
 import {
   type Scope,
+  nameScope,
   passes,
   passesAny,
   searchFor,
@@ -38,6 +39,7 @@ export const incidentRule = (scope: Scope): SelectionRule<Incident> => {
   const statuses = shownStatuses(filters.status, incidentStatuses, openStatuses);
   const found = searchFor(filters.q, searchText);
   return {
+    name: nameScope(scope, statuses, filters.severity, filters.category, filters.discipline),
     accepts: (incident) => {
       const { status, severity, category, disciplines, place, updated } = incident.properties;
       return (

@@ -1,5 +1,5 @@
 import type { SelectionRule } from '../../live/selection.ts';
-import { type Scope, passes, searchFor, withinLens, withinWindow } from '../../shared/filters.ts';
+import { type Scope, nameScope, passes, searchFor, withinLens, withinWindow } from '../../shared/filters.ts';
 import type { LogDraft, LogEntry } from './contract.ts';
 
 /** The latest first; what waits for its number is the latest. */
@@ -24,6 +24,7 @@ export const logRule = (scope: Scope): SelectionRule<LogEntry> => {
   const { lens, filters } = scope;
   const found = searchFor(filters.q, searchText);
   return {
+    name: nameScope(scope, filters.discipline),
     accepts: (entry) => {
       const { discipline, commune, zone, occurred } = entry.properties;
       return (

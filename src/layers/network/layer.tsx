@@ -2,7 +2,7 @@ import type { SelectionRule } from '../../live/selection.ts';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
-import { type Scope, withinLens } from '../../shared/filters.ts';
+import { type Scope, nameScope, withinLens } from '../../shared/filters.ts';
 import type { Position } from '../../shared/geojson.ts';
 import { useFeatures } from '../../shared/reference.ts';
 import { textIn } from '../../shared/vocabulary.ts';
@@ -121,8 +121,9 @@ export const stopsLayer: Layer<StopFeature> = {
   id: 'stops',
   title: word((w) => w.stops),
   parse: (feature) => feature as StopFeature,
-  rule: ({ lens }: Scope): SelectionRule<StopFeature> => ({
-    accepts: ({ properties }) => withinLens(lens, [properties.commune], [properties.zone]),
+  rule: (scope: Scope): SelectionRule<StopFeature> => ({
+    name: nameScope(scope),
+    accepts: ({ properties }) => withinLens(scope.lens, [properties.commune], [properties.zone]),
     compare: byId,
     counters: () => [],
   }),
@@ -142,7 +143,7 @@ export const linesLayer: Layer<LineFeature> = {
   id: 'lines',
   title: word((w) => w.lines),
   parse: (feature) => feature as LineFeature,
-  rule: (): SelectionRule<LineFeature> => ({ accepts: () => true, compare: byId, counters: () => [] }),
+  rule: (): SelectionRule<LineFeature> => ({ name: '', accepts: () => true, compare: byId, counters: () => [] }),
   // There and back: an outline without a surface.
   area: ({ properties }) => ({
     surface: { type: 'MultiPolygon', coordinates: properties.path.map((run) => [[...run, ...run.toReversed()]]) },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Scope, searchFor, withinLens } from '../../shared/filters.ts';
+import { type Scope, nameScope, searchFor, withinLens } from '../../shared/filters.ts';
 import { formatDay } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { pair, useLanguage, useWords, wordOf } from '../../shared/words.ts';
@@ -39,9 +39,11 @@ export const measuresLayer: Layer<Measure> = {
   title: word((w) => w.measures),
   empty: word((w) => w.noMeasures),
   parse: (feature) => v.parse(measureSchema, feature),
-  rule: ({ lens, filters }: Scope) => {
+  rule: (scope: Scope) => {
+    const { lens, filters } = scope;
     const found = searchFor(filters.q, searchText);
     return {
+      name: nameScope(scope),
       accepts: (measure) => {
         const { zone } = measure.properties;
         return (zone === null || withinLens({ ...lens, commune: null }, [], [zone])) && found(measure);

@@ -1,5 +1,13 @@
 import type { SelectionRule } from '../../live/selection.ts';
-import { type Scope, passes, searchFor, shownStatuses, withinLens, withinWindow } from '../../shared/filters.ts';
+import {
+  type Scope,
+  nameScope,
+  passes,
+  searchFor,
+  shownStatuses,
+  withinLens,
+  withinWindow,
+} from '../../shared/filters.ts';
 import { type TrafficItem, type TrafficStatus, trafficStatuses } from './contract.ts';
 
 const currentStatuses: readonly TrafficStatus[] = ['ongoing', 'planned'];
@@ -22,6 +30,7 @@ export const trafficRule =
     const statuses = shownStatuses(filters.status, trafficStatuses, currentStatuses);
     const found = searchFor(filters.q, searchText);
     return {
+      name: nameScope(scope, statuses, filters[parameter]),
       accepts: (item) => {
         const { status, kind, communes, zones, updated } = item.properties;
         return (
