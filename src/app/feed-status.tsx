@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState, memo } from 'react';
 import { feedTiming } from '../live/contract.ts';
 import type { FeedStatus } from '../live/live.ts';
 import { formatClock } from '../shared/time.ts';
@@ -59,7 +59,7 @@ const CollectionHealth = ({ layer }: LiveLayer) => {
 };
 
 /** The state of the feed, always in sight; its age; and behind the button, each collection and the threshold. */
-export const FeedStatusView = () => {
+export const FeedStatusView = memo(() => {
   const language = useLanguage();
   const word = useWords(healthWords);
   const feed = useFeedStatus();
@@ -87,4 +87,4 @@ export const FeedStatusView = () => {
       </div>
     </div>
   );
-};
+});

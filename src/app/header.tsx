@@ -1,6 +1,6 @@
 import './header.css';
-import type { ReactNode, RefObject } from 'react';
-import { useFilters, useLanguageParam, useThemeParam } from '../shared/url-state.ts';
+import { type ReactNode, type RefObject, memo } from 'react';
+import { useLanguageParam, useThemeParam } from '../shared/url-state.ts';
 import { languages } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { FeedStatusView } from './feed-status.tsx';
@@ -10,9 +10,16 @@ import { appWords } from './words.ts';
 
 const languageNames = { fr: 'Français', nl: 'Nederlands', en: 'English' } as const;
 
-const Search = ({ field }: { field: RefObject<HTMLInputElement | null> }) => {
+const Search = ({
+  field,
+  q,
+  onChange,
+}: {
+  field: RefObject<HTMLInputElement | null>;
+  q: string;
+  onChange: (q: string) => void;
+}) => {
   const word = useWords(appWords);
-  const [{ q }, setFilters] = useFilters();
   return (
     <input
       ref={field}
@@ -22,12 +29,12 @@ const Search = ({ field }: { field: RefObject<HTMLInputElement | null> }) => {
       placeholder={word.searchHint}
       value={q}
       maxLength={200}
-      onChange={({ target }) => setFilters({ q: target.value })}
+      onChange={({ target }) => onChange(target.value)}
     />
   );
 };
 
-const LanguageSwitch = () => {
+const LanguageSwitch = memo(() => {
   const language = useLanguage();
   const word = useWords(appWords);
   const [, setParam] = useLanguageParam();
@@ -51,9 +58,9 @@ const LanguageSwitch = () => {
       ))}
     </div>
   );
-};
+});
 
-const ThemeSwitch = () => {
+const ThemeSwitch = memo(() => {
   const word = useWords(appWords);
   const [, setParam] = useThemeParam();
   const { set } = usePreferences();
@@ -76,17 +83,22 @@ const ThemeSwitch = () => {
       </svg>
     </button>
   );
-};
+});
 
 /** Brand, scope, search, state of the feed, language, theme, help. */
 export const Header = ({
   lensPicker,
   search,
+  q,
+  onSearch,
   onHelp,
   seatPicker,
 }: {
   lensPicker: ReactNode;
   search: RefObject<HTMLInputElement | null>;
+  /** The words that are searched for. */
+  q: string;
+  onSearch: (q: string) => void;
   onHelp: () => void;
   seatPicker: ReactNode;
 }) => {
@@ -106,7 +118,7 @@ export const Header = ({
         {word.product}
       </h1>
       {lensPicker}
-      <Search field={search} />
+      <Search field={search} q={q} onChange={onSearch} />
       <div className="bar-end">
         <OutboxView />
         <FeedStatusView />

@@ -12,14 +12,13 @@ import {
 } from 'react';
 import { boundsOf } from '../geo/geometry.ts';
 import { networkAt } from '../geo/network.ts';
-import { type Lens, wholeRegion } from '../shared/filters.ts';
+import { type Filters, type Lens, noFilters, wholeRegion } from '../shared/filters.ts';
 import type { Position } from '../shared/geojson.ts';
 import { ReferenceProvider } from '../shared/reference.ts';
 import { NowProvider } from '../shared/time.ts';
 import { type ItemRef, useFilters, useLayersParam, useLensParams, useSelectedParam } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
 import { Announcer } from './announcer.tsx';
-import { Detail } from './detail.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ExerciseMark } from './exercise-mark.tsx';
 import type { Figures } from './figures.ts';
@@ -34,15 +33,19 @@ import { StorageNotice } from './outbox-view.tsx';
 import { useSeat } from './seat.ts';
 import { SeatPicker } from './seat-picker.tsx';
 import { SessionProvider } from '../shared/session.ts';
-import { useShortcuts } from '../shared/shortcuts.ts';
 import { UpdateNotice } from './update-notice.tsx';
 import { Side } from './side.tsx';
 import { useSideLayers } from './use-side-layers.ts';
+import { useScreenKeys } from './use-screen-keys.ts';
 import { useReferenceValue } from './use-reference.ts';
 import { useFreshHorizon } from './use-fresh-horizon.ts';
 import { useSelectionScope, useServerNow } from './use-scope.ts';
 import { useLayers, useWorkspace } from './workspace.ts';
 import { appWords } from './words.ts';
+
+/** Comes once there are data, before anybody opens an item. */
+const loadDetail = () => import('./detail.tsx');
+const Detail = lazy(() => loadDetail().then((module) => ({ default: module.Detail })));
 
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
 
@@ -50,13 +53,6 @@ const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module
 const Desk = lazy(() => import('./desk/desk.tsx').then((module) => ({ default: module.Desk })));
 
 const day = 24 * 3_600_000;
-
-/** Moves the focus to the first of the places that is there. */
-const focusOn = (...selectors: readonly string[]): void =>
-  selectors
-    .map((selector) => document.querySelector<HTMLElement>(selector))
-    .find((element) => element !== null)
-    ?.focus();
 
 /** The operators' screen: one lens, one set of filters, one selection a layer; everything else reads those. */
 export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: ComponentType | null }) => {
@@ -67,7 +63,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   const seat = useSeat();
   const { region } = figures;
   const now = useServerNow(live);
-  const [filters, setFilters] = useFilters();
+  const [filters, setFilterParams] = useFilters();
   const [asked, setLensParams] = useLensParams();
   const [shownIds, setShownIds] = useLayersParam();
   const [selected, setSelected] = useSelectedParam();
@@ -92,10 +88,23 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     network,
     now,
   );
-  useSelectionScope(followed, lens, filters, now);
+  const select = useSelectionScope(followed, lens, filters, now);
   useFreshHorizon(layers, live);
 
-  const setLens = useCallback((next: Lens) => void setLensParams({ ...next }), [setLensParams]);
+  const setLens = useCallback(
+    (next: Lens) => {
+      select({ lens: next });
+      void setLensParams({ ...next });
+    },
+    [select, setLensParams],
+  );
+  const setFilters = useCallback(
+    (change: Partial<Filters>) => {
+      select({ filters: change });
+      setFilterParams(change);
+    },
+    [select, setFilterParams],
+  );
   const open = useCallback(
     (item: ItemRef) => {
       layers.find(({ layer }) => layer.id === item.layer)?.fresh.open(item.id);
@@ -117,10 +126,11 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   const reference = useReferenceValue(region, network, openAndShow, gaps?.gapAt ?? null, log !== null);
   const session = useMemo(() => ({ baseUrl, seat, singleKeys }), [baseUrl, seat, singleKeys]);
 
+  const zoneCodes = useMemo(() => [...region.zones.keys()], [region]);
   const hasFilters = countActive(filters) > 0 || shownIds !== null;
   const isNarrowed = hasFilters || zone !== null;
   const clearFilters = useCallback(() => {
-    setFilters(null);
+    setFilters(noFilters);
     void setShownIds(null);
   }, [setFilters, setShownIds]);
   const clearAll = useCallback(() => {
@@ -137,33 +147,21 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     [layers, shown, setShownIds],
   );
 
-  const shortcuts = useMemo(
-    () => ({
-      '?': () => setIsHelpOpen(true),
-      '/': () => search.current?.focus(),
-      z: () => focusOn('.lens select'),
-      m: () => focusOn('.map-room .leaflet-container'),
-      ...Object.fromEntries(
-        shown.map(({ layer }, index) => [
-          String(index + 1),
-          () => focusOn(`.panel-${layer.id} .row[tabindex="0"]`, `.panel-${layer.id} button`),
-        ]),
-      ),
-      Escape: () => {
-        if (selected) void setSelected(null);
-        else if (commune) setLens({ zone, commune: null });
-        else if (zone) setLens({ zone: null, commune: null });
-      },
-    }),
-    [shown, selected, setSelected, zone, commune, setLens],
-  );
-  useShortcuts(shortcuts, singleKeys);
+  const openHelp = useCallback(() => setIsHelpOpen(true), []);
+  const goBack = useCallback(() => {
+    if (selected) void setSelected(null);
+    else if (commune) setLens({ zone, commune: null });
+    else if (zone) setLens(wholeRegion);
+  }, [selected, setSelected, zone, commune, setLens]);
+  useScreenKeys(shown, search, openHelp, goBack, singleKeys);
   const selectedLayer = selected && followed.find(({ layer }) => layer.id === selected.layer);
   const isDataThere = useSyncExternalStore(live.subscribe, () => live.lastData() !== null);
   useEffect(
-    function loadTheOtherLayers() {
+    function loadTheRest() {
       if (!isDataThere) return;
-      workspace.loadMore().catch((reason: unknown) => console.error('Not all layers:', reason));
+      Promise.all([workspace.loadMore(), loadDetail()]).catch((reason: unknown) =>
+        console.error('Not all that comes later:', reason),
+      );
     },
     [isDataThere, workspace],
   );
@@ -173,9 +171,9 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     () => [
       { id: 'whole', name: word.allZones, run: () => setLens(wholeRegion) },
       { id: 'clear', name: word.clear, run: clearFilters },
-      { id: 'help', name: word.help, key: '?', run: () => setIsHelpOpen(true) },
+      { id: 'help', name: word.help, key: '?', run: openHelp },
     ],
-    [word, setLens, clearFilters],
+    [word, setLens, clearFilters, openHelp],
   );
   return (
     <NowProvider value={now}>
@@ -187,15 +185,19 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
             </a>
             <Header
               search={search}
-              seatPicker={<SeatPicker zoneCodes={[...region.zones.keys()]} />}
-              onHelp={() => setIsHelpOpen(true)}
+              q={filters.q}
+              onSearch={(q) => setFilters({ q })}
+              seatPicker={<SeatPicker zoneCodes={zoneCodes} />}
+              onHelp={openHelp}
               lensPicker={<LensPicker region={region} lens={lens} onChange={setLens} />}
             />
             <div className="strip">
               <Indicators shown={shown} onToggle={toggleLayer} />
               <FilterBar
-                layers={layers.map(({ layer }) => layer)}
-                zoneCodes={[...region.zones.keys()]}
+                layers={layers}
+                zoneCodes={zoneCodes}
+                filters={filters}
+                onChange={setFilters}
                 onClear={hasFilters ? clearFilters : null}
               />
             </div>
@@ -228,12 +230,14 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
               </ErrorBoundary>
               {selected && !isAwaited ? (
                 <ErrorBoundary key={`${selected.layer}:${selected.id}`} message={word.crashed}>
-                  <Detail
-                    live={selectedLayer ?? null}
-                    item={selected}
-                    onClose={() => void setSelected(null)}
-                    onShow={openAndShow}
-                  />
+                  <Suspense>
+                    <Detail
+                      live={selectedLayer ?? null}
+                      item={selected}
+                      onClose={() => void setSelected(null)}
+                      onShow={openAndShow}
+                    />
+                  </Suspense>
                 </ErrorBoundary>
               ) : null}
             </main>

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useId, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useId, useSyncExternalStore, memo } from 'react';
 import type { Row } from '../live/outbox/row.ts';
 import { useWords } from '../shared/words.ts';
 import { outboxWords } from './outbox-words.ts';
@@ -12,7 +12,7 @@ const useRows = (): readonly Row[] => {
 const OutboxList = lazy(() => import('./outbox-list.tsx').then((module) => ({ default: module.OutboxList })));
 
 /** What is on its way, behind a button that says how much; nothing while there is nothing. */
-export const OutboxView = () => {
+export const OutboxView = memo(() => {
   const word = useWords(outboxWords);
   const rows = useRows();
   const popoverId = useId();
@@ -34,7 +34,7 @@ export const OutboxView = () => {
       </div>
     </div>
   );
-};
+});
 
 /** Says that the device cannot keep anything before somebody has typed. */
 export const StorageNotice = () => {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useReference } from '../shared/reference.ts';
 import { textIn } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
@@ -6,7 +7,7 @@ import { usePreferences } from './preferences.ts';
 import { useSeat } from './seat.ts';
 
 /** The seat that this device works in: the personas of the demonstration. */
-export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
+export const SeatPicker = memo(({ zoneCodes }: { zoneCodes: readonly string[] }) => {
   const language = useLanguage();
   const word = useWords(outboxWords);
   const { zoneName } = useReference();
@@ -42,4 +43,4 @@ export const SeatPicker = ({ zoneCodes }: { zoneCodes: readonly string[] }) => {
       <option value="observer">{word.seats.observer}</option>
     </select>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Live } from '../live/live.ts';
 import type { Filters, Lens } from '../shared/filters.ts';
 import type { LiveLayer } from './workspace.ts';
@@ -26,13 +26,29 @@ export const useServerNow = (live: Live): number => {
   return now;
 };
 
-/** Keeps every layer's selection at the scope; before the screen is painted, so that no count lags behind. */
-export const useSelectionScope = (layers: readonly LiveLayer[], lens: Lens, filters: Filters, now: number): void => {
-  const time = filters.window === 'all' ? 0 : Math.floor(now / minute) * minute;
+/**
+ * Keeps every layer's selection at the scope; before the screen is painted, so that no count lags behind. Answers what
+ * a person's choice calls first: the selections then change before anything is drawn, and all is drawn once.
+ */
+export const useSelectionScope = (
+  layers: readonly LiveLayer[],
+  lens: Lens,
+  filters: Filters,
+  now: number,
+): ((choice: { lens?: Lens; filters?: Partial<Filters> }) => void) => {
+  const time = Math.floor(now / minute) * minute;
+  const scope = useRef({ layers, lens, filters, now: time });
+  const select = useCallback((choice: { lens?: Lens; filters?: Partial<Filters> }): void => {
+    const { current } = scope;
+    scope.current = { ...current, ...choice, filters: { ...current.filters, ...choice.filters } };
+    for (const { layer, selection } of current.layers) selection.setRule(layer.rule(scope.current));
+  }, []);
   useLayoutEffect(
     function applyScope() {
-      for (const { layer, selection } of layers) selection.setRule(layer.rule({ lens, filters, now: time }));
+      scope.current = { layers, lens, filters, now: time };
+      select({});
     },
-    [layers, lens, filters, time],
+    [layers, lens, filters, time, select],
   );
+  return select;
 };

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
-import { type Filters, noFilters, timeWindows } from './filters.ts';
+import { type Filters, timeWindows } from './filters.ts';
 import { languages, severities } from './vocabulary.ts';
 
 /**
@@ -24,9 +24,9 @@ const filterParsers = {
   window: parseAsStringLiteral(timeWindows).withDefault('all'),
   q: parseAsString.withDefault('').withOptions({ history: 'replace' }),
 };
-export const useFilters = (): readonly [Filters, (change: Partial<Filters> | null) => void] => {
+export const useFilters = (): readonly [Filters, (change: Partial<Filters>) => void] => {
   const [filters, set] = useQueryStates(filterParsers, choice);
-  const change = useCallback((next: Partial<Filters> | null) => void set((next ?? noFilters) as never), [set]);
+  const change = useCallback((next: Partial<Filters>) => void set(next as never), [set]);
   return [filters, change];
 };
 
