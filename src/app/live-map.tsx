@@ -27,7 +27,7 @@ import { MapLegend } from './map-legend.tsx';
 import { MapSummary } from './map-summary.tsx';
 import { PointedAt, type Pointer, describeHit } from './map-overlays.tsx';
 import { useTheme } from './preferences.ts';
-import { createAreas, createSignPlaces } from './map-sources.ts';
+import { createAreas, createDrawnSigns } from './map-sources.ts';
 import { useSignKeys } from './use-sign-keys.ts';
 import { measurePaints } from './user-timing.ts';
 import { type LiveLayer, useWorkspace } from './workspace.ts';
@@ -102,7 +102,7 @@ export const LiveMap = memo(
         ),
       [shown, communeLabel],
     );
-    const signPlaces = useMemo(() => createSignPlaces(shown, communeLabel), [shown, communeLabel]);
+    const drawnSigns = useMemo(() => createDrawnSigns(shown, signs), [shown]);
     const areas = useMemo(() => createAreas(shown, outlined, region, selected), [shown, outlined, region, selected]);
     const base = useMemo(() => ({ ...figures, network }), [figures, network]);
 
@@ -172,7 +172,7 @@ export const LiveMap = memo(
             void setViewport(next);
           }}
           areas={areas}
-          signPlaces={signPlaces}
+          drawnSigns={drawnSigns}
           controls={
             <>
               <MapLegend layers={shown.map(({ layer }) => layer)} />

@@ -1,12 +1,12 @@
+import type { RefObject } from 'react';
 import type { Region } from '../geo/region.ts';
 import { createCalm } from '../live/calm.ts';
 import type { MapArea } from '../map/area-layer.ts';
-import type { SignPlaces } from '../map/label-layer.ts';
+import type { SignsHandle } from '../map/live-signs.tsx';
 import type { MapSource } from '../map/map-source.ts';
+import type { Circle } from '../map/points/point-layer.ts';
 import type { ItemRef } from '../shared/url-state.ts';
 import type { LiveLayer } from './workspace.ts';
-
-type CommuneLabel = (nis: string) => readonly [number, number] | null;
 
 /** Follows the selections of some layers; `reset`: everything may have changed. */
 const followAll = (layers: readonly LiveLayer[], listener: (reset: boolean) => void): (() => void) => {
@@ -18,24 +18,16 @@ const followAll = (layers: readonly LiveLayer[], listener: (reset: boolean) => v
 
 /** Names make room for what moves this often, milliseconds, so that they do not dance. */
 const namesEvery = 10_000;
-/** With more signs than this, only for a snapshot, another scope or a move of the map: groups hardly move. */
-const fewSigns = 2_000;
 
-/** Where the signs of the shown layers stand, for the names on the map. */
-export const createSignPlaces = (shown: readonly LiveLayer[], communeLabel: CommuneLabel): MapSource<SignPlaces> => ({
-  read: () =>
-    shown.flatMap(({ layer, selection }) =>
-      [...selection.all()].flatMap((feature): (readonly [number, number])[] => {
-        const mark = layer.mark(feature, communeLabel);
-        return mark ? [[mark.longitude, mark.latitude]] : [];
-      }),
-    ),
+/** Where the signs of the shown layers are drawn, for the names on the map. */
+export const createDrawnSigns = (
+  shown: readonly LiveLayer[],
+  signs: RefObject<SignsHandle | null>,
+): MapSource<Promise<readonly Circle[]>> => ({
+  read: async () => (await signs.current?.drawn()) ?? [],
   subscribe: (listener) => {
     const calm = createCalm(namesEvery, listener);
-    const leave = followAll(shown, (reset) => {
-      if (reset) listener();
-      else if (shown.reduce((sum, { selection }) => sum + selection.size, 0) <= fewSigns) calm.ask();
-    });
+    const leave = followAll(shown, (reset) => (reset ? listener() : calm.ask()));
     return () => {
       leave();
       calm.stop();

@@ -14,7 +14,7 @@ import {
   lineHeight,
   placeLabels,
 } from './place-labels.ts';
-import { cellBits, crowd } from './points/protocol.ts';
+import type { Circle } from './points/point-layer.ts';
 
 /** Zooms between which each kind of name may stand. */
 const zooms: Readonly<Record<LabelKind, readonly [from: number, to: number]>> = {
@@ -33,15 +33,6 @@ const signs: Readonly<Record<LabelKind, { half: number; from: number } | null>> 
   stop: { half: 3, from: appearsFrom.tramStop },
   facility: { half: 9, from: appearsFrom.facility },
 };
-
-/** Longitude and latitude of every live sign. */
-export type SignPlaces = readonly (readonly [longitude: number, latitude: number])[];
-/** Half the size of a live sign and of a group, pixels. */
-const signHalf = 13;
-const groupHalf = 19;
-
-/** The cell of the signs' grid at a place of the world, pixels. */
-const gridCell = (x: number, y: number): string => `${Math.floor(x) >> cellBits} ${Math.floor(y) >> cellBits}`;
 
 const boxAround = (x: number, y: number, half: number): Box => ({
   left: x - half,
@@ -90,7 +81,7 @@ const measure: MeasureText = (text, kind) => {
 export class LabelLayer extends Layer {
   #names: readonly Name[];
   #language: Language;
-  #readSigns: () => SignPlaces = () => [];
+  #readSigns: () => Promise<readonly Circle[]> = () => Promise.resolve([]);
   #container: HTMLElement | undefined;
   #isWaiting = false;
 
@@ -119,26 +110,12 @@ export class LabelLayer extends Layer {
     return { moveend: place, resize: place };
   }
 
-  /** @param readSigns Where the live signs stand now; asked each time that names are placed. */
-  show(names: readonly Name[], language: Language, readSigns: () => SignPlaces): void {
+  /** @param readSigns Where the live signs are drawn now; asked each time that names are placed. */
+  show(names: readonly Name[], language: Language, readSigns: () => Promise<readonly Circle[]>): void {
     this.#names = names;
     this.#language = language;
     this.#readSigns = readSigns;
     this.#placeSoon();
-  }
-
-  /** Of the signs in sight; crowded ones are drawn as one group. */
-  #signBoxes(map: LeafletMap): Box[] {
-    const bounds = map.getBounds();
-    const corner = map.getPixelBounds().min ?? map.getPixelOrigin();
-    const inSight = this.#readSigns().filter(([longitude, latitude]) => bounds.contains([latitude, longitude]));
-    const places = inSight.map(([longitude, latitude]) => map.latLngToContainerPoint([latitude, longitude]));
-    const cells = Map.groupBy(places, ({ x, y }) => gridCell(x + corner.x, y + corner.y));
-    return [...cells.values()].flatMap((members) => {
-      if (members.length < crowd) return members.map(({ x, y }) => boxAround(x, y, signHalf));
-      const middle = (axis: 'x' | 'y'): number => members.reduce((sum, at) => sum + at[axis], 0) / members.length;
-      return [boxAround(middle('x'), middle('y'), groupHalf)];
-    });
   }
 
   /** Once, however much asks for it, and after the signs. */
@@ -147,11 +124,11 @@ export class LabelLayer extends Layer {
     this.#isWaiting = true;
     whenIdle(() => {
       this.#isWaiting = false;
-      this.#place();
+      void this.#readSigns().then((signs) => this.#place(signs));
     }, 400);
   }
 
-  #place(): void {
+  #place(drawn: readonly Circle[]): void {
     const map = this._map;
     if (!map || !this.#container) return;
     const zoom = map.getZoom();
@@ -169,7 +146,7 @@ export class LabelLayer extends Layer {
         obstacles.push({ left: x - sign.half, right: x + sign.half, top: y - sign.half, bottom: y + sign.half });
       }
     }
-    const around = { width, height, obstacles, signs: this.#signBoxes(map) };
+    const around = { width, height, obstacles, signs: drawn.map(({ x, y, radius }) => boxAround(x, y, radius)) };
     const labels = placeLabels(candidates, this.#language, around, measure).map(({ kind, lines, x, y }) => {
       const label = document.createElement('span');
       label.className = `map-label map-label-${kind}`;

@@ -3,7 +3,7 @@ import { useMap } from 'react-leaflet';
 import type { Theme } from '../shared/url-state.ts';
 import type { Hit } from './points/hits.ts';
 import type { AnyPointSource, LayerSummary } from './points/point-feed.ts';
-import { PointLayer } from './points/point-layer.ts';
+import { type Circle, PointLayer } from './points/point-layer.ts';
 import type { GroupStyle } from './points/protocol.ts';
 import type { SlotOwner } from './points/slots.ts';
 import { severityColours } from './sign-shapes.ts';
@@ -43,6 +43,8 @@ export interface SignsHandle {
   unfocus(): void;
   pulse(owners: readonly SlotOwner[]): void;
   summary(): Promise<Record<string, LayerSummary>>;
+  /** Where they are drawn. */
+  drawn(): Promise<readonly Circle[]>;
   /** Opens a group: zooms in on its members. */
   zoomTo(bounds: readonly [number, number, number, number]): void;
   flyTo(position: readonly [longitude: number, latitude: number]): void;
@@ -116,6 +118,7 @@ export const LiveSigns = ({
       unfocus: () => layer.setFocused(null),
       pulse: (owners) => layer.pulse(owners),
       summary: () => layer.summary(),
+      drawn: () => layer.drawn(),
       zoomTo: ([west, south, east, north]) =>
         void map.fitBounds(
           [

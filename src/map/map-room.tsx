@@ -1,17 +1,17 @@
 import './map.css';
 import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer, useMap, useMapEvents } from 'react-leaflet';
 import type { Region } from '../geo/region.ts';
 import type { Lens } from '../shared/filters.ts';
 import type { Theme, Viewport } from '../shared/url-state.ts';
-import { useLanguage, useWords } from '../shared/words.ts';
+import { useWords } from '../shared/words.ts';
 import { AreaLayer, type MapArea } from './area-layer.ts';
 import { createAreaPainter } from './area-painter.ts';
 import { type BaseFigures, createBasePainter } from './base-painter.ts';
 import { CanvasTiles, type Painter } from './canvas-tiles.ts';
-import { LabelLayer, type SignPlaces, collectNames } from './label-layer.ts';
 import type { MapSource } from './map-source.ts';
+import type { Circle } from './points/point-layer.ts';
 import { palettes } from './palette.ts';
 import { useLayerOnMap } from './use-layer.ts';
 import { mapWords } from './words.ts';
@@ -62,21 +62,8 @@ const Borders = ({ region, lens, theme }: { region: Region; lens: Lens; theme: T
   return <Painted painter={painter} pane="borders" />;
 };
 
-const Names = ({ figures, signPlaces }: { figures: BaseFigures; signPlaces: MapSource<SignPlaces> }) => {
-  const { region, network, facilities } = figures;
-  const language = useLanguage();
-  const layer = useLayerOnMap(() => new LabelLayer([], language));
-  useEffect(
-    function showNames() {
-      const names = collectNames(region, network, facilities);
-      const show = () => layer.show(names, language, signPlaces.read);
-      show();
-      return signPlaces.subscribe(show);
-    },
-    [layer, region, network, facilities, language, signPlaces],
-  );
-  return null;
-};
+/** They come after the map: nothing waits for them. */
+const Names = lazy(() => import('./names.tsx').then((module) => ({ default: module.Names })));
 
 const Areas = ({ areas }: { areas: MapSource<readonly MapArea[]> }) => {
   const layer = useLayerOnMap(() => new AreaLayer());
@@ -150,7 +137,7 @@ export interface MapRoomProps {
   onMove: (viewport: Viewport) => void;
   areas: MapSource<readonly MapArea[]>;
   /** Names step aside for these. */
-  signPlaces: MapSource<SignPlaces>;
+  drawnSigns: MapSource<Promise<readonly Circle[]>>;
   /** Beside the zoom buttons: legend, choice of base map. */
   controls: ReactNode;
   /** What the keyboard's ring is on, said politely. */
@@ -169,7 +156,7 @@ export const MapRoom = ({
   start,
   onMove,
   areas,
-  signPlaces,
+  drawnSigns,
   controls,
   announcement,
   description,
@@ -207,7 +194,9 @@ export const MapRoom = ({
           <BaseMap figures={figures} theme={theme} />
           <Borders region={region} lens={lens} theme={theme} />
           <Areas areas={areas} />
-          <Names figures={figures} signPlaces={signPlaces} />
+          <Suspense>
+            <Names figures={figures} drawnSigns={drawnSigns} />
+          </Suspense>
           <View box={box} onMove={onMove} />
           {children}
         </Panes>

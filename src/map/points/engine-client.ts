@@ -104,7 +104,7 @@ export class EngineClient {
   async findHit(question: Question & { type: 'hit' | 'step' }): Promise<OwnedHit | null> {
     this.#flush();
     const { answer, changes } = await this.#ask(question);
-    if (!answer || answer instanceof Uint8Array) return null;
+    if (!answer || !('slots' in answer)) return null;
     const owners = answer.slots.map((slot) => this.slots.ownerOf(slot, changes)).filter((owner) => owner !== undefined);
     if (owners.length === 0) return null;
     if (question.type === 'step') {
@@ -112,6 +112,12 @@ export class EngineClient {
       this.#marks = { ...this.#marks, focused: answer.slots[0] ?? noSlot };
     }
     return { hit: answer, owners };
+  }
+
+  /** X, y and radius of all that is drawn, in device pixels of the view drawn last. */
+  async listDrawn(): Promise<Float64Array> {
+    const { answer } = await this.#ask({ type: 'drawn' });
+    return answer instanceof Float64Array ? answer : new Float64Array(0);
   }
 
   async summarise(): Promise<Record<string, LayerSummary>> {

@@ -1,5 +1,5 @@
 import { compareItems, isGrouped, type Item, type Mark, membersWith, scaleOf, staysGrouped } from './layout.ts';
-import { itemsWithin } from './painter.ts';
+import { boxOfView, itemsWithin } from './painter.ts';
 import { type EngineHit, memberLimit, type Question, slotStates, type View } from './protocol.ts';
 import { type Scene, shiftAt } from './scene.ts';
 import type { Sprites } from './sprites.ts';
@@ -52,6 +52,14 @@ export const findStep = (stage: Stage, question: Question & { type: 'step' }, fo
   const item = items[next];
   return item ? describe(stage, item) : null;
 };
+
+/** Of all that is drawn in the view: x, y, radius. */
+export const listDrawn = ({ scene, view, sprites, marks }: Stage): Float64Array =>
+  Float64Array.from(
+    itemsWithin(scene, view, sprites, marks, boxOfView(view))
+      .filter(({ ring }) => !ring)
+      .flatMap(({ x, y, radius }) => [x, y, radius]),
+  );
 
 /** For each slot whether there is a feature and whether it is drawn in a group, in the whole world. */
 export const summarise = (scene: Scene): Uint8Array => {

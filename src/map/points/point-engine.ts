@@ -1,6 +1,6 @@
 import type { Sign } from '../sign.ts';
 import { DirtyBoxes, exposedBoxes, intersect } from './dirty.ts';
-import { findHit, findStep, summarise } from './inquiry.ts';
+import { findHit, findStep, listDrawn, summarise } from './inquiry.ts';
 import { type Item, layOutCell, looksSame, type Mark, type RingKind } from './layout.ts';
 import { boxOfItem, boxOfView, itemsWithin, mayShow, paintBox } from './painter.ts';
 import {
@@ -274,6 +274,7 @@ export class PointEngine {
     if (question.type === 'summary') return summarise(this.#scene);
     if (!this.#view || !this.#sprites) return null;
     const stage = { scene: this.#scene, view: this.#view, sprites: this.#sprites, marks: this.#marks };
+    if (question.type === 'drawn') return listDrawn(stage);
     if (question.type === 'hit') return findHit(stage, question);
     const hit = findStep(stage, question, this.#focused);
     this.handle({ type: 'marks', selected: this.#selected, focused: hit?.slots[0] ?? noSlot });

@@ -39,25 +39,26 @@ const unknownSign: Sign = {
 /** Sign keys of all layers → indices. An index is never given twice, so that what was sent stays true. */
 class SignTable {
   signs: Sign[] = [unknownSign];
-  readonly #indices = new Map<string, number>();
+  readonly #indices = new Map<string, Map<string, number>>();
+
+  /** The indices of a layer's signs by key. */
+  of(layer: string): Map<string, number> {
+    const known = this.#indices.get(layer) ?? new Map<string, number>();
+    this.#indices.set(layer, known);
+    return known;
+  }
 
   /** Whether anything is new or looks different. */
   add(layer: string, signs: Readonly<Record<string, Sign>>): boolean {
+    const indices = this.of(layer);
     let isChanged = false;
     for (const [key, sign] of Object.entries(signs)) {
-      const name = `${layer} ${key}`;
-      const index = this.#indices.get(name) ?? this.signs.length;
+      const index = indices.get(key) ?? this.signs.length;
       isChanged ||= this.signs[index] !== sign;
-      this.#indices.set(name, index);
+      indices.set(key, index);
       this.signs[index] = sign;
     }
     return isChanged;
-  }
-
-  indexOf(layer: string, key: string): number {
-    const index = this.#indices.get(`${layer} ${key}`);
-    if (index === undefined) console.error(`Layer "${layer}" has no sign "${key}".`);
-    return index ?? 0;
   }
 }
 
@@ -77,15 +78,17 @@ class SourceFeed {
   readonly entries = new Map<string, Entry>();
   #ids = new Set<string>();
   #isReset = true;
+  /** Number of the last look at everything, and how many entries it met. */
   #pass = 0;
+  #passed = 0;
   readonly #slots: Slots;
-  readonly #table: SignTable;
+  readonly #signs: ReadonlyMap<string, number>;
   stop: () => void;
 
   constructor(source: AnyPointSource, slots: Slots, table: SignTable, notify: Notify) {
     this.source = source;
     this.#slots = slots;
-    this.#table = table;
+    this.#signs = table.of(source.layer);
     this.stop = source.selection.subscribe(({ reset, ids }) => {
       if (reset) this.#isReset = true;
       else if (!this.#isReset) for (const id of ids) this.#ids.add(id);
@@ -103,8 +106,13 @@ class SourceFeed {
     const { selection } = this.source;
     if (this.#isReset) {
       this.#pass++;
+      this.#passed = 0;
       for (const feature of selection.all()) this.#look(feature.id, feature);
-      for (const [id, entry] of this.entries) if (entry.pass !== this.#pass) this.#drop(id, entry);
+      if (this.#passed < this.entries.size) {
+        this.entries.forEach((entry, id) => {
+          if (entry.pass !== this.#pass) this.#drop(id, entry);
+        });
+      }
     } else for (const id of this.#ids) this.#look(id, selection.get(id));
     this.#isReset = false;
     this.#ids.clear();
@@ -119,6 +127,7 @@ class SourceFeed {
     let entry = this.entries.get(id);
     if (entry && entry.feature === feature) {
       entry.pass = this.#pass;
+      this.#passed++;
       return;
     }
     const { layer } = this.source;
@@ -133,8 +142,11 @@ class SourceFeed {
     }
     entry.feature = feature;
     entry.pass = this.#pass;
+    this.#passed++;
     const [x, y] = toUnits(mark.longitude, mark.latitude);
-    this.#slots.place(entry.slot, x, y, this.#table.indexOf(layer, mark.sign) | (mark.rank << 16));
+    const sign = this.#signs.get(mark.sign);
+    if (sign === undefined) console.error(`Layer "${layer}" has no sign "${mark.sign}".`);
+    this.#slots.place(entry.slot, x, y, (sign ?? 0) | (mark.rank << 16));
   }
 
   #drop(id: string, entry: Entry): void {

@@ -27,6 +27,13 @@ export interface PointLayerOptions {
   worker?: boolean;
 }
 
+/** CSS pixels of the map's container. */
+export interface Circle {
+  x: number;
+  y: number;
+  radius: number;
+}
+
 /** Pane of the signs, above areas and labels' ground, below controls. */
 const paneName = 'points';
 const paneLevel = '450';
@@ -158,6 +165,19 @@ export class PointLayer extends Layer {
   /** By layer: alone + grouped + without a place = the size of its selection. */
   async summary(): Promise<Record<string, LayerSummary>> {
     return (await this.#client?.summarise()) ?? {};
+  }
+
+  /** Where signs and groups are drawn, once all that the map said so far is; CSS pixels of the container. */
+  async drawn(): Promise<readonly Circle[]> {
+    await this.settle();
+    const numbers = (await this.#client?.listDrawn()) ?? new Float64Array(0);
+    const corner = this.#map?.getPixelBounds().min;
+    if (!corner || !this.#latest || this.#latest.zoom !== this.#map?.getZoom()) return [];
+    const { ratio } = this.#latest;
+    return Array.from({ length: numbers.length / 3 }, (_, index) => {
+      const [x = 0, y = 0, radius = 0] = numbers.subarray(index * 3);
+      return { x: x / ratio - corner.x, y: y / ratio - corner.y, radius: radius / ratio };
+    });
   }
 
   /** Resolves when the canvas shows all that the sources and the map said so far. */

@@ -61,6 +61,8 @@ export type Question =
   | { type: 'step'; direction: 1 | -1; box: Box }
   /** For each slot: `absent`, `alone` or `grouped`. */
   | { type: 'summary' }
+  /** What is drawn in the last view: for each sign and group x and y in its world pixels, and the radius. */
+  | { type: 'drawn' }
   /** Answered with null as soon as everything said before is on the canvas. */
   | { type: 'settle' };
 
@@ -109,7 +111,7 @@ export interface EngineStats {
   lastDraw: number;
 }
 
-export type Answer = EngineHit | Uint8Array | null;
+export type Answer = EngineHit | Uint8Array | Float64Array | null;
 
 export type FromEngine =
   /** After a draw. `buffer`: the canvas that holds the view; `changes`: serial of the last changes that it shows. */
