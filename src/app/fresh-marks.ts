@@ -26,6 +26,8 @@ export const createFreshMarks = <F extends { id: string }>(
   /** Until somebody says up to when they looked, nothing counts as new. */
   let horizon = Number.POSITIVE_INFINITY;
   const fresh = new Set<string>();
+  /** Everything may have changed: looked through once the map has it. */
+  let isStale = false;
   const opened = new Set<string>();
   const listeners = new Set<() => void>();
   const arrivalListeners = new Set<(ids: readonly string[]) => void>();
@@ -36,37 +38,49 @@ export const createFreshMarks = <F extends { id: string }>(
   };
   const isFresh = (feature: F): boolean => !opened.has(feature.id) && (created(feature) ?? 0) > horizon;
 
+  const current = (): Set<string> => {
+    if (!isStale) return fresh;
+    isStale = false;
+    fresh.clear();
+    for (const feature of store.values()) if (isFresh(feature)) fresh.add(feature.id);
+    return fresh;
+  };
+
   store.subscribe(({ reset, ids }) => {
-    const before = fresh.size;
-    const arrived: string[] = [];
-    let changed = reset && before > 0;
-    if (reset) fresh.clear();
-    for (const feature of reset ? store.values() : [...ids].map((id) => store.get(id))) {
-      if (feature && !fresh.has(feature.id) && isFresh(feature)) {
-        fresh.add(feature.id);
-        arrived.push(feature.id);
-      }
+    if (reset) {
+      isStale = true;
+      // Before any batch.
+      queueMicrotask(current);
+      notify();
+      return;
     }
-    for (const id of ids) if (store.get(id) === undefined && fresh.delete(id)) changed = true;
-    if (changed || arrived.length > 0) notify();
-    if (!reset && arrived.length > 0) for (const listener of arrivalListeners) listener(arrived);
+    const arrived: string[] = [];
+    let hasGone = false;
+    for (const id of ids) {
+      const feature = store.get(id);
+      if (!feature) hasGone = fresh.delete(id) || hasGone;
+      else if (!fresh.has(id) && isFresh(feature)) arrived.push(id);
+    }
+    for (const id of arrived) fresh.add(id);
+    if (hasGone || arrived.length > 0) notify();
+    if (arrived.length > 0) for (const listener of arrivalListeners) listener(arrived);
   });
 
   return {
     get version() {
       return version;
     },
-    has: (id) => fresh.has(id),
-    ids: () => fresh,
+    has: (id) => current().has(id),
+    ids: current,
     open: (id) => {
       opened.add(id);
-      if (fresh.delete(id)) notify();
+      if (current().delete(id)) notify();
     },
     lookedUntil: (at) => {
       horizon = at;
       opened.clear();
-      fresh.clear();
-      for (const feature of store.values()) if (isFresh(feature)) fresh.add(feature.id);
+      isStale = true;
+      current();
       notify();
     },
     subscribe: (listener) => {

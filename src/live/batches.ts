@@ -13,6 +13,8 @@ export interface Batches {
   lastArrival(): number;
 }
 
+/** Milliseconds; a little under one frame at 60 Hz, so that none is missed. */
+const frameTime = 15;
 /** A hidden tab draws nothing and gets no animation frames; it is brought up to date this often, milliseconds. */
 const hiddenEvery = 1_000;
 
@@ -26,10 +28,12 @@ export const createBatches = (
   let isScheduled = false;
   let oldest = 0;
   let applied = 0;
+  let flushedAt = Number.NEGATIVE_INFINITY;
 
   const flush = (): void => {
     isScheduled = false;
     if (count === 0) return;
+    flushedAt = performance.now();
     applied = oldest;
     count = 0;
     for (const [collection, steps] of waiting) stores.get(collection)?.store.apply(steps);
@@ -40,7 +44,9 @@ export const createBatches = (
     isScheduled = true;
     oldest = performance.now();
     if (document.visibilityState === 'hidden') setTimeout(flush, hiddenEvery);
-    else requestAnimationFrame(flush);
+    else if (oldest - flushedAt < frameTime) requestAnimationFrame(flush);
+    // After a rest at once, when all that came together has been read: the page may not need a frame at all.
+    else queueMicrotask(flush);
   };
   return {
     add: (collection, step) => {

@@ -7,7 +7,8 @@ import { epochHeader, seqHeader } from './contract.ts';
 const snapshotLimit = 100_000;
 const snapshotTimeout = 10_000;
 
-const snapshotSchema = v.object({ features: v.array(v.unknown()) });
+/** Each feature is checked by its layer. */
+const snapshotSchema = v.object({ features: v.custom<readonly unknown[]>(Array.isArray, 'features: a list') });
 
 export interface Snapshot<F> {
   features: readonly F[];

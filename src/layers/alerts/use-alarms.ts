@@ -12,7 +12,7 @@ export interface AlarmSource {
 }
 
 /** A critical alert has to be in sight within a second. */
-const lookEvery = 500;
+const lookEvery = 900;
 
 /** What a view reads off the alerts of its scope, and a text that differs when it has to be drawn again. */
 interface Reading<T> {
@@ -41,7 +41,7 @@ export const inboxReading: Reading<{ load: AlarmLoad; waiting: readonly Alert[] 
   sign: ({ load, waiting }) => `${signOfLoad(load)} ${waiting.map(({ id }) => id).join()}`,
 };
 
-/** How the alarms stand in a scope; looked at twice a second. */
+/** How the alarms stand in a scope. */
 export const useAlarms = <T>(source: AlarmSource, lens: Lens, reading: Reading<T>): T => {
   const settings = useAlarmSettings((kept) => kept.settings);
   const readNow = useCallback((): T => {
