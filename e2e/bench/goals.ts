@@ -47,8 +47,7 @@ export const judge = (read: Read, layerBytes: number, dragFrames: number): reado
     name,
     value: subject(...figures) / of(rival)(...figures),
     limit,
-    // The whole app has to read its feed.
-    floor: (subject === product && figures.includes('batchCpu') ? reader : floor)(...figures) / of(rival)(...figures),
+    floor: (subject === product ? reader : floor)(...figures) / of(rival)(...figures),
     unit: '×',
   });
   const time = (name: string, value: number, limit: number): Goal => ({ name, value, limit, unit: 'ms' });

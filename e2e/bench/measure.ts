@@ -70,6 +70,12 @@ const measureUpdates = async (subject: Subject, time: number): Promise<Figures> 
   };
 };
 
+const measureFilter = async (subject: Subject): Promise<Figures> => {
+  const hide = await subject.hideHalf(true);
+  await wait(300);
+  return { hide, show: await subject.hideHalf(false) };
+};
+
 const measureThrottled = async (subject: Subject, frames: number): Promise<Figures> => {
   await subject.tab.throttle(4);
   await takeLongTasks(subject);
@@ -82,9 +88,11 @@ const measureThrottled = async (subject: Subject, frames: number): Promise<Figur
   return { throttledDragP95: quantile(times, 0.95), throttledWorstTask: Math.max(0, ...longTasks) };
 };
 
-/** Of what only follows the feed. */
-export async function* measureFeed(subject: Subject, { updateTime }: MeasureSettings): AsyncGenerator<Figures> {
+/** Of what has no map worth the name: what it is given, its feed, its filter. */
+export async function* measureReading(subject: Subject, { updateTime }: MeasureSettings): AsyncGenerator<Figures> {
+  yield { firstPaint: await subject.showData() };
   yield await measureUpdates(subject, updateTime);
+  yield await measureFilter(subject);
 }
 
 /**
@@ -115,10 +123,7 @@ export async function* measureSubject(subject: Subject, settings: MeasureSetting
     liveDragDropped: countDropped(live),
   };
   yield await measureUpdates(subject, settings.updateTime);
-  const hide = await subject.hideHalf(true);
-  await wait(300);
-  const show = await subject.hideHalf(false);
-  yield { hide, show };
+  yield await measureFilter(subject);
   await wait(300);
   yield { move: await measureHover(subject, settings.hoverFrames) };
   yield { heapAfterMegabytes: (await heapAfterCollection(subject)) - emptyHeap };

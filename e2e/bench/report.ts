@@ -21,7 +21,7 @@ const subjectTitles: Readonly<Record<SubjectName, string>> = {
   cluster: 'leaflet.markercluster',
   maplibre: 'MapLibre GL (software GL)',
   floor: 'The floor: Leaflet and one pixel',
-  reader: 'The floor of a live feed: read, one pixel',
+  reader: 'The floor of an app: check, read, one word',
 };
 
 const columns: readonly (readonly [title: string, figure: FigureName])[] = [

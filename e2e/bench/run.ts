@@ -10,7 +10,7 @@ import { ensureChromium } from '../../src/tools/programs.ts';
 import { type BenchBrowser, launch } from './browser.ts';
 import { type Figures, summarise } from './figures.ts';
 import { type Summary, judge, readFrom } from './goals.ts';
-import { type MeasureSettings, measureFeed, measureSubject } from './measure.ts';
+import { type MeasureSettings, measureReading, measureSubject } from './measure.ts';
 import { describeGoals, describeResults } from './report.ts';
 import { type Servers, buildProduct, buildRivals, measurePointLayer, startServers } from './servers.ts';
 import { type MapSize, type SubjectName, openProduct, openRival, rate, readMapSize, subjectNames } from './subjects.ts';
@@ -101,7 +101,7 @@ const measureOne = async (
           ? openProduct(browser, servers, name === 'board' ? name : null)
           : openRival(browser, servers, name, mapSize);
       const subject = await inTime(opening);
-      const steps = (name === 'reader' ? measureFeed : measureSubject)(subject, settingsFor(name, size));
+      const steps = (name === 'reader' ? measureReading : measureSubject)(subject, settingsFor(name, size));
       for (let step = await inTime(steps.next()); !step.done; step = await inTime(steps.next())) {
         Object.assign(figures, step.value);
       }

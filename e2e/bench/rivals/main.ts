@@ -1,4 +1,5 @@
 import './page.css';
+import { afterFrame } from './after-frame.ts';
 import type { BenchPage, Mark, OpenRival } from './bench-page.ts';
 import { type World, readWorld } from './marks.ts';
 
@@ -14,17 +15,6 @@ const rivals: Readonly<Record<string, () => Promise<OpenRival>>> = {
 };
 
 const batchEvery = 100;
-
-/** Resolves when the frame that is due has been painted. */
-const afterFrame = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => resolve());
-      port1.start();
-      port2.postMessage(null);
-    });
-  });
 
 const openBenchPage = async (): Promise<BenchPage> => {
   const params = new URLSearchParams(location.search);

@@ -9,7 +9,7 @@ import type { Bounds, Mark } from './bench-page.ts';
 
 type Feature = { id: string };
 
-const layers: readonly AnyLayer[] = [incidentsLayer, alertsLayer, deploymentsLayer];
+export const layers: readonly AnyLayer[] = [incidentsLayer, alertsLayer, deploymentsLayer];
 
 /** Sign name → sign. */
 export const signs: ReadonlyMap<string, Sign> = new Map(
@@ -26,6 +26,12 @@ export const imageOf = ({ outline, fill, edge, glyph, glyphFill, size }: Sign): 
       `<path d="${outline}" fill="${fill}" stroke="${edge}" stroke-width="1.5"/>${glyphPath}</svg>`,
   )}`;
 };
+
+const request = (layer: AnyLayer): Promise<Response> => fetch(`/api/collections/${layer.id}/items?limit=${limit}`);
+
+/** The features of a layer as they come, unchecked. */
+export const readFeatures = async (layer: AnyLayer): Promise<readonly Feature[]> =>
+  ((await (await request(layer)).json()) as { features: Feature[] }).features;
 
 export interface World {
   bounds: Bounds;
@@ -49,7 +55,7 @@ export const readWorld = async (): Promise<World> => {
   const marks = new Map<string, Mark>();
   let position = '';
   for (const layer of layers) {
-    const response = await fetch(`/api/collections/${layer.id}/items?limit=${limit}`);
+    const response = await request(layer);
     position = `${response.headers.get(epochHeader)}:${response.headers.get(seqHeader)}`;
     const { features } = (await response.json()) as { features: Feature[] };
     for (const feature of features) {

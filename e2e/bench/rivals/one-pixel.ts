@@ -1,6 +1,8 @@
 import { createParser } from 'eventsource-parser';
+import { afterFrame } from './after-frame.ts';
 import type { OpenRival } from './bench-page.ts';
 import { openLeafletMap } from './leaflet-map.ts';
+import { layers, readFeatures } from './marks.ts';
 
 /**
  * The floor: a map with one canvas, on which a worker paints one pixel whatever there is to show. What this costs, no
@@ -29,9 +31,15 @@ export const openOnePixel: OpenRival = async (element, bounds) => {
   return { show: () => undefined, update: () => undefined, hide: () => undefined, painted };
 };
 
-/** The floor of whatever shows a live feed: it reads the feed as the product does, and paints one pixel for each batch. */
+/**
+ * The floor of an app: it checks what it is given as the product does, writes one word on the page for each filter,
+ * reads the feed, and paints one pixel for all of it.
+ */
 export const openReader: OpenRival = async (element, bounds) => {
   const floor = await openOnePixel(element, bounds);
+  const given = await Promise.all(layers.map(async (layer) => ({ layer, features: await readFeatures(layer) })));
+  const word = document.body.appendChild(document.createElement('p'));
+  let isWritten = false;
   const read = async (signal: AbortSignal, onPainted: (latency: number) => void): Promise<void> => {
     let isChanged = false;
     const parser = createParser({
@@ -49,6 +57,17 @@ export const openReader: OpenRival = async (element, bounds) => {
   };
   return {
     ...floor,
+    show: () => {
+      for (const { layer, features } of given) for (const feature of features) layer.parse(feature);
+    },
+    hide: ({ size }) => {
+      word.textContent = `${size}`;
+      isWritten = true;
+    },
+    painted: async () => {
+      await Promise.all([floor.painted?.(), isWritten ? afterFrame() : null]);
+      isWritten = false;
+    },
     follow: (onPainted) => {
       const leave = new AbortController();
       read(leave.signal, onPainted).catch(() => undefined);
