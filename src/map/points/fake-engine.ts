@@ -219,6 +219,7 @@ export class FakeEngine {
 
   ask(question: Question & { type: 'hit' | 'step' }): EngineHit | null;
   ask(question: Question & { type: 'summary' }): Uint8Array;
+  ask(question: Question & { type: 'drawn' }): Float64Array;
   ask(question: Question): Answer {
     this.say({ type: 'ask', request: 1, question });
     return this.#answer;
@@ -235,3 +236,41 @@ export class FakeEngine {
     return this.surfaces[this.last.buffer].pixels;
   }
 }
+
+/** Where the tests' features lie. */
+const zoom = 13;
+/** World units of one pixel at the zoom above. */
+export const pixel = 2 ** (32 - 8 - zoom);
+/** A corner of a cell in the middle of the world. */
+export const corner = 2 ** 31;
+export const cornerPixel = corner / pixel;
+
+let serial = 0;
+export const viewAt = (dx: number, dy: number, more: Partial<View> = {}): View => ({
+  serial: ++serial,
+  zoom,
+  maxZoom: 18,
+  ratio: 1,
+  left: cornerPixel + dx,
+  top: cornerPixel + dy,
+  width: 220,
+  height: 160,
+  ...more,
+});
+
+/** A feature at pixels from the corner. */
+export const at = (slot: number, x: number, y: number, sign = 1, rank = 1): FakeFeature => ({
+  slot,
+  x: corner + Math.round(x * pixel),
+  y: corner + Math.round(y * pixel),
+  sign,
+  rank,
+});
+
+export const start = (features: readonly FakeFeature[], view = viewAt(0, 0)): FakeEngine => {
+  const engine = new FakeEngine();
+  engine.look(view);
+  engine.change(features);
+  engine.frame();
+  return engine;
+};

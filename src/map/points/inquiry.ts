@@ -1,6 +1,6 @@
 import { compareItems, isGrouped, type Item, type Mark, membersWith, scaleOf, staysGrouped } from './layout.ts';
 import { boxOfView, itemsWithin } from './painter.ts';
-import { type EngineHit, memberLimit, type Question, slotStates, type View } from './protocol.ts';
+import { type Box, type EngineHit, memberLimit, type Question, slotStates, type View } from './protocol.ts';
 import { type Scene, shiftAt } from './scene.ts';
 import type { Sprites } from './sprites.ts';
 
@@ -27,11 +27,19 @@ const describe = ({ scene, view }: Stage, { slot, count, rank, x, y, radius }: I
   return { ...hit, ...bounds, final, slots: members.slice(0, memberLimit) };
 };
 
+/** What a hit looks at. */
+export const boxAround = ({ x, y, tolerance }: Question & { type: 'hit' }): Box => ({
+  left: x - tolerance,
+  top: y - tolerance,
+  right: x + tolerance + 1,
+  bottom: y + tolerance + 1,
+});
+
 /** The topmost thing at a place. */
-export const findHit = (stage: Stage, { x, y, tolerance }: Question & { type: 'hit' }): EngineHit | null => {
+export const findHit = (stage: Stage, question: Question & { type: 'hit' }): EngineHit | null => {
   const { scene, view, sprites, marks } = stage;
-  const box = { left: x - tolerance, top: y - tolerance, right: x + tolerance + 1, bottom: y + tolerance + 1 };
-  const hit = itemsWithin(scene, view, sprites, marks, box).findLast(
+  const { x, y, tolerance } = question;
+  const hit = itemsWithin(scene, view, sprites, marks, boxAround(question)).findLast(
     (item) => !item.ring && Math.hypot(item.x - x, item.y - y) <= item.radius + tolerance,
   );
   return hit ? describe(stage, hit) : null;

@@ -1,44 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FakeEngine, type FakeFeature } from './fake-engine.ts';
+import { FakeEngine, type FakeFeature, at, start, viewAt } from './fake-engine.ts';
 import { noSlot, slotStates, type View } from './protocol.ts';
 
-const zoom = 13;
-/** World units of one pixel at the zoom above. */
-const pixel = 2 ** (32 - 8 - zoom);
-/** A corner of a cell in the middle of the world. */
-const corner = 2 ** 31;
-const cornerPixel = corner / pixel;
-
-let serial = 0;
-const viewAt = (dx: number, dy: number, more: Partial<View> = {}): View => ({
-  serial: ++serial,
-  zoom,
-  maxZoom: 18,
-  ratio: 1,
-  left: cornerPixel + dx,
-  top: cornerPixel + dy,
-  width: 220,
-  height: 160,
-  ...more,
-});
-
-/** A feature at pixels from the corner. */
-const at = (slot: number, x: number, y: number, sign = 1, rank = 1): FakeFeature => ({
-  slot,
-  x: corner + Math.round(x * pixel),
-  y: corner + Math.round(y * pixel),
-  sign,
-  rank,
-});
-
-const start = (features: readonly FakeFeature[], view = viewAt(0, 0)): FakeEngine => {
-  const engine = new FakeEngine();
-  engine.look(view);
-  engine.change(features);
-  engine.frame();
-  return engine;
-};
+/** Of the views that are made here. */
+let serial = 1_000_000;
 
 type Step =
   | { type: 'change'; features: FakeFeature[] }
@@ -224,50 +190,6 @@ describe('the point engine', () => {
     expect(engine.last.buffer).toBe(0);
     expect(engine.last.stats).toMatchObject({ blits: 1, fullRepaints: 1, sprites: 2 });
     expect(engine.last.stats.area).toBe(220 * 160 + 24 * 160);
-  });
-
-  it('hits the topmost thing, as trying every feature would', () => {
-    // No distance between whole pixels is exactly a radius with this.
-    const tolerance = 2.5;
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.tuple(fc.nat(5), fc.nat(3), fc.nat(4)), { maxLength: 12, selector: ([x, y]) => x * 9 + y }),
-        fc.integer({ min: 0, max: 219 }),
-        fc.integer({ min: 0, max: 159 }),
-        (places, x, y) => {
-          // One feature a quarter of a cell at the most: nothing is grouped.
-          const features = places.map(([column, row, rank], slot) =>
-            at(slot, column * 32 + 4, row * 32 + 28, slot % 4, rank),
-          );
-          const engine = start(features);
-          const hit = engine.ask({ type: 'hit', x: cornerPixel + x, y: cornerPixel + y, tolerance });
-          const expected = features
-            .map((feature) => ({ ...feature, px: (feature.x - corner) / pixel, py: (feature.y - corner) / pixel }))
-            .filter(({ px, py, sign }) => Math.hypot(px - x, py - y) <= 8 + (sign % 4) + tolerance)
-            .sort((a, b) => b.rank - a.rank || b.py - a.py || b.px - a.px)[0];
-          expect(hit?.slots).toEqual(expected && [expected.slot]);
-        },
-      ),
-    );
-  });
-
-  it('draws the worse above the milder, wherever they lie', () => {
-    const engine = start([at(0, 60, 40, 1, 4), at(1, 68, 44, 1, 1), at(2, 60, 104, 1, 1), at(3, 68, 108, 1, 4)]);
-    const topAt = (x: number, y: number) =>
-      engine.ask({ type: 'hit', x: cornerPixel + x, y: cornerPixel + y, tolerance: 0 })?.slots;
-    expect([topAt(64, 42), topAt(64, 106)]).toEqual([[0], [3]]);
-  });
-
-  it('shows a group with count and worst rank, opens it on zoom, and calls it final where none would open it', () => {
-    const near = [at(0, 40, 40, 1, 1), at(1, 46, 40, 1, 3), at(2, 140, 40), at(3, 140, 40)];
-    const engine = start(near);
-    const hitAt = (x: number, y: number) =>
-      engine.ask({ type: 'hit', x: cornerPixel + x, y: cornerPixel + y, tolerance: 0 });
-    expect(hitAt(43, 40)).toMatchObject({ group: true, count: 2, rank: 3, slots: [0, 1], final: false });
-    expect(hitAt(140, 40)).toMatchObject({ group: true, count: 2, rank: 1, slots: [2, 3], final: true });
-    engine.look(viewAt(0, 0, { zoom: 16, left: cornerPixel * 8 + 250, top: cornerPixel * 8 + 250 }));
-    engine.frame();
-    expect(engine.ask({ type: 'summary' }).slice(0, 4)).toEqual(Uint8Array.of(1, 1, 2, 2));
   });
 
   it('rings what is selected, also within a group, and takes the ring away again', () => {

@@ -1,10 +1,11 @@
 import type { Sign } from '../sign.ts';
 import { DirtyBoxes, exposedBoxes, intersect } from './dirty.ts';
-import { findHit, findStep, listDrawn, summarise } from './inquiry.ts';
+import { boxAround, findHit, findStep, listDrawn, summarise } from './inquiry.ts';
 import { type Item, layOutCell, looksSame, type Mark, type RingKind } from './layout.ts';
 import { boxOfItem, boxOfView, itemsWithin, mayShow, paintBox } from './painter.ts';
 import {
   type Answer,
+  type Box,
   changeWidth,
   type EngineStats,
   type FromEngine,
@@ -80,6 +81,9 @@ export class PointEngine {
   #focused = noSlot;
   #pulses: { slot: number; start: number; still: boolean; phase: number }[] = [];
   #marks: Mark[] = [];
+  /** Where the last hit was asked for, and whether something was painted there since. */
+  #pointed: Box | null = null;
+  #stirred = false;
   #settling: number[] = [];
 
   constructor(host: EngineHost) {
@@ -202,7 +206,9 @@ export class PointEngine {
     if (isPainted || this.#changes !== this.#reported) {
       this.#reported = this.#changes;
       const stats = { ...this.#stats };
-      this.#host.send({ type: 'drawn', buffer: this.#buffer, view: view.serial, changes: this.#changes, stats });
+      const [buffer, changes, stirred] = [this.#buffer, this.#changes, this.#stirred];
+      this.#stirred = false;
+      this.#host.send({ type: 'drawn', buffer, view: view.serial, changes, stirred, stats });
     }
     for (const request of this.#settling) this.#send(request, null);
     this.#settling = [];
@@ -244,6 +250,8 @@ export class PointEngine {
       this.#stats.sprites += paintBox(context, part, items, view, sprites);
       this.#stats.area += (part.right - part.left) * (part.bottom - part.top);
     }
+    const pointed = this.#pointed;
+    this.#stirred = isFull || isNew || (pointed !== null && boxes.some((part) => intersect(part, pointed)));
     if (isFull) this.#stats.fullRepaints++;
     this.#allDirty = false;
     this.#view = view;
@@ -275,7 +283,10 @@ export class PointEngine {
     if (!this.#view || !this.#sprites) return null;
     const stage = { scene: this.#scene, view: this.#view, sprites: this.#sprites, marks: this.#marks };
     if (question.type === 'drawn') return listDrawn(stage);
-    if (question.type === 'hit') return findHit(stage, question);
+    if (question.type === 'hit') {
+      this.#pointed = boxAround(question);
+      return findHit(stage, question);
+    }
     const hit = findStep(stage, question, this.#focused);
     this.handle({ type: 'marks', selected: this.#selected, focused: hit?.slots[0] ?? noSlot });
     return hit;

@@ -219,7 +219,7 @@ export class PointLayer extends Layer {
     this.#client?.setView(ideal);
   }
 
-  #takeDrawn({ buffer, view, stats }: FromEngine & { type: 'drawn' }, changedAt: number | null): void {
+  #takeDrawn({ buffer, view, stirred, stats }: FromEngine & { type: 'drawn' }, changedAt: number | null): void {
     this.#stats = stats;
     if (this.#pending?.serial === view && this.#map) {
       this.#latest = this.#pending;
@@ -229,7 +229,7 @@ export class PointLayer extends Layer {
       this.#updateView();
     }
     this.#options.onDraw?.(stats, changedAt);
-    if (this.#hovered) this.#askHover();
+    if (stirred && this.#pointer) this.#askHover();
   }
 
   #forgetViews(): void {

@@ -114,6 +114,9 @@ export interface EngineStats {
 export type Answer = EngineHit | Uint8Array | Float64Array | null;
 
 export type FromEngine =
-  /** After a draw. `buffer`: the canvas that holds the view; `changes`: serial of the last changes that it shows. */
-  | { type: 'drawn'; buffer: 0 | 1; view: number; changes: number; stats: EngineStats }
+  /**
+   * After a draw. `buffer`: the canvas that holds the view; `changes`: serial of the last changes that it shows;
+   * `stirred`: something was painted where the last `hit` was asked for.
+   */
+  | { type: 'drawn'; buffer: 0 | 1; view: number; changes: number; stirred: boolean; stats: EngineStats }
   | { type: 'answer'; request: number; changes: number; answer: Answer };
