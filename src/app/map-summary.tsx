@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../shared/words.ts';
 import type { LiveLayer } from './workspace.ts';
 
 /** The map's counts follow its draws, this many milliseconds behind at most. */
-const delay = 1_000;
+const delay = 2_500;
 
 type Summary = Readonly<Record<string, LayerSummary>>;
 

@@ -77,12 +77,22 @@ const measure: MeasureText = (text, kind) => {
   return width;
 };
 
+const makeLabel = (kind: LabelKind, lines: readonly string[], left: string, top: string): HTMLElement => {
+  const label = document.createElement('span');
+  label.className = `map-label map-label-${kind}`;
+  for (const line of lines) label.appendChild(document.createElement('span')).textContent = line;
+  Object.assign(label.style, { left, top });
+  return label;
+};
+
 /** Names of zones, communes, stations and facilities in the interface's language; they never collide. */
 export class LabelLayer extends Layer {
   #names: readonly Name[];
   #language: Language;
   #readSigns: () => Promise<readonly Circle[]> = () => Promise.resolve([]);
   #container: HTMLElement | undefined;
+  /** By what each says and where: what stays as it is, is not drawn again. */
+  #labels = new Map<string, HTMLElement>();
   #isWaiting = false;
 
   constructor(names: readonly Name[], language: Language) {
@@ -102,6 +112,7 @@ export class LabelLayer extends Layer {
   override onRemove(): this {
     this.#container?.remove();
     this.#container = undefined;
+    this.#labels.clear();
     return this;
   }
 
@@ -147,15 +158,16 @@ export class LabelLayer extends Layer {
       }
     }
     const around = { width, height, obstacles, signs: drawn.map(({ x, y, radius }) => boxAround(x, y, radius)) };
-    const labels = placeLabels(candidates, this.#language, around, measure).map(({ kind, lines, x, y }) => {
-      const label = document.createElement('span');
-      label.className = `map-label map-label-${kind}`;
-      for (const line of lines) label.appendChild(document.createElement('span')).textContent = line;
+    const before = this.#labels;
+    this.#labels = new Map();
+    for (const { kind, lines, x, y } of placeLabels(candidates, this.#language, around, measure)) {
       const point = map.containerPointToLayerPoint([x, y]);
-      label.style.left = `${Math.round(point.x)}px`;
-      label.style.top = `${Math.round(point.y - (lines.length * lineHeight[kind]) / 2)}px`;
-      return label;
-    });
-    this.#container.replaceChildren(...labels);
+      const left = `${Math.round(point.x)}px`;
+      const top = `${Math.round(point.y - (lines.length * lineHeight[kind]) / 2)}px`;
+      const key = [kind, ...lines, left, top].join('\n');
+      this.#labels.set(key, before.get(key) ?? makeLabel(kind, lines, left, top));
+    }
+    for (const [key, label] of before) if (!this.#labels.has(key)) label.remove();
+    for (const [key, label] of this.#labels) if (!before.has(key)) this.#container.append(label);
   }
 }
