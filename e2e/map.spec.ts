@@ -35,6 +35,32 @@ test('crowded places group, and open on zoom; the counts stay the same', async (
   await expectReconciled(page, 'Deployments');
 });
 
+test('names stand clear of signs and of each other', async ({ page }) => {
+  const { map } = screenOf(page);
+  const communes =
+    /^(Anderlecht|Evere|Forest|Ixelles|Jette|Molenbeek|Uccle|Berchem|Etterbeek|Schaerbeek|Saint-Gilles)$/;
+  const names = map.getByText(communes);
+  await expect.poll(() => names.count()).toBeGreaterThan(5);
+  // Those of the layers that come last are there.
+  await expect(screenOf(page).panel('Road safety')).toBeVisible();
+  await page.waitForTimeout(1_000);
+  const boxes = (await Promise.all((await names.all()).map((name) => name.boundingBox()))).filter(
+    (box) => box !== null,
+  );
+  for (const [index, a] of boxes.entries()) {
+    for (const b of boxes.slice(index + 1)) {
+      const isApart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+      expect(isApart).toBe(true);
+    }
+    for (const share of [0, 0.5, 1]) {
+      await page.mouse.move(a.x + share * a.width, a.y + a.height / 2);
+      // The label of a sign comes when the pointer rests.
+      await page.waitForTimeout(150);
+      await expect(page.locator('.map-tooltip')).toBeHidden({ timeout: 1 });
+    }
+  }
+});
+
 test('the source of the figures stands on the map, and the legend explains the signs', async ({ page }) => {
   const { map } = screenOf(page);
   await expect(map).toContainText('© OpenStreetMap contributors');
