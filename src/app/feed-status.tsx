@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, memo } from 'react';
+import { memo, useEffect, useId, useState } from 'react';
 import { feedTiming } from '../live/contract.ts';
 import type { FeedStatus } from '../live/live.ts';
 import { formatClock } from '../shared/time.ts';

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useId, useSyncExternalStore, memo } from 'react';
+import { Suspense, lazy, memo, useId, useSyncExternalStore } from 'react';
 import type { Row } from '../live/outbox/row.ts';
 import { useWords } from '../shared/words.ts';
 import { outboxWords } from './outbox-words.ts';

@@ -1,5 +1,6 @@
 import type { FeatureStore, StoreChange } from './feature-store.ts';
-import { type SortedList, createSortedList, mergeSorted } from './sorted-list.ts';
+import { whenIdle } from '../shared/when-idle.ts';
+import { type SortedList, createSortedList, mergeSorted, takeFirst } from './sorted-list.ts';
 
 /** How a layer chooses, orders and counts its features. All of it is pure. */
 export interface SelectionRule<F> {
@@ -37,6 +38,9 @@ export interface Selection<F extends { id: string }> {
   subscribe(listener: (change: StoreChange) => void): () => void;
 }
 
+/** As many rows as the tallest screen shows of one list. */
+const headLength = 60;
+
 export const createSelection = <F extends { id: string }>(
   store: FeatureStore<F>,
   initialRule: SelectionRule<F>,
@@ -51,6 +55,8 @@ export const createSelection = <F extends { id: string }>(
   const changedSince = new Set<string>();
   /** Of what is selected; null until somebody asks for it. The map never does, and is told first. */
   let order: SortedList<F> | null = null;
+  /** Its beginning, which is all that a list shows at first: made much faster; null when there is the order. */
+  let head: readonly F[] | null = null;
   const listeners = new Set<(change: StoreChange) => void>();
 
   const compare = (a: F, b: F): number => rule.compare(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -66,6 +72,7 @@ export const createSelection = <F extends { id: string }>(
     selected = new Map();
     counts = new Map();
     order = null;
+    head = null;
     for (const feature of store.values()) {
       if (!rule.accepts(feature)) continue;
       selected.set(feature.id, feature);
@@ -94,7 +101,17 @@ export const createSelection = <F extends { id: string }>(
     changedSince.clear();
     const kept = everything.filter(({ id }) => selected.has(id));
     order = createSortedList(kept, compare, true);
+    head = null;
     return order;
+  };
+  /** Until the order is made, which waits for idle time. */
+  const inHead = (): readonly F[] => {
+    if (head) return head;
+    head = takeFirst(selected.values(), headLength, compare);
+    whenIdle(() => {
+      if (head) inOrder();
+    }, 1_000);
+    return head;
   };
 
   /** Brings one feature of the selection up to date. */
@@ -131,6 +148,7 @@ export const createSelection = <F extends { id: string }>(
     }
     const changed = new Set<string>();
     for (const id of ids) if (update(id)) changed.add(id);
+    if (head && changed.size > 0) inOrder();
     if (changed.size > 0) notify({ reset: false, ids: changed });
   });
 
@@ -142,7 +160,7 @@ export const createSelection = <F extends { id: string }>(
       return selected.size;
     },
     get: (id) => selected.get(id),
-    at: (index) => inOrder().at(index),
+    at: (index) => (order || index >= headLength ? inOrder().at(index) : inHead()[index]),
     indexOf: (id) => {
       const feature = selected.get(id);
       return feature ? inOrder().indexOf(feature) : -1;

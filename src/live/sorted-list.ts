@@ -15,6 +15,18 @@ export interface SortedList<T> {
   values(): IterableIterator<T>;
 }
 
+/** The place of the first item of a list in order that does not come before this one. */
+const findPlace = <T>(list: readonly T[], item: T, compare: (a: T, b: T) => number): number => {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other !== undefined && compare(other, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** Two lists in one order, as one. */
 export const mergeSorted = <T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): T[] => {
   const merged: T[] = [];
@@ -28,6 +40,18 @@ export const mergeSorted = <T>(a: readonly T[], b: readonly T[], compare: (a: T,
   }
   for (; next < b.length; next += 1) merged.push(b[next] as T);
   return merged;
+};
+
+/** The first so many of the items in an order, without sorting the others. */
+export const takeFirst = <T>(items: Iterable<T>, count: number, compare: (a: T, b: T) => number): T[] => {
+  const first: T[] = [];
+  for (const item of items) {
+    const last = first.at(-1);
+    if (first.length === count && last !== undefined && compare(item, last) >= 0) continue;
+    first.splice(findPlace(first, item, compare), 0, item);
+    if (first.length > count) first.pop();
+  }
+  return first;
 };
 
 /** @param inOrder the items are in this order already */
@@ -54,21 +78,11 @@ export const createSortedList = <T>(
     }
     return low;
   };
-  const findInBlock = (block: readonly T[], item: T): number => {
-    let [low, high] = [0, block.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = block[middle];
-      if (other !== undefined && compare(other, item) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   const find = (item: T): { block: T[]; number: number; place: number } | null => {
     const number = findBlock(item);
     const block = blocks[number];
     if (!block) return null;
-    const place = findInBlock(block, item);
+    const place = findPlace(block, item, compare);
     const found = block[place];
     return found !== undefined && compare(found, item) === 0 ? { block, number, place } : null;
   };
@@ -101,7 +115,7 @@ export const createSortedList = <T>(
         blocks.push([item]);
         return;
       }
-      block.splice(findInBlock(block, item), 0, item);
+      block.splice(findPlace(block, item, compare), 0, item);
       if (block.length > blockLimit) blocks.splice(number + 1, 0, block.splice(blockLimit / 2));
     },
     remove: (item) => {

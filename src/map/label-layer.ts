@@ -93,7 +93,9 @@ export class LabelLayer extends Layer {
   #container: HTMLElement | undefined;
   /** By what each says and where: what stays as it is, is not drawn again. */
   #labels = new Map<string, HTMLElement>();
-  #isWaiting = false;
+  #isPlacing = false;
+  /** Something has changed since the signs were asked for. */
+  #isStale = false;
 
   constructor(names: readonly Name[], language: Language) {
     super();
@@ -129,14 +131,18 @@ export class LabelLayer extends Layer {
     this.#placeSoon();
   }
 
-  /** Once, however much asks for it, and after the signs. */
+  /** One after the other, however much asks for it, and after the signs: a page out of sight is answered late. */
   #placeSoon(): void {
-    if (this.#isWaiting) return;
-    this.#isWaiting = true;
-    whenIdle(() => {
-      this.#isWaiting = false;
-      void this.#readSigns().then((signs) => this.#place(signs));
-    }, 400);
+    this.#isStale = true;
+    if (this.#isPlacing) return;
+    this.#isPlacing = true;
+    const place = async (): Promise<void> => {
+      this.#isStale = false;
+      this.#place(await this.#readSigns());
+      this.#isPlacing = false;
+      if (this.#isStale) this.#placeSoon();
+    };
+    whenIdle(() => void place(), 400);
   }
 
   #place(drawn: readonly Circle[]): void {
