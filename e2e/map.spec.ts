@@ -41,12 +41,28 @@ test('names stand clear of signs and of each other', async ({ page }) => {
     /^(Anderlecht|Evere|Forest|Ixelles|Jette|Molenbeek|Uccle|Berchem|Etterbeek|Schaerbeek|Saint-Gilles)$/;
   const names = map.getByText(communes);
   await expect.poll(() => names.count()).toBeGreaterThan(5);
-  // Those of the layers that come last are there.
+  const readBoxes = async () =>
+    (await Promise.all((await names.all()).map((name) => name.boundingBox()))).filter((box) => box !== null);
+  // Names step aside for the layers that come last, too.
   await expect(screenOf(page).panel('Road safety')).toBeVisible();
-  await page.waitForTimeout(1_000);
-  const boxes = (await Promise.all((await names.all()).map((name) => name.boundingBox()))).filter(
-    (box) => box !== null,
-  );
+  let last = '';
+  const isStill = async () => {
+    const before = last;
+    last = JSON.stringify(await readBoxes());
+    return last === before;
+  };
+  await expect.poll(isStill, { intervals: [800] }).toBe(true);
+
+  const boxes = await readBoxes();
+  /** A label comes when the pointer rests on a sign. */
+  const isLabelled = () =>
+    page
+      .locator('.map-tooltip')
+      .waitFor({ timeout: 200 })
+      .then(
+        () => true,
+        () => false,
+      );
   for (const [index, a] of boxes.entries()) {
     for (const b of boxes.slice(index + 1)) {
       const isApart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
@@ -54,9 +70,7 @@ test('names stand clear of signs and of each other', async ({ page }) => {
     }
     for (const share of [0, 0.5, 1]) {
       await page.mouse.move(a.x + share * a.width, a.y + a.height / 2);
-      // The label of a sign comes when the pointer rests.
-      await page.waitForTimeout(150);
-      await expect(page.locator('.map-tooltip')).toBeHidden({ timeout: 1 });
+      expect(await isLabelled()).toBe(false);
     }
   }
 });
