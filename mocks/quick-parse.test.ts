@@ -95,6 +95,13 @@ describe.each(Object.keys(schemas))('parsing %s', (collection) => {
   });
 });
 
+it('checks all of a pipe that begins with a pipe', () => {
+  const short = v.pipe(v.pipe(v.string(), v.minLength(2)), v.maxLength(4));
+  const parse = createParser(short);
+  expect(parse('abc')).toBe('abc');
+  for (const text of ['a', 'abcde']) expect(() => parse(text)).toThrow(v.ValiError);
+});
+
 it('leaves what it does not know to the schema', () => {
   const shouting = v.object({ text: v.pipe(v.string(), v.toUpperCase()), more: v.optional(v.number(), 7) });
   expect(createParser(shouting)({ text: 'a' })).toEqual({ text: 'A', more: 7 });

@@ -134,7 +134,8 @@ const compileKind = (part: Part): Check | null => {
 
 function compile(part: Part): Check | null {
   const [schema, ...actions] = part.pipe ?? [part];
-  const kind = schema ? compileKind(schema) : null;
+  // A pipe may begin with a schema that is a pipe itself.
+  const kind = schema ? (schema.pipe ? compile(schema) : compileKind(schema)) : null;
   const checks = actions.map(compileAction);
   if (!kind || checks.includes(null)) return null;
   return checks.length === 0 ? kind : (input) => kind(input) && (checks as Check[]).every((check) => check(input));
