@@ -5,9 +5,10 @@ import type { Seat } from '../src/shared/seats.ts';
 import type { MockCollection, MockFeature } from './collections.ts';
 import type { Host } from './host.ts';
 import { RequestProblem } from './problem.ts';
-import { instant } from './simulation.ts';
+
 import type { View } from './views.ts';
 import { demand, demandSeat, readBody } from './writes.ts';
+import { instantOf } from '../src/shared/instant.ts';
 
 /** What of the world's past an audit asks for, told by one line each. */
 const readTrail = (host: Host): AuditEntry[] => {
@@ -34,7 +35,7 @@ const readTrail = (host: Host): AuditEntry[] => {
   ];
   return entries
     .sort((a, b) => a.at - b.at)
-    .map(({ at, ...entry }, index) => ({ number: index + 1, at: instant(at), ...entry }));
+    .map(({ at, ...entry }, index) => ({ number: index + 1, at: instantOf(at), ...entry }));
 };
 
 /** Every view, change, export and deletion of an alert of the watch, in the order of time. Only the server writes it. */

@@ -4,6 +4,7 @@ import { formatClockSeconds, formatDay } from '../src/shared/time.ts';
 import { textIn } from '../src/shared/vocabulary.ts';
 import { defineWords, useLanguage, useWords } from '../src/shared/words.ts';
 import { type DemoAction, type DemoState, demoStateSchema, scenarioIds } from './contract.ts';
+import { timeOf } from '../src/shared/instant.ts';
 
 const words = defineWords({
   fr: {
@@ -88,7 +89,7 @@ export const DemoBar = () => {
         {isError ? word.failed : null}
       </section>
     );
-  const now = Date.parse(state.now);
+  const now = timeOf(state.now);
   return (
     <section className="demo-bar" aria-label={word.demo}>
       <strong>{word.synthetic}</strong>

@@ -18,9 +18,10 @@ import { spoilSnapshot, streamFaults, strikeBefore } from './faults.ts';
 import type { Host, World } from './host.ts';
 import { RequestProblem, problemResponse } from './problem.ts';
 import { matches, parseItemsQuery } from './query.ts';
-import { instant } from './simulation.ts';
+
 import { openStream, requestedPosition } from './stream.ts';
 import { type View, hidden, readSeat, viewOf } from './views.ts';
+import { instantOf } from '../src/shared/instant.ts';
 
 interface Call {
   request: Request;
@@ -126,7 +127,7 @@ const answerItems = async (host: Host, call: Call): Promise<Response> => {
     next.searchParams.set('cursor', last.id);
     links.push({ rel: 'next', type: geoJsonType, href: next.href });
   }
-  const timeStamp = instant(now);
+  const timeStamp = instantOf(now);
   const envelope = { type: 'FeatureCollection', numberMatched, numberReturned: page.length, timeStamp, links } as const;
   const body: ItemsPage<MockFeature> = { ...envelope, features: page };
   return json(spoilSnapshot(host, collection.id, body), geoJsonType, positionHeaders(collection, world));

@@ -14,7 +14,8 @@ import type { JournalStore } from './journal-store.ts';
 import type { Geography } from './places.ts';
 import { type PresenceBoard, createPresence } from './presence.ts';
 import { scenarioOf, scenarioTitles } from './scenarios.ts';
-import { type LiveFeature, type Simulation, instant } from './simulation.ts';
+import { type LiveFeature, type Simulation } from './simulation.ts';
+import { instantOf } from '../src/shared/instant.ts';
 
 /** A world at one moment. */
 export interface World extends Omit<Simulation, 'advance' | 'write' | 'takesWrites'> {
@@ -152,13 +153,13 @@ export const createHost = (
         rate,
         playing: clock.playing,
         speed: clock.speed,
-        now: instant(clock.now),
+        now: instantOf(clock.now),
         epoch,
         seq,
-        range: { start: instant(range.start), end: instant(range.end) },
+        range: { start: instantOf(range.start), end: instantOf(range.end) },
         moments: scenarioOf(current)
           .moments(range.start)
-          .map(({ at, label }) => ({ at: instant(at), label })),
+          .map(({ at, label }) => ({ at: instantOf(at), label })),
         scenarios: scenarioTitles,
         faults: faults().map(({ since: _, ...fault }) => fault),
       };

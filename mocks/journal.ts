@@ -12,6 +12,7 @@ import {
 import { scenarioStart } from './scenario-start.ts';
 import { roles } from '../src/shared/seats.ts';
 import { type Effect, liveCollections } from './simulation.ts';
+import { timeOf } from '../src/shared/instant.ts';
 
 const wallSchema = v.number();
 
@@ -150,7 +151,7 @@ export const recordAction = (journal: Journal, action: DemoAction, moment: numbe
     case 'speed':
       return { ...journal, controls: [...journal.controls, { wall, kind: 'speed', value: action.speed }] };
     case 'jump':
-      return jump(journal, Date.parse(action.to), wall);
+      return jump(journal, timeOf(action.to), wall);
     case 'skip':
       return jump(journal, clockAt(journal, wall).now + action.by * 1000, wall);
     case 'reset': {

@@ -1,11 +1,25 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { isDay, isInstant } from '../src/shared/instant.ts';
 import { problemType } from '../src/shared/ogc.ts';
 
 export type Json = Record<string, unknown>;
 
+/** What a check of a text stands for in JSON Schema. */
+const formats = new Map<unknown, string>([
+  [isInstant, 'date-time'],
+  [isDay, 'date'],
+]);
+
 export const convert = (schema: v.GenericSchema): Json => {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'ignore' }) as Json;
+  const { $schema: _, ...rest } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    errorMode: 'ignore',
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      const format = 'requirement' in valibotAction ? formats.get(valibotAction.requirement) : undefined;
+      return format === undefined ? undefined : { ...jsonSchema, format };
+    },
+  }) as Json;
   return rest;
 };
 export const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });

@@ -10,9 +10,9 @@ import {
   type LiveFeature,
   type Simulation,
   type Stage,
-  instant,
   keptChanges,
 } from './simulation.ts';
+import { instantOf } from '../src/shared/instant.ts';
 
 interface Play {
   seed: number;
@@ -87,7 +87,7 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
       properties: {
         ...feature.properties,
         ...properties,
-        updated: instant(now),
+        updated: instantOf(now),
         version: feature.properties.version + 1,
       },
     } as LiveFeature;

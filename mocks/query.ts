@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readInstant } from '../src/shared/instant.ts';
 import type { MockCollection, MockFeature } from './collections.ts';
 import { type Box, meetsBox } from './intersects.ts';
 import { RequestProblem } from './problem.ts';
@@ -40,11 +41,9 @@ const parseBox = (text: string): Box => {
   return [west, south, east, north];
 };
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
-const parseInstant = (text: string): number => {
-  const time = instantPattern.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? refuse('datetime', text, 'moments are as 2017-11-25T15:40:00+01:00 (RFC 3339)') : time;
-};
+const parseInstant = (text: string): number =>
+  readInstant(text.toUpperCase()) ??
+  refuse('datetime', text, 'moments are as 2017-11-25T15:40:00+01:00 (RFC 3339), of the years 2000 to 2099');
 
 const isOpenEnd = (text: string): boolean => text === '' || text === '..';
 

@@ -107,5 +107,3 @@ export interface Stage {
   get<C extends LiveCollection>(collection: C, id: string): LiveFeatures[C] | undefined;
   values<C extends LiveCollection>(collection: C): Iterable<LiveFeatures[C]>;
 }
-
-export const instant = (time: number): string => new Date(time).toISOString();

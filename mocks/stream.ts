@@ -3,8 +3,9 @@ import type { Present } from '../src/shared/presence.ts';
 import type { Seat } from '../src/shared/seats.ts';
 import type { Host, World } from './host.ts';
 import { RequestProblem } from './problem.ts';
-import { type Change, type LiveCollection, instant, liveCollections } from './simulation.ts';
+import { type Change, type LiveCollection, liveCollections } from './simulation.ts';
 import { type View, viewOf } from './views.ts';
+import { instantOf } from '../src/shared/instant.ts';
 
 interface Position {
   epoch: string;
@@ -53,7 +54,7 @@ const clockFrame = (type: 'heartbeat' | 'reset', { epoch, seq, clock, isExercise
   return frame(
     type,
     { epoch, seq },
-    JSON.stringify({ type, epoch, seq, clock: { now: instant(clock.now), rate }, exercise: isExercise }),
+    JSON.stringify({ type, epoch, seq, clock: { now: instantOf(clock.now), rate }, exercise: isExercise }),
   );
 };
 

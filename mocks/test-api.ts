@@ -5,6 +5,7 @@ import { createHandlers } from './handlers.ts';
 import { type Host, createHost } from './host.ts';
 import { createMemoryStore } from './journal-store.ts';
 import { buildOpenApi } from './openapi.ts';
+import { timeOf } from '../src/shared/instant.ts';
 
 export interface TestApi {
   host: Host;
@@ -19,7 +20,7 @@ export const loadGeography = async () => {
 };
 
 /** Monday 23 November 2026, 13:00 in Brussels. */
-export const testStart = Date.parse('2026-11-23T12:00:00Z');
+export const testStart = timeOf('2026-11-23T12:00:00Z');
 
 /** The mock API on a clock that the test moves. */
 export const startTestApi = async (options: WorldOptions = {}): Promise<TestApi> => {

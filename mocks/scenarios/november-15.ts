@@ -14,6 +14,7 @@ import {
   scriptTeams,
   text,
 } from './script.ts';
+import { timeOf } from '../../src/shared/instant.ts';
 
 /** The known course of the day (15 November 2017, Brussels time). */
 export const november15Moments = [
@@ -26,7 +27,7 @@ export const november15Moments = [
   { time: '17:15', label: text('Métro rouvert', 'Metro weer open', 'Metro open again') },
   { time: '17:55', label: text('Les bus repassent', 'Bussen rijden weer', 'Buses run again') },
 ] as const;
-export const november15Time = (time: string): number => Date.parse(`2017-11-15T${time}:00+01:00`);
+export const november15Time = (time: string): number => timeOf(`2017-11-15T${time}:00+01:00`);
 
 const sites = {
   monnaie: { position: [4.3535, 50.8496], label: text('Place de la Monnaie', 'Muntplein', 'Place de la Monnaie') },

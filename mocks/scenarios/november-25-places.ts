@@ -1,5 +1,6 @@
 import type { Text } from '../../src/shared/vocabulary.ts';
 import { type Sites, text } from './script.ts';
+import { timeOf } from '../../src/shared/instant.ts';
 
 /** The known course of the day (25 November 2017, Brussels time). */
 export const moments: readonly { time: string; label: Text }[] = [
@@ -13,7 +14,7 @@ export const moments: readonly { time: string; label: Text }[] = [
   { time: '17:50', label: text('Porte de Namur dégagée', 'Naamsepoort ontruimd', 'Porte de Namur cleared') },
   { time: '19:30', label: text('Retour au calme', 'Rust teruggekeerd', 'Calm again') },
 ];
-export const momentTime = (time: string): number => Date.parse(`2017-11-25T${time}:00+01:00`);
+export const momentTime = (time: string): number => timeOf(`2017-11-25T${time}:00+01:00`);
 
 export const sites = {
   poelaert: {

@@ -10,8 +10,9 @@ import type { Places, Spot } from '../places.ts';
 import type { Disruption } from '../../src/layers/traffic/contract.ts';
 import { announceDisruption } from '../../src/layers/traffic/lifecycle.ts';
 import type { Placed } from '../../src/layers/traffic/placing.ts';
-import { type Stage, instant } from '../simulation.ts';
+import { type Stage } from '../simulation.ts';
 import { engageTeams } from './rhythm.ts';
+import { instantOf } from '../../src/shared/instant.ts';
 
 export const text = (fr: string, nl: string, en: string): Text => ({ fr, nl, en });
 
@@ -83,9 +84,9 @@ export const scriptDisruption = <S extends string>(
   stage.at(timeOf(start), () => {
     const id = stage.newId('dis');
     const where = { kind, stop: null, line: null, section: null };
-    const announced = { start: instant(stage.now), expectedEnd: instant(timeOf(expected)), note };
-    stage.put('disruptions', announceDisruption(id, { ...where, cause, ...announced }, placed, instant(stage.now)));
-    stage.at(timeOf(end), () => stage.update('disruptions', id, { status: 'ended', ended: instant(stage.now) }));
+    const announced = { start: instantOf(stage.now), expectedEnd: instantOf(timeOf(expected)), note };
+    stage.put('disruptions', announceDisruption(id, { ...where, cause, ...announced }, placed, instantOf(stage.now)));
+    stage.at(timeOf(end), () => stage.update('disruptions', id, { status: 'ended', ended: instantOf(stage.now) }));
   });
 };
 

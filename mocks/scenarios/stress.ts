@@ -6,14 +6,8 @@ import { drawIncident, makeIncident } from '../../src/layers/incidents/mock.ts';
 import type { Incident } from '../../src/layers/incidents/contract.ts';
 import { type Places, moveBy } from '../places.ts';
 import { between, drawFor, integerBetween } from '../random.ts';
-import {
-  type Change,
-  type LiveCollection,
-  type LiveFeature,
-  type Simulation,
-  instant,
-  keptChanges,
-} from '../simulation.ts';
+import { type Change, type LiveCollection, type LiveFeature, type Simulation, keptChanges } from '../simulation.ts';
+import { instantOf } from '../../src/shared/instant.ts';
 
 interface Stress {
   seed: number;
@@ -63,7 +57,7 @@ type StateOf = (updates: number, updated: number) => LiveFeature;
 
 const versioned = <F extends LiveFeature>(feature: F, updates: number, updated: number): F => ({
   ...feature,
-  properties: { ...feature.properties, version: updates + 1, updated: instant(updated) },
+  properties: { ...feature.properties, version: updates + 1, updated: instantOf(updated) },
 });
 
 const deploymentStates = ['on-site', 'en-route', 'on-site', 'paused'] as const;

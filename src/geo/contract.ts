@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { featureSchema, lineSchema, multiPolygonSchema, pointSchema } from '../shared/geojson.ts';
-import { nisSchema, textSchema, zoneCodeSchema } from '../shared/vocabulary.ts';
+import { daySchema, nisSchema, textSchema, zoneCodeSchema } from '../shared/vocabulary.ts';
 import { facilityKinds } from './facilities.ts';
 import { stopModes } from './network.ts';
 
@@ -16,7 +16,6 @@ export const facilitiesCollection = 'facilities';
 const areaKm2 = v.pipe(v.number(), v.minValue(0));
 /** Attributed by geometry; null outside the region. */
 const whereabouts = { commune: v.nullable(nisSchema), zone: v.nullable(zoneCodeSchema) };
-const day = v.pipe(v.string(), v.isoDate());
 
 /** A police zone; its id is its four-digit code. */
 export const zoneSchema = featureSchema(
@@ -55,9 +54,9 @@ export const lineFeatureSchema = featureSchema(
     from: textSchema,
     to: textSchema,
     /** First day; null when it is not known. */
-    validFrom: v.nullable(day),
+    validFrom: v.nullable(daySchema),
     /** First day without it; null while it runs. */
-    validTo: v.nullable(day),
+    validTo: v.nullable(daySchema),
   }),
 );
 export type LineFeature = v.InferOutput<typeof lineFeatureSchema>;

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { textSchema } from '../shared/vocabulary.ts';
+import { daySchema, textSchema } from '../shared/vocabulary.ts';
 
-const daySchema = v.pipe(v.string(), v.isoDate());
 const boundsSchema = v.pipe(v.tuple([v.number(), v.number(), v.number(), v.number()]), v.readonly());
 
 /** What a line was between two dates: figures of today's lines, whole or within a box (west, south, east, north). */

@@ -1,4 +1,5 @@
 import type { ServerClock } from './contract.ts';
+import { timeOf } from '../shared/instant.ts';
 
 /** The server's time on this device: the last heartbeat's, moved on by the device's steady clock. */
 export interface ServerClockView {
@@ -15,7 +16,7 @@ export const createServerClock = (): ServerClockView => {
     now: () => (known ? known.now + (performance.now() - known.heard) * known.rate : Date.now()),
     rate: () => known?.rate ?? 1,
     set: ({ now, rate }) => {
-      known = { now: Date.parse(now), rate, heard: performance.now() };
+      known = { now: timeOf(now), rate, heard: performance.now() };
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Severity } from './vocabulary.ts';
+import { timeOf } from './instant.ts';
 
 /** The scope that a person chose: a commune lies in its zone, so a commune is never there without one. */
 export interface Lens {
@@ -77,7 +78,7 @@ export const shownStatuses = <S extends string>(
 
 /** Whether a moment (RFC 3339) lies within the time window that ends now. */
 export const withinWindow = (moment: string, scope: Scope): boolean =>
-  scope.filters.window === 'all' || Date.parse(moment) >= scope.now - hours[scope.filters.window] * 3_600_000;
+  scope.filters.window === 'all' || timeOf(moment) >= scope.now - hours[scope.filters.window] * 3_600_000;
 
 /**
  * Names a rule by all that it reads of a scope: lens, time window, search, and what the layer reads besides. What a

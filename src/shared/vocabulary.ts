@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { instantOf, isDay, isInstant, timeOf } from './instant.ts';
 
 /**
  * The interface's languages; French and Dutch are equals, English is there for contributors and visitors.
@@ -33,8 +34,21 @@ const phases = ['none', 'communal', 'regional', 'federal'] as const;
 export const phaseSchema = v.picklist(phases);
 export type Phase = v.InferOutput<typeof phaseSchema>;
 
-/** A moment: RFC 3339, in UTC, to the second or finer. */
-export const instantSchema = v.pipe(v.string(), v.isoTimestamp());
+/** A moment, the same in every contract. */
+export const instantSchema = v.pipe(
+  v.string(),
+  v.check(isInstant, 'A moment is wanted as 2026-11-24T14:02:00+01:00 (RFC 3339), of the years 2000 to 2099.'),
+);
+/** A moment that somebody sends: kept in UTC, whatever its offset was. */
+export const sentInstantSchema = v.pipe(
+  instantSchema,
+  v.transform((text) => instantOf(timeOf(text))),
+);
+/** A day of the calendar, ISO 8601, the same in every contract. */
+export const daySchema = v.pipe(
+  v.string(),
+  v.check(isDay, 'A day of the calendar is wanted as 2026-11-24, of the years 2000 to 2099.'),
+);
 /** Four-digit legal identifier of a police zone. */
 export const zoneCodeSchema = v.pipe(v.string(), v.regex(/^\d{4}$/));
 /** INS/NIS code of a commune. */

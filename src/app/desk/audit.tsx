@@ -7,6 +7,7 @@ import { useSession } from '../../shared/session.ts';
 import { formatMoment } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { toolWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 const timeout = 10_000;
 
@@ -68,7 +69,7 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
               {data.toReversed().map(({ number, at, seat: by, action, alert, detail }) => (
                 <tr key={number}>
                   <td>{number}</td>
-                  <td>{formatMoment(Date.parse(at), language)}</td>
+                  <td>{formatMoment(timeOf(at), language)}</td>
                   <td>{by ?? word.system}</td>
                   <td>{word.auditAction[action]}</td>
                   <td>{alert}</td>

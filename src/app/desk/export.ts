@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { asSeat, describeFailure } from '../../shared/api.ts';
 import type { LiveLayer } from '../workspace.ts';
 import { type Column, toCsv } from '../../shared/csv.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 const timeout = 30_000;
 const answerSchema = v.object({ features: v.array(v.unknown()) });
@@ -76,4 +77,4 @@ export const exportList = async (
 
 /** `incidents 2017-11-25 16-40.csv`, by the server's time. */
 export const exportName = (title: string, now: number): string =>
-  `${title.toLowerCase().replaceAll(/\s+/g, '-')} ${new Date(now).toISOString().slice(0, 16).replace('T', ' ').replace(':', '-')}.csv`;
+  `${title.toLowerCase().replaceAll(/\s+/g, '-')} ${instantOf(now).slice(0, 16).replace('T', ' ').replace(':', '-')}.csv`;

@@ -2,6 +2,7 @@ import { type Lens, withinLens } from '../../shared/filters.ts';
 import { type Severity, severityRank } from '../../shared/vocabulary.ts';
 import { type Alert, type AlertTheme, isReleased } from './contract.ts';
 import { isWaiting } from './triage.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 /** What the centre has agreed on; each person's device may hold other numbers. */
 export interface AlarmSettings {
@@ -40,7 +41,7 @@ export const inScope = (alert: Alert, lens: Lens): boolean =>
 export const alarmLoad = (alerts: Iterable<Alert>, now: number, { positions, limits }: AlarmSettings): AlarmLoad => {
   let count = 0;
   for (const { properties } of alerts) {
-    const sent = Date.parse(properties.sent);
+    const sent = timeOf(properties.sent);
     if (sent > now - loadWindow && sent <= now) count += 1;
   }
   const rate = count / Math.max(1, positions);
@@ -61,7 +62,7 @@ export const waitingAlerts = (alerts: Iterable<Alert>, now: number): Alert[] =>
 const isOverdue = (alert: Alert, now: number, { overdueAfter }: AlarmSettings): boolean =>
   isWaiting(alert, now) &&
   isReleased(alert) &&
-  now - Date.parse(alert.properties.sent) > overdueAfter[alert.properties.severity] * 60_000;
+  now - timeOf(alert.properties.sent) > overdueAfter[alert.properties.severity] * 60_000;
 
 /** How many have waited longer than agreed, and the neediest of them. */
 export const escalated = (

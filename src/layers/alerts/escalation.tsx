@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import { setMuted, useAlarmSettings } from './alarm-settings.ts';
 import { alarmWords } from './alarm-words.ts';
 import { type AlarmSource, overdueReading, useAlarms } from './use-alarms.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 const soundEvery = 20_000;
 
@@ -91,7 +92,7 @@ export const Escalation = ({
     [firstId, headline, word, onOpen],
   );
   if (!first) return null;
-  const minutes = Math.floor((now - Date.parse(first.properties.sent)) / 60_000);
+  const minutes = Math.floor((now - timeOf(first.properties.sent)) / 60_000);
   return (
     <div className="notice escalation" role="alert">
       <strong>{word.overdue(count)}</strong>

@@ -9,6 +9,7 @@ import { alertRule, signPosition } from './model.ts';
 import { AlertRow } from './row.tsx';
 import { alertSigns } from './signs.ts';
 import { alertWords } from './words.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const word = (pick: (words: (typeof alertWords)['fr']) => string) => wordOf(alertWords, pick);
 const signOf = ({ properties }: Alert): string => `${properties.status}:${properties.severity}`;
@@ -31,7 +32,7 @@ export const TriageDialog = lazy(() =>
 const preview: NonNullable<LayerWriting<Alert>['preview']> = (alert, { shelf, ...patch }, now) => {
   const asked = shelf as { minutes: number; reason: string } | undefined;
   const shelved = asked && {
-    until: new Date(now + asked.minutes * 60_000).toISOString(),
+    until: instantOf(now + asked.minutes * 60_000),
     reason: asked.reason,
     by: 'operator' as const,
   };
@@ -54,7 +55,7 @@ export const alertsLayer: Layer<Alert> = {
   label: ({ properties }, language) =>
     `${textIn(properties.headline, language)} – ${textIn(properties.area.label, language)}`,
   place: ({ properties }) => properties.area.label,
-  created: ({ properties }) => Date.parse(properties.sent),
+  created: ({ properties }) => timeOf(properties.sent),
   Row: AlertRow,
   Detail,
   writing: { Actions, tools: once(() => import('./desk-words.ts')), preview },

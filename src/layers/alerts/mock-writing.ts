@@ -1,8 +1,9 @@
 import type { Seat } from '../../shared/seats.ts';
 import { type Asked, type WriteContext, type Writing, refuseWrite } from '../../../mocks/writing.ts';
-import { type Effect, type LiveFeatures, instant } from '../../../mocks/simulation.ts';
+import { type Effect, type LiveFeatures } from '../../../mocks/simulation.ts';
 import { type Alert, alertsCollection, isWatchAlert } from './contract.ts';
 import { type AlertPatch, alertPatchSchema, refuseAlertPatch } from './triage.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 type Incident = LiveFeatures['incidents'];
 
@@ -15,10 +16,10 @@ const changesOf = (alert: Alert, patch: AlertPatch, { seat, now }: WriteContext)
   if ('release' in patch) return { ...patch, proposedBy: patch.release === 'proposed' ? seat.id : null };
   if ('shelf' in patch) {
     const { minutes, reason } = patch.shelf;
-    return { shelved: { until: instant(now + minutes * 60_000), reason, by: functionOf(seat) } };
+    return { shelved: { until: instantOf(now + minutes * 60_000), reason, by: functionOf(seat) } };
   }
   const isFirst = alert.properties.acknowledged === null && patch.status !== 'dismissed';
-  return { ...patch, shelved: null, ...(isFirst && { acknowledged: { at: instant(now), by: functionOf(seat) } }) };
+  return { ...patch, shelved: null, ...(isFirst && { acknowledged: { at: instantOf(now), by: functionOf(seat) } }) };
 };
 
 const change: Writing<Alert>['change'] = {

@@ -3,7 +3,7 @@ import { type Text, nisSchema, severitySchema, zoneCodeSchema } from '../../shar
 import { type LayerMock, idSchema } from '../../../mocks/layer-mock.ts';
 import { type Places, moveBy } from '../../../mocks/places.ts';
 import { type Draw, between, chance, drawFor, integerBetween, pick, pickWeighted } from '../../../mocks/random.ts';
-import { type Stage, instant } from '../../../mocks/simulation.ts';
+import { type Stage } from '../../../mocks/simulation.ts';
 import * as v from 'valibot';
 import {
   type Alert,
@@ -16,6 +16,7 @@ import {
   publishedThreshold,
 } from './contract.ts';
 import { type AlertTemplate, alertTemplates, legalBasis, purpose } from './mock-templates.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -28,7 +29,7 @@ export const alertsMock: LayerMock<Alert> = {
   id: alertsCollection,
   title: 'Alerts',
   description: 'Alerts of the watch, of partners and to the public, each with an area and an expiry.',
-  extentOf: ({ properties: { onset, expires } }) => ({ start: Date.parse(onset), end: Date.parse(expires) }),
+  extentOf: ({ properties: { onset, expires } }) => ({ start: timeOf(onset), end: timeOf(expires) }),
   queryables: {
     origin: { schema: v.picklist(alertOrigins), of: ({ properties }) => properties.origin },
     theme: { schema: v.picklist(alertThemes), of: ({ properties }) => properties.theme },
@@ -125,10 +126,10 @@ export const makeAlert = (
     capStatus: 'actual' as const,
     status: 'new' as const,
     trend: 'steady' as const,
-    onset: instant(times.onset),
-    expires: instant(times.expires),
-    sent: instant(times.sent),
-    updated: instant(times.sent),
+    onset: instantOf(times.onset),
+    expires: instantOf(times.expires),
+    sent: instantOf(times.sent),
+    updated: instantOf(times.sent),
     acknowledged: null,
     incident: null,
     dismissal: null,
@@ -153,7 +154,7 @@ export const makeAlert = (
       detail: { observed, assessed },
       purpose,
       legalBasis,
-      deletion: instant(times.expires + keptAfterExpiry),
+      deletion: instantOf(times.expires + keptAfterExpiry),
     },
   };
 };
@@ -170,13 +171,13 @@ const dismissals = [
 export const scheduleExpiry = (stage: Stage, id: string): void => {
   const alert = stage.get(alertsCollection, id);
   if (!alert) return;
-  const expires = Date.parse(alert.properties.expires);
+  const expires = timeOf(alert.properties.expires);
   stage.at(expires, () => stage.update(alertsCollection, id, { status: 'expired' }));
   stage.at(expires + keptAfterExpiry, () => stage.remove(alertsCollection, id));
 };
 
 export const acknowledge = (stage: Stage, id: string, by: 'operator' | 'commander' | 'analyst'): void =>
-  stage.update(alertsCollection, id, { status: 'acknowledged', acknowledged: { at: instant(stage.now), by } });
+  stage.update(alertsCollection, id, { status: 'acknowledged', acknowledged: { at: instantOf(stage.now), by } });
 
 /** One analyst proposes to let it out of the cell, another one does. @param pause milliseconds before each step */
 const releaseLater = (stage: Stage, id: string, pause: number): void => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Alert, type AlertStatus, isReleased, isWatchAlert } from './contract.ts';
 import { impersonalText } from './impersonal.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 /** How long an alert can be put out of the way, minutes. */
 export const shelfTimes = [5, 15, 30, 60] as const;
@@ -34,7 +35,7 @@ export const nextReleases = (alert: Alert): readonly ReleaseStep[] =>
 
 /** Whether it still waits for somebody: new, and not put out of the way. @param now milliseconds */
 export const isWaiting = ({ properties: { status, shelved } }: Alert, now: number): boolean =>
-  status === 'new' && (shelved === null || Date.parse(shelved.until) <= now);
+  status === 'new' && (shelved === null || timeOf(shelved.until) <= now);
 
 const blank = (text: string): boolean => text.trim() === '';
 

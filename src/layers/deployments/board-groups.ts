@@ -3,6 +3,7 @@ import { type Language, textIn } from '../../shared/vocabulary.ts';
 import type { Deployment, DeploymentStatus } from './contract.ts';
 import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 /** What the board is grouped by. */
 export const groupings = ['operator', 'zone', 'kind', 'level', 'shift', 'operation'] as const;
@@ -58,7 +59,7 @@ export const groupName = (
   if (by === 'level' && first) return deploymentWords[language].level[first.properties.level];
   if (by === 'shift' && first) {
     const { start, end } = first.properties.shift;
-    const [from, to] = [Date.parse(start), Date.parse(end)];
+    const [from, to] = [timeOf(start), timeOf(end)];
     return `${formatDay(from, language)}, ${formatClock(from, language)} – ${formatClock(to, language)}`;
   }
   if (by === 'zone') {

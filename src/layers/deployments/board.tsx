@@ -14,13 +14,14 @@ import { boardWords } from './board-words.ts';
 import type { Deployment } from './contract.ts';
 import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 const Team = ({ team: { id, properties }, onOpen }: { team: Deployment; onOpen: (id: string) => void }) => {
   const language = useLanguage();
   const word = useWords(deploymentWords);
   const { operator, kind, level, status, place, strength, shift, objective, contact, operation } = properties;
-  const from = formatClock(Date.parse(shift.start), language);
-  const to = formatClock(Date.parse(shift.end), language);
+  const from = formatClock(timeOf(shift.start), language);
+  const to = formatClock(timeOf(shift.end), language);
   const notes = [textIn(objective, language), contact, operation].filter((note) => note !== '');
   return (
     <li>

@@ -5,6 +5,7 @@ import { defineWords, pair } from '../../shared/words.ts';
 import type { Deployment, DeploymentStatus } from './contract.ts';
 import { deploymentPatchSchema, refuseDeploymentPatch } from './planning.ts';
 import { deploymentWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 interface DeploymentDeskWords {
   /** What to press to get there. */
@@ -131,7 +132,7 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
       ? [
           pair(
             word.facts.shift,
-            `${formatMoment(Date.parse(shift.start), language)} – ${formatClock(Date.parse(shift.end), language)}`,
+            `${formatMoment(timeOf(shift.start), language)} – ${formatClock(timeOf(shift.end), language)}`,
             language,
           ),
         ]

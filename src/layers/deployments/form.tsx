@@ -17,6 +17,7 @@ import { operatorName } from './model.ts';
 import { type DeploymentDraft, isCompetent, planDeployment } from './planning.ts';
 import { WhatIf } from './what-if.tsx';
 import { deploymentWords } from './words.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 type Properties = Deployment['properties'];
 
@@ -45,8 +46,8 @@ const typedOf = (feature: Deployment | null, now: number, objective: string, zon
       place: feature.properties.place,
       position: feature.geometry?.coordinates ?? null,
     },
-    start: toLocalInput(known ? Date.parse(known.shift.start) : Math.ceil(now / hour) * hour),
-    end: toLocalInput(known ? Date.parse(known.shift.end) : Math.ceil(now / hour) * hour + 8 * hour),
+    start: toLocalInput(known ? timeOf(known.shift.start) : Math.ceil(now / hour) * hour),
+    end: toLocalInput(known ? timeOf(known.shift.end) : Math.ceil(now / hour) * hour + 8 * hour),
   };
 };
 
@@ -83,7 +84,7 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
       contact: contact.trim(),
       operation: operation.trim(),
       objective: text === objective && feature ? feature.properties.objective : { fr: text, nl: text },
-      shift: { start: new Date(start).toISOString(), end: new Date(end).toISOString() },
+      shift: { start: instantOf(start), end: instantOf(end) },
     };
     if (feature) {
       const { operator: _, kind: __, place: ___, ...rest } = draft;
@@ -95,7 +96,7 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
       await onChange({ ...Object.fromEntries(changed), ...(isMoved && { place, geometry }) });
     } else {
       const id = `dep-${crypto.randomUUID().slice(0, 8)}`;
-      const planned = planDeployment(id, draft, geometry, new Date(now).toISOString());
+      const planned = planDeployment(id, draft, geometry, instantOf(now));
       await onCreate({ feature: planned, patch: { ...draft, geometry } });
     }
   };

@@ -12,6 +12,7 @@ import {
   deploymentServices,
 } from './contract.ts';
 import { type DeploymentDraft, isCompetent, planDeployment } from './planning.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 /**
  * The template: one line a deployment. `place` is the id of a stop (`metro-arts-loi`) or a position
@@ -129,11 +130,11 @@ const readLine = (
   if (contact.length > 100) wrong('contact', 'too-long');
   if (errors.length > 0 || !operator || !kind || !level || !found || start === null || end === null) return errors;
 
-  const shift = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+  const shift = { start: instantOf(start), end: instantOf(end) };
   const { place, position } = found;
   const draft: DeploymentDraft = { operator, kind, level, place, strength, shift, objective, contact, operation };
   const geometry: Deployment['geometry'] = position && { type: 'Point', coordinates: position };
-  const feature = planDeployment(context.newId(), draft, geometry, new Date(context.now).toISOString());
+  const feature = planDeployment(context.newId(), draft, geometry, instantOf(context.now));
   return { feature, patch: { ...draft, geometry } };
 };
 

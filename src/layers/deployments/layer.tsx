@@ -15,6 +15,7 @@ import { deploymentRule, operatorName } from './model.ts';
 import { DeploymentRow } from './row.tsx';
 import { deploymentSigns } from './signs.ts';
 import { deploymentWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 const word = (pick: (words: (typeof deploymentWords)['fr']) => string) => wordOf(deploymentWords, pick);
 
@@ -52,7 +53,7 @@ export const deploymentsLayer: Layer<Deployment> = {
   label: ({ properties }, language) =>
     `${operatorName(properties.operator, language)} – ${textIn(properties.place.label, language)}`,
   place: ({ properties }) => properties.place.label,
-  created: ({ properties }) => (properties.version === 1 ? Date.parse(properties.updated) : null),
+  created: ({ properties }) => (properties.version === 1 ? timeOf(properties.updated) : null),
   Row: DeploymentRow,
   Detail,
   writing: { Actions, Form, tools: once(() => import('./desk-words.ts')) },

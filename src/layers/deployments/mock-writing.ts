@@ -1,5 +1,5 @@
 import { type Asked, type WriteContext, type Writing, locatePlace, refuseWrite } from '../../../mocks/writing.ts';
-import { type Effect, instant } from '../../../mocks/simulation.ts';
+import { type Effect } from '../../../mocks/simulation.ts';
 import { type Deployment, deploymentsCollection } from './contract.ts';
 import {
   type DeploymentDraft,
@@ -10,6 +10,7 @@ import {
   refuseDeploymentPatch,
   refuseDraft,
 } from './planning.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 const placeOf = (deployment: Deployment, { properties, geometry }: Asked<DeploymentPatch>, context: WriteContext) => {
   if (geometry !== undefined && !properties.place) refuseWrite('Position and place change together.');
@@ -49,7 +50,7 @@ const create: Writing<Deployment>['create'] = {
     const reason = refuseDraft(properties);
     if (reason) refuseWrite(reason);
     const place = locatePlace(properties.place, geometry, context);
-    return planDeployment(id, { ...properties, place }, geometry, instant(context.now));
+    return planDeployment(id, { ...properties, place }, geometry, instantOf(context.now));
   },
 };
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { type LayerMock, idSchema, yesNoSchema } from '../../../mocks/layer-mock.ts';
 import { type Places, type Spot, distance } from '../../../mocks/places.ts';
 import { type Draw, between, chance, drawFor, integerBetween, pick, pickWeighted } from '../../../mocks/random.ts';
-import { type Stage, instant } from '../../../mocks/simulation.ts';
+import { type Stage } from '../../../mocks/simulation.ts';
 import {
   type Deployment,
   type DeploymentKind,
@@ -17,6 +17,7 @@ import {
   deploymentStatusSchema,
   deploymentsCollection,
 } from './contract.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
 const keptAfterEnd = 2 * 60 * minute;
@@ -29,7 +30,7 @@ export const deploymentsMock: LayerMock<Deployment> = {
   id: deploymentsCollection,
   title: 'Deployments',
   description: 'Teams of the police zones, the operators and the federal services, and where they stand.',
-  extentOf: ({ properties: { shift } }) => ({ start: Date.parse(shift.start), end: Date.parse(shift.end) }),
+  extentOf: ({ properties: { shift } }) => ({ start: timeOf(shift.start), end: timeOf(shift.end) }),
   queryables: {
     operator: { schema: deploymentOperatorSchema, of: ({ properties }) => properties.operator },
     kind: { schema: v.picklist(deploymentKinds), of: ({ properties }) => properties.kind },
@@ -130,11 +131,11 @@ export const makeDeployment = (
     place: spot.place,
     strength,
     status,
-    shift: { start: instant(shift.start), end: instant(shift.end) },
+    shift: { start: instantOf(shift.start), end: instantOf(shift.end) },
     objective,
     contact: `ASTRID ${channels[operator.startsWith('zone-') ? 'zone' : (operator as DeploymentService)]}-${(Number(id.slice(-3)) % 9) + 1}`,
     operation: '',
-    updated: instant(now),
+    updated: instantOf(now),
     version: 1,
     exercise: false,
   },

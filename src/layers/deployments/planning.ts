@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { instantSchema, placeSchema, textSchema } from '../../shared/vocabulary.ts';
+import { sentInstantSchema, placeSchema, textSchema } from '../../shared/vocabulary.ts';
 import {
   type Deployment,
   type DeploymentKind,
@@ -14,6 +14,7 @@ import {
   operationSchema,
   strengthSchema,
 } from './contract.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 type Level = Deployment['properties']['level'];
 
@@ -54,9 +55,9 @@ export const nextSteps = (status: DeploymentStatus): readonly DeploymentStatus[]
 
 const longestShift = 24 * 3_600_000;
 const shiftSchema = v.pipe(
-  v.strictObject({ start: instantSchema, end: instantSchema }),
+  v.strictObject({ start: sentInstantSchema, end: sentInstantSchema }),
   v.check(({ start, end }) => {
-    const length = Date.parse(end) - Date.parse(start);
+    const length = timeOf(end) - timeOf(start);
     return length > 0 && length <= longestShift;
   }, 'A shift ends after it starts, within 24 hours.'),
 );
@@ -123,6 +124,6 @@ const shiftLength = 8 * 3_600_000;
 
 /** The shift after one: as long, from its end on. */
 export const nextShift = ({ start, end }: Deployment['properties']['shift']): Deployment['properties']['shift'] => {
-  const length = Math.min(longestShift, Date.parse(end) - Date.parse(start)) || shiftLength;
-  return { start: end, end: new Date(Date.parse(end) + length).toISOString() };
+  const length = Math.min(longestShift, timeOf(end) - timeOf(start)) || shiftLength;
+  return { start: end, end: instantOf(timeOf(end) + length) };
 };

@@ -14,6 +14,7 @@ import { type Incident, incidentCategories, incidentSources } from './contract.t
 import { incidentDeskWords } from './desk-words.ts';
 import { type IncidentDraft, reportIncident } from './lifecycle.ts';
 import { incidentWords } from './words.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 /** What the form holds while somebody types. */
 interface Typed {
@@ -99,7 +100,7 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
       await onChange({ ...Object.fromEntries(changed), ...(isMoved && { place, geometry }) });
     } else {
       const id = `inc-${crypto.randomUUID().slice(0, 8)}`;
-      const incident = reportIncident(id, draft, geometry, new Date(now).toISOString());
+      const incident = reportIncident(id, draft, geometry, instantOf(now));
       await onCreate({ feature: incident, patch: { ...draft, geometry } });
     }
   };

@@ -15,6 +15,7 @@ import { incidentRule, isOpen } from './model.ts';
 import { IncidentRow } from './row.tsx';
 import { incidentSigns } from './signs.ts';
 import { incidentWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 const word = (pick: (words: (typeof incidentWords)['fr']) => string) => wordOf(incidentWords, pick);
 
@@ -42,7 +43,7 @@ export const incidentsLayer: Layer<Incident> = {
   label: ({ properties }, language) =>
     `${shorten(textIn(properties.title, language))} – ${shorten(textIn(properties.place.label, language))}`,
   place: ({ properties }) => properties.place.label,
-  created: ({ properties }) => Date.parse(properties.reported),
+  created: ({ properties }) => timeOf(properties.reported),
   Row: IncidentRow,
   Detail,
   writing: { Actions, Form, tools: once(() => import('./desk-words.ts')) },

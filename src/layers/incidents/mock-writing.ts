@@ -1,5 +1,5 @@
 import { type Asked, type WriteContext, type Writing, locatePlace, refuseWrite } from '../../../mocks/writing.ts';
-import { type Effect, instant } from '../../../mocks/simulation.ts';
+import { type Effect } from '../../../mocks/simulation.ts';
 import { type Incident, incidentsCollection } from './contract.ts';
 import {
   type IncidentDraft,
@@ -9,6 +9,7 @@ import {
   refuseIncidentPatch,
   reportIncident,
 } from './lifecycle.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 /** Every item that is named has to be there. */
 const expectKnown = (
@@ -73,7 +74,7 @@ const create: Writing<Incident>['create'] = {
   ],
   make: (id, { properties, geometry = null }: Asked<IncidentDraft>, context) => {
     const place = locatePlace(properties.place, geometry, context);
-    return reportIncident(id, { ...properties, place }, geometry, instant(context.now));
+    return reportIncident(id, { ...properties, place }, geometry, instantOf(context.now));
   },
 };
 

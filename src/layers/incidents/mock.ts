@@ -11,7 +11,7 @@ import {
 import { type LayerMock, idSchema, yesNoSchema } from '../../../mocks/layer-mock.ts';
 import type { Places, Spot } from '../../../mocks/places.ts';
 import { type Draw, between, chance, drawFor, pick, pickWeighted } from '../../../mocks/random.ts';
-import { type Stage, instant } from '../../../mocks/simulation.ts';
+import { type Stage } from '../../../mocks/simulation.ts';
 import {
   type Incident,
   type IncidentStatus,
@@ -20,6 +20,7 @@ import {
   incidentsCollection,
 } from './contract.ts';
 import { type IncidentTemplate, type Venue, incidentTemplates } from './mock-templates.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
 /** Closed incidents stay for a shift. */
@@ -33,8 +34,8 @@ export const incidentsMock: LayerMock<Incident> = {
   description: 'What happened, where, how grave it is and how far it is handled.',
   // From the report to the end; open while it is open.
   extentOf: (incident) => ({
-    start: Date.parse(incident.properties.reported),
-    end: isOpen(incident) ? null : Date.parse(incident.properties.updated),
+    start: timeOf(incident.properties.reported),
+    end: isOpen(incident) ? null : timeOf(incident.properties.updated),
   }),
   queryables: {
     category: { schema: incidentCategorySchema, of: ({ properties }) => properties.category },
@@ -71,8 +72,8 @@ export const makeIncident = (
     place: spot?.place ?? { label: unknownPlace, commune: null, zone: null, stop: null, line: null },
     disciplines: [...template.disciplines],
     phase: 'none',
-    reported: instant(now),
-    updated: instant(now),
+    reported: instantOf(now),
+    updated: instantOf(now),
     source,
     deployments: [],
     alerts: [],

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { featureSchema } from '../../shared/geojson.ts';
 import { roles } from '../../shared/seats.ts';
-import { disciplineSchema, instantSchema, nisSchema, textSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
+import {
+  disciplineSchema,
+  instantSchema,
+  nisSchema,
+  sentInstantSchema,
+  textSchema,
+  zoneCodeSchema,
+} from '../../shared/vocabulary.ts';
 
 /** Id of the collection and of the layer. */
 export const logCollection = 'log';
@@ -59,7 +66,7 @@ export const logDraftSchema = v.strictObject({
     entryTextSchema,
     v.check((text) => text.trim() !== '', 'An entry says something.'),
   ),
-  occurred: instantSchema,
+  occurred: sentInstantSchema,
   discipline: v.nullable(disciplineSchema),
   zone: v.nullable(zoneCodeSchema),
   commune: v.nullable(nisSchema),

@@ -1,6 +1,7 @@
 import type { Role } from '../../shared/seats.ts';
 import type { Place, Text } from '../../shared/vocabulary.ts';
 import { type LogEntry, logCollection } from './contract.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 /** What an entry needs to know of the item that was changed, whichever its layer. */
 interface Subject {
@@ -85,7 +86,7 @@ export const entryFor = ({
   );
   if (names.length === 0) return null;
   const pick = (from: Record<string, unknown>) => Object.fromEntries(names.map((name) => [name, from[name]]));
-  const moment = new Date(at).toISOString();
+  const moment = instantOf(at);
   return {
     type: 'Feature',
     id: `${logCollection}-${String(number).padStart(6, '0')}`,

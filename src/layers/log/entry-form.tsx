@@ -13,6 +13,7 @@ import type { Creation } from '../manifest.ts';
 import type { LogDraft, LogEntry } from './contract.ts';
 import { draftEntry, lastTimeAt } from './model.ts';
 import { logWords } from './words.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 interface Typed {
   text: string;
@@ -58,7 +59,7 @@ export const EntryForm = ({
   const enter = async (): Promise<void> => {
     const draft: LogDraft = {
       text: typed.text.trim(),
-      occurred: new Date(typed.time === '' ? now : lastTimeAt(typed.time, now)).toISOString(),
+      occurred: instantOf(typed.time === '' ? now : lastTimeAt(typed.time, now)),
       discipline: typed.discipline === '' ? null : typed.discipline,
       zone,
       commune: typed.incident === null ? lens.commune : null,

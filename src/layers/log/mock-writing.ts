@@ -1,6 +1,7 @@
 import { type Asked, type WriteContext, type Writing, refuseWrite } from '../../../mocks/writing.ts';
-import { instant } from '../../../mocks/simulation.ts';
+
 import { type LogDraft, type LogEntry, logCollection, logDraftSchema } from './contract.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
 
@@ -34,7 +35,7 @@ const create: Writing<LogEntry>['create'] = {
   ],
   make: (id, { properties: draft }: Asked<LogDraft>, context) => {
     const { seat, now } = context;
-    if (Date.parse(draft.occurred) > now + minute) refuseWrite('The time of the event lies in the future.');
+    if (timeOf(draft.occurred) > now + minute) refuseWrite('The time of the event lies in the future.');
     const corrected = draft.corrects === null ? null : findEntry(draft.corrects, context);
     return {
       type: 'Feature',
@@ -46,7 +47,7 @@ const create: Writing<LogEntry>['create'] = {
         // The world numbers it.
         number: 1,
         kind: corrected ? 'correction' : 'note',
-        entered: instant(now),
+        entered: instantOf(now),
         function: seat.role,
         change: null,
         audience: corrected?.properties.audience ?? 'everyone',

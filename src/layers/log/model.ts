@@ -1,6 +1,7 @@
 import type { SelectionRule } from '../../live/selection.ts';
 import { type Scope, nameScope, passes, searchFor, withinLens, withinWindow } from '../../shared/filters.ts';
 import type { LogDraft, LogEntry } from './contract.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 /** The latest first; what waits for its number is the latest. */
 const byNumber = (a: LogEntry, b: LogEntry): number => b.properties.number - a.properties.number;
@@ -70,7 +71,7 @@ export const draftEntry = (
     ...draft,
     number: pendingNumber,
     kind: draft.corrects === null ? 'note' : 'correction',
-    entered: new Date(now).toISOString(),
+    entered: instantOf(now),
     function: by,
     change: null,
     audience: 'everyone',

@@ -5,6 +5,7 @@ import type { LogEntry } from './contract.ts';
 import { summarise } from './describe.ts';
 import { pendingNumber } from './model.ts';
 import { logWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 /** Two lines: number, time, who; what. */
 export const LogRow = ({ feature }: { feature: LogEntry }) => {
@@ -16,7 +17,7 @@ export const LogRow = ({ feature }: { feature: LogEntry }) => {
     <>
       <span className="row-facts log-head">
         <b>{number === pendingNumber ? word.pending : `#${number}`}</b>
-        <time dateTime={occurred}>{formatClock(Date.parse(occurred), language)}</time>
+        <time dateTime={occurred}>{formatClock(timeOf(occurred), language)}</time>
         <span>{word.function[by]}</span>
         {discipline ? <span className="log-discipline">{discipline}</span> : null}
         {kind === 'correction' ? (

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { featureSchema } from '../../shared/geojson.ts';
-import { instantSchema, nisSchema, textSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
+import { daySchema, instantSchema, nisSchema, textSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
 
 /** Ids of the collections; the measures are also a layer. */
 export const measuresCollection = 'measures';
@@ -8,9 +8,6 @@ export const objectivesCollection = 'objectives';
 export const sessionsCollection = 'sessions';
 export const pastDeploymentsCollection = 'past-deployments';
 export const pastIncidentsCollection = 'past-incidents';
-
-/** A day, ISO 8601. */
-const daySchema = v.pipe(v.string(), v.isoDate());
 
 /** What counts as a mode of transport in the plan; `other` is neither network nor road. */
 export const modes = ['metro', 'tram', 'bus', 'train', 'road', 'other'] as const;

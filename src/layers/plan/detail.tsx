@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Measure } from './contract.ts';
 import { isOverdue } from './follow-up.ts';
 import { planWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 export const MeasureDetail = ({ feature }: { feature: Measure }) => {
   const language = useLanguage();
@@ -23,7 +24,7 @@ export const MeasureDetail = ({ feature }: { feature: Measure }) => {
         <Fact name={word.facts.status}>{word.status[properties.status]}</Fact>
         <Fact name={word.facts.owner}>{textIn(properties.owner, language)}</Fact>
         <Fact name={word.facts.deadline}>
-          {formatDay(Date.parse(properties.deadline), language)}
+          {formatDay(timeOf(properties.deadline), language)}
           {isOverdue(feature, now) ? <span className="tone-severe"> · {word.isOverdue}</span> : null}
         </Fact>
         <Fact name={word.facts.zone}>

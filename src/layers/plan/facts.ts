@@ -1,6 +1,7 @@
 import { type Lens, withinLens } from '../../shared/filters.ts';
 import type { Fact } from './figures.ts';
 import { type Mode, type PastDeployment, type PastIncident, modes } from './contract.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
 
@@ -26,12 +27,12 @@ const presence = (
 
 /** A deployment that is over, as a fact. */
 export const factOfPastDeployment = ({ properties }: PastDeployment): Fact =>
-  presence(Date.parse(properties.start), Date.parse(properties.end), properties);
+  presence(timeOf(properties.start), timeOf(properties.end), properties);
 
 /** A closed incident, as a fact. */
 export const factOfPastIncident = ({ properties: { mode, reported, response } }: PastIncident): Fact => ({
   type: 'incident',
-  at: Date.parse(reported),
+  at: timeOf(reported),
   mode,
   response: response === null ? null : Math.round(response / 60),
 });
@@ -61,8 +62,8 @@ export interface LiveDeployment {
 export const factOfLiveDeployment = ({ properties }: LiveDeployment, now: number): Fact | null => {
   const { status, shift, updated, kind } = properties;
   if (status === 'planned' || status === 'en-route') return null;
-  const end = Math.min(status === 'ended' ? Date.parse(updated) : now, Date.parse(shift.end));
-  return presence(Date.parse(shift.start), end, { ...properties, mode: kind });
+  const end = Math.min(status === 'ended' ? timeOf(updated) : now, timeOf(shift.end));
+  return presence(timeOf(shift.start), end, { ...properties, mode: kind });
 };
 
 /** What the plan reads of an incident of the live map. */
@@ -86,7 +87,7 @@ const modeOf = ({ category, place }: LiveIncident['properties']): Mode => {
 export const factOfLiveIncident = ({ properties }: LiveIncident): Fact | null =>
   properties.status === 'cancelled'
     ? null
-    : { type: 'incident', at: Date.parse(properties.reported), mode: modeOf(properties), response: null };
+    : { type: 'incident', at: timeOf(properties.reported), mode: modeOf(properties), response: null };
 
 /** Whether something belongs to what the lens shows. */
 export const isInLens = (lens: Lens, { commune, zone }: Placed): boolean => withinLens(lens, [commune], [zone]);

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { type Measure, type MeasureStatus, type Session, measureStatusSchema, noteSchema } from './contract.ts';
+import { timeOf } from '../../shared/instant.ts';
+import { daySchema } from '../../shared/vocabulary.ts';
 
 /** What a person may change in a measure. */
 export const measurePatchSchema = v.strictObject({
   status: v.exactOptional(measureStatusSchema),
-  deadline: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  deadline: v.exactOptional(daySchema),
   note: v.exactOptional(noteSchema),
 });
 export type MeasurePatch = v.InferOutput<typeof measurePatchSchema>;
@@ -37,14 +39,14 @@ export const followMeasurePatch = ({ properties }: Measure, patch: MeasurePatch,
 
 /** Whether a measure should have been done. @param now milliseconds */
 export const isOverdue = ({ properties: { status, deadline } }: Measure, now: number): boolean =>
-  (status === 'planned' || status === 'ongoing') && Date.parse(deadline) + 24 * 3_600_000 <= now;
+  (status === 'planned' || status === 'ongoing') && timeOf(deadline) + 24 * 3_600_000 <= now;
 
 /** The session before a moment, and the one after it. @param now milliseconds */
 export const sessionsAround = (sessions: readonly Session[], now: number) => {
   const dates = sessions.map(({ properties }) => properties.date).sort();
   return {
-    last: dates.findLast((date) => Date.parse(date) <= now) ?? null,
-    next: dates.find((date) => Date.parse(date) > now) ?? null,
+    last: dates.findLast((date) => timeOf(date) <= now) ?? null,
+    next: dates.find((date) => timeOf(date) > now) ?? null,
   };
 };
 

@@ -9,6 +9,7 @@ import { type Measure, measureSchema, measureStatuses, measuresCollection } from
 import { MeasureDetail } from './detail.tsx';
 import { type MeasurePatch, followMeasurePatch, measurePatchSchema, refuseMeasurePatch } from './follow-up.ts';
 import { planWords } from './words.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 export { Plan } from './plan.tsx';
 
@@ -66,7 +67,7 @@ export const measuresLayer: Layer<Measure> = {
       ...measure,
       properties: {
         ...measure.properties,
-        ...followMeasurePatch(measure, patch, new Date(now).toISOString()),
+        ...followMeasurePatch(measure, patch, instantOf(now)),
       },
     }),
     tools: async () => ({
@@ -75,7 +76,7 @@ export const measuresLayer: Layer<Measure> = {
         const { facts, status: statuses } = planWords[language];
         return [
           ...(status ? [pair(facts.status, statuses[status], language)] : []),
-          ...(deadline ? [pair(facts.deadline, formatDay(Date.parse(deadline), language), language)] : []),
+          ...(deadline ? [pair(facts.deadline, formatDay(timeOf(deadline), language), language)] : []),
           ...(note ? [pair(facts.note, note, language)] : []),
         ];
       },

@@ -1,5 +1,6 @@
 import type { Text } from '../../shared/vocabulary.ts';
 import type { Indicator, MeasureStatus, Objective } from './contract.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const text = (fr: string, nl: string, en: string): Text => ({ fr, nl, en });
 
@@ -230,7 +231,7 @@ export const plan: readonly ScriptedObjective[] = [
 ];
 
 const day = 24 * 3_600_000;
-export const dayAfter = (now: number, days: number): string => new Date(now + days * day).toISOString().slice(0, 10);
+export const dayAfter = (now: number, days: number): string => instantOf(now + days * day).slice(0, 10);
 
 /** CORES meets in the middle of the first month of each quarter here. @returns days, ISO 8601, around a moment */
 export const sessionDates = (now: number): string[] => {
@@ -242,7 +243,7 @@ export const sessionDates = (now: number): string[] => {
 export const movedAt = (moved: NonNullable<ScriptedMeasure['moved']>, now: number): number => {
   const last = Math.max(
     ...sessionDates(now)
-      .map((date) => Date.parse(date))
+      .map((date) => timeOf(date))
       .filter((time) => time <= now),
   );
   return 'since' in moved ? last + moved.since * (now - last) : last - moved.before * day;

@@ -1,8 +1,9 @@
 import { type Places, type Spot, placesAt } from '../../../mocks/places.ts';
 import type { Geography } from '../../../mocks/places.ts';
 import { type Draw, between, chance, drawFor, integerBetween, pick, pickWeighted } from '../../../mocks/random.ts';
-import { instant } from '../../../mocks/simulation.ts';
+
 import { type Mode, type PastDeployment, type PastIncident, modes } from './contract.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -40,7 +41,7 @@ const spotOf = (draw: Draw, places: Places, mode: Mode): Spot =>
 
 const placed = ({ place: { commune, zone, stop, line } }: Spot) => ({ commune, zone, stop, line });
 
-const dayName = (start: number): string => instant(start).slice(0, 10);
+const dayName = (start: number): string => instantOf(start).slice(0, 10);
 const number = (index: number): string => String(index + 1).padStart(3, '0');
 
 const deploymentsOf = (start: number, places: Places): PastDeployment[] =>
@@ -63,8 +64,8 @@ const deploymentsOf = (start: number, places: Places): PastDeployment[] =>
         level: isUnder ? 'underground' : 'surface',
         operation: chance(draw, 0.07) ? 'OPS-MIX' : '',
         strength: integerBetween(draw, 2, 6),
-        start: instant(from),
-        end: instant(from + integerBetween(draw, 12, 32) * 15 * minute),
+        start: instantOf(from),
+        end: instantOf(from + integerBetween(draw, 12, 32) * 15 * minute),
         ...placed(spot),
       },
     };
@@ -85,7 +86,7 @@ const incidentsOf = (start: number, places: Places): PastIncident[] =>
       geometry: null,
       properties: {
         mode,
-        reported: instant(reported),
+        reported: instantOf(reported),
         response: chance(draw, 0.12) ? null : Math.round(response),
         ...placed(spotOf(draw, places, mode)),
       },

@@ -1,7 +1,8 @@
 import { type Asked, type Writing, refuseWrite } from '../../../mocks/writing.ts';
-import { instant } from '../../../mocks/simulation.ts';
+
 import { type Measure, measuresCollection } from './contract.ts';
 import { type MeasurePatch, followMeasurePatch, measurePatchSchema, refuseMeasurePatch } from './follow-up.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 /** Start, finish, drop with a reason, put off. */
 export const measuresWriting: Writing<Measure> = {
@@ -12,7 +13,7 @@ export const measuresWriting: Writing<Measure> = {
     effects: (measure, { properties }: Asked<MeasurePatch>, { now }) => {
       const reason = refuseMeasurePatch(measure, properties);
       if (reason) refuseWrite(reason);
-      const followed = followMeasurePatch(measure, properties, instant(now));
+      const followed = followMeasurePatch(measure, properties, instantOf(now));
       return [{ type: 'change', collection: measuresCollection, id: measure.id, properties: followed }];
     },
   },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { MockCollection, MockFeature } from '../../../mocks/collections.ts';
 import { type LayerMock, idSchema } from '../../../mocks/layer-mock.ts';
-import { type Stage, instant } from '../../../mocks/simulation.ts';
+import { type Stage } from '../../../mocks/simulation.ts';
 import { nisSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
 import {
   type Measure,
@@ -18,6 +18,7 @@ import {
 } from './contract.ts';
 import { dayAfter, listObjectives, movedAt, plan, sessionDates } from './mock-objectives.ts';
 import { pastAt } from './mock-past.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const day = 24 * 3_600_000;
 const always = { start: null, end: null };
@@ -46,9 +47,9 @@ export const putMeasures = (stage: Stage): void => {
           ...measure,
           objective,
           deadline: dayAfter(stage.start, due),
-          moved: moved && { at: instant(movedAt(moved, stage.start)), from: moved.from },
+          moved: moved && { at: instantOf(movedAt(moved, stage.start)), from: moved.from },
           note: '',
-          updated: instant(moved ? movedAt(moved, stage.start) : stage.start - 200 * day),
+          updated: instantOf(moved ? movedAt(moved, stage.start) : stage.start - 200 * day),
           version: 1,
           exercise: false,
         },
@@ -107,7 +108,7 @@ export const planCollections: readonly MockCollection[] = [
       description: 'Deployments of the last ten weeks that are over, for figures: who, where, how long.',
     },
     (geography, world) => pastAt(geography, world.clock.now).deployments,
-    { extentOf: ({ properties: { start, end } }) => ({ start: Date.parse(start), end: Date.parse(end) }) },
+    { extentOf: ({ properties: { start, end } }) => ({ start: timeOf(start), end: timeOf(end) }) },
     { ...placed, operator: { schema: idSchema, of: ({ properties }) => properties.operator } },
   ),
   define<PastIncident>(
@@ -118,7 +119,7 @@ export const planCollections: readonly MockCollection[] = [
     },
     (geography, world) => pastAt(geography, world.clock.now).incidents,
     {
-      extentOf: ({ properties: { reported } }) => ({ start: Date.parse(reported), end: Date.parse(reported) }),
+      extentOf: ({ properties: { reported } }) => ({ start: timeOf(reported), end: timeOf(reported) }),
     },
     placed,
   ),

@@ -5,6 +5,7 @@ import type { Indicator, Measure, Objective } from './contract.ts';
 import { type Actual, isOnTarget } from './figures.ts';
 import { isOverdue } from './follow-up.ts';
 import { planWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 /** The weeks of an indicator as a line, the target across it. */
 const Sparkline = ({ weeks, target }: { weeks: Actual['weeks']; target: number | null }) => {
@@ -58,7 +59,7 @@ const IndicatorRow = ({
           </span>
         ) : null}
         <span>{textIn(owner, language)}</span>
-        <span>{formatDay(Date.parse(deadline), language)}</span>
+        <span>{formatDay(timeOf(deadline), language)}</span>
       </span>
     </li>
   );
@@ -89,7 +90,7 @@ const MeasureButton = ({
       >
         <span className="row-head">
           <span className="row-title">{textIn(title, language)}</span>
-          <span className="age">{formatDay(Date.parse(deadline), language)}</span>
+          <span className="age">{formatDay(timeOf(deadline), language)}</span>
         </span>
         <span className="row-facts">
           <span className={status === 'ongoing' ? 'tone-present' : undefined}>{word.status[status]}</span>

@@ -23,6 +23,7 @@ import { ObjectivePart } from './objective.tsx';
 import { planQuery } from './queries.ts';
 import { type Sources, useFigures } from './use-figures.ts';
 import { planWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 const day = 24 * 3_600_000;
 
@@ -45,7 +46,7 @@ interface PlanProps {
 const firstWeek = (period: Period, now: number, lastSession: string | null): number => {
   const current = weekOf(now);
   if (period !== 'session') return current - Number.parseInt(period, 10);
-  return lastSession === null ? current - 1 : Math.min(current - 1, weekOf(Date.parse(lastSession)));
+  return lastSession === null ? current - 1 : Math.min(current - 1, weekOf(timeOf(lastSession)));
 };
 
 /** What CORES asks: what has moved since its last session, what is late, which targets are missed. */
@@ -65,7 +66,7 @@ const FollowUp = ({
   const language = useLanguage();
   const word = useWords(planWords);
   const { moved, overdue } = followUp(measures, sessions.last, now);
-  const dayOf = (date: string): string => formatDay(Date.parse(date), language);
+  const dayOf = (date: string): string => formatDay(timeOf(date), language);
   return (
     <section className="plan-follow-up" aria-label={word.followUp}>
       <h3>{word.followUp}</h3>

@@ -5,6 +5,7 @@ import { useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import type { TrafficItem } from './contract.ts';
 import { trafficDeskWords } from './desk-words.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const halfHour = 30 * 60_000;
 
@@ -34,8 +35,8 @@ export const TrafficActions = ({ feature: { id, properties }, onChange, onEdit }
     name: word.later,
     right,
     run: () => {
-      const from = Math.max(now, expectedEnd ? Date.parse(expectedEnd) : now, Date.parse(properties.start));
-      return onChange({ expectedEnd: new Date(from + halfHour).toISOString() });
+      const from = Math.max(now, expectedEnd ? timeOf(expectedEnd) : now, timeOf(properties.start));
+      return onChange({ expectedEnd: instantOf(from + halfHour) });
     },
   };
   const edit: ItemAction = { id: 'edit', name: word.edit, right, key: 'e', run: async () => onEdit() };

@@ -5,6 +5,7 @@ import { defineWords, pair } from '../../shared/words.ts';
 import type { Disruption, RoadItem, TrafficItem } from './contract.ts';
 import { disruptionPatchSchema, refuseTrafficPatch, roadPatchSchema } from './lifecycle.ts';
 import { trafficWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 interface TrafficDeskWords {
   start: string;
@@ -97,13 +98,13 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
     ...(status ? [tell(word.facts.status, word.status[status])] : []),
     ...(cause ? [tell(word.facts.cause, word.cause[cause])] : []),
     ...(place ? [textIn(place.label, language)] : []),
-    ...(start ? [tell(word.facts.start, formatMoment(Date.parse(start), language))] : []),
+    ...(start ? [tell(word.facts.start, formatMoment(timeOf(start), language))] : []),
     ...(expectedEnd === undefined
       ? []
       : [
           tell(
             word.facts.expectedEnd,
-            expectedEnd === null ? word.unknownEnd : formatMoment(Date.parse(expectedEnd), language),
+            expectedEnd === null ? word.unknownEnd : formatMoment(timeOf(expectedEnd), language),
           ),
         ]),
     ...(note ? [tell(word.facts.note, note)] : []),

@@ -16,6 +16,7 @@ import { kindWords } from './kind-words.ts';
 import { type DisruptionDraft, announceDisruption } from './lifecycle.ts';
 import { placeDisruption } from './placing.ts';
 import { trafficWords } from './words.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 /** What the form holds while somebody types. */
 interface Typed extends TypedTimes {
@@ -86,7 +87,7 @@ export const DisruptionForm = ({
         ...times,
       };
       const id = `dis-${crypto.randomUUID().slice(0, 8)}`;
-      const made = announceDisruption(id, draft, placed, new Date(now).toISOString());
+      const made = announceDisruption(id, draft, placed, instantOf(now));
       await onCreate({ feature: made, patch: { ...draft } });
     }
   };

@@ -6,6 +6,7 @@ import { useWords } from '../../shared/words.ts';
 import type { TrafficItem } from './contract.ts';
 import { trafficDeskWords } from './desk-words.ts';
 import { trafficWords } from './words.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 /** What the forms of both layers ask. */
 export interface TypedTimes {
@@ -18,8 +19,8 @@ export interface TypedTimes {
 export const timesOf = (item: TrafficItem | null, now: number): TypedTimes => {
   const { start, expectedEnd, note } = item?.properties ?? {};
   return {
-    start: toLocalInput(start ? Date.parse(start) : now),
-    expectedEnd: expectedEnd ? toLocalInput(Date.parse(expectedEnd)) : '',
+    start: toLocalInput(start ? timeOf(start) : now),
+    expectedEnd: expectedEnd ? toLocalInput(timeOf(expectedEnd)) : '',
     note: note ?? '',
   };
 };
@@ -29,8 +30,8 @@ export const readTimes = ({ start, expectedEnd, note }: TypedTimes) => {
   const [from, to] = [fromLocalInput(start), expectedEnd === '' ? null : fromLocalInput(expectedEnd)];
   if (from === null || (expectedEnd !== '' && to === null) || (to !== null && to <= from)) return null;
   return {
-    start: new Date(from).toISOString(),
-    expectedEnd: to === null ? null : new Date(to).toISOString(),
+    start: instantOf(from),
+    expectedEnd: to === null ? null : instantOf(to),
     note: note.trim(),
   };
 };
@@ -43,7 +44,7 @@ export const changesOf = (item: TrafficItem, next: Readonly<Record<string, unkno
     // A field of minutes does not change the seconds that were there.
     const isMoment = name === 'expectedEnd' && typeof known === 'string' && typeof value === 'string';
     return isMoment
-      ? toLocalInput(Date.parse(known)) === toLocalInput(Date.parse(value))
+      ? toLocalInput(timeOf(known)) === toLocalInput(timeOf(value))
       : JSON.stringify(known) === JSON.stringify(value);
   };
   return Object.fromEntries(Object.entries(next).filter(([name, value]) => !isSame(name, value)));

@@ -22,6 +22,7 @@ import { trafficRule } from './model.ts';
 import { TrafficRow } from './row.tsx';
 import { disruptionSigns, rankOf, roadSigns, signOf } from './signs.ts';
 import { trafficWords } from './words.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const word = (pick: (words: (typeof trafficWords)['fr']) => string) => wordOf(trafficWords, pick);
 
@@ -59,7 +60,7 @@ const common = {
     const position = positionOf(item);
     return position ? { longitude: position[0], latitude: position[1], sign: signOf(item), rank: rankOf(item) } : null;
   },
-  created: ({ properties }: TrafficItem) => (properties.version === 1 ? Date.parse(properties.updated) : null),
+  created: ({ properties }: TrafficItem) => (properties.version === 1 ? timeOf(properties.updated) : null),
   startsClosed: true as const,
   Row: TrafficRow,
   Detail,
@@ -72,7 +73,7 @@ const common = {
 /** What a patch makes of an item: a start or an end comes with its moment. @param now milliseconds */
 const preview = <F extends TrafficItem>(item: F, patch: TrafficPatch, now: number): F => ({
   ...item,
-  properties: { ...item.properties, ...followTrafficPatch(item, patch, new Date(now).toISOString()) },
+  properties: { ...item.properties, ...followTrafficPatch(item, patch, instantOf(now)) },
 });
 const tools = once(() => import('./desk-words.ts'));
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { instantSchema, placeSchema } from '../../shared/vocabulary.ts';
+import { sentInstantSchema, placeSchema } from '../../shared/vocabulary.ts';
 import {
   type Disruption,
   type RoadItem,
@@ -14,6 +14,7 @@ import {
   trafficStatusSchema,
 } from './contract.ts';
 import { type Placed, roadTitle } from './placing.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 /** Where an item may go from each status. */
 const transitions: Readonly<Record<TrafficStatus, readonly TrafficStatus[]>> = {
@@ -25,7 +26,7 @@ const nextSteps = (status: TrafficStatus): readonly TrafficStatus[] => transitio
 
 const changeable = {
   status: v.exactOptional(trafficStatusSchema),
-  expectedEnd: v.exactOptional(v.nullable(instantSchema)),
+  expectedEnd: v.exactOptional(v.nullable(sentInstantSchema)),
   note: v.exactOptional(noteSchema),
 };
 
@@ -39,7 +40,7 @@ export type RoadPatch = v.InferOutput<typeof roadPatchSchema>;
 
 export type TrafficPatch = DisruptionPatch & RoadPatch;
 
-const announced = { start: instantSchema, expectedEnd: v.nullable(instantSchema), note: noteSchema };
+const announced = { start: sentInstantSchema, expectedEnd: v.nullable(sentInstantSchema), note: noteSchema };
 const stopIdSchema = v.pipe(v.string(), v.maxLength(100));
 
 /** What a person says of a disruption: a station, or a line and (of a section) two of its stops. */
@@ -64,9 +65,7 @@ export type RoadDraft = v.InferOutput<typeof roadDraftSchema>;
 
 /** Why an item cannot be announced so, in a sentence; null if it can. */
 export const refuseTimes = ({ start, expectedEnd }: { start: string; expectedEnd: string | null }): string | null =>
-  expectedEnd !== null && Date.parse(expectedEnd) <= Date.parse(start)
-    ? 'It is expected to end after it starts.'
-    : null;
+  expectedEnd !== null && timeOf(expectedEnd) <= timeOf(start) ? 'It is expected to end after it starts.' : null;
 
 /** Why an item cannot be changed so, in a sentence; null if it can. */
 export const refuseTrafficPatch = ({ properties }: TrafficItem, patch: TrafficPatch): string | null => {
@@ -87,7 +86,7 @@ export const followTrafficPatch = ({ properties }: TrafficItem, patch: TrafficPa
 });
 
 const fresh = ({ start, expectedEnd, note }: DisruptionDraft | RoadDraft, now: string) => ({
-  status: Date.parse(start) <= Date.parse(now) ? ('ongoing' as const) : ('planned' as const),
+  status: timeOf(start) <= timeOf(now) ? ('ongoing' as const) : ('planned' as const),
   start,
   expectedEnd,
   ended: null,

@@ -1,5 +1,5 @@
 import { type Asked, type WriteContext, type Writing, locatePlace, refuseWrite } from '../../../mocks/writing.ts';
-import { instant } from '../../../mocks/simulation.ts';
+
 import {
   type Disruption,
   type RoadItem,
@@ -22,6 +22,7 @@ import {
   roadPatchSchema,
 } from './lifecycle.ts';
 import { type Placed, placeDisruption } from './placing.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 const refuseIf = (reason: string | null): void => {
   if (reason !== null) refuseWrite(reason);
@@ -33,7 +34,7 @@ const changeOf = (
   actions: ({ properties: { zones } }: TrafficItem) => [{ type: 'change-traffic', zones }],
   effects: (item: TrafficItem, { properties }: Asked<TrafficPatch>, { now }) => {
     refuseIf(refuseTrafficPatch(item, properties));
-    const followed = followTrafficPatch(item, properties, instant(now));
+    const followed = followTrafficPatch(item, properties, instantOf(now));
     return [{ type: 'change', collection, id: item.id, properties: followed }];
   },
 });
@@ -54,7 +55,7 @@ export const disruptionsWriting: Writing<Disruption> = {
     ],
     make: (id, { properties }: Asked<DisruptionDraft>, context) => {
       refuseIf(refuseTimes(properties));
-      return announceDisruption(id, properties, placeDraft(properties, context), instant(context.now));
+      return announceDisruption(id, properties, placeDraft(properties, context), instantOf(context.now));
     },
   },
 };
@@ -72,7 +73,7 @@ export const roadSafetyWriting: Writing<RoadItem> = {
     make: (id, { properties, geometry = null }: Asked<RoadDraft>, context) => {
       refuseIf(refuseTimes(properties));
       const place = locatePlace(properties.place, geometry, context);
-      return planRoadItem(id, { ...properties, place }, geometry, instant(context.now));
+      return planRoadItem(id, { ...properties, place }, geometry, instantOf(context.now));
     },
   },
 };

@@ -3,7 +3,7 @@ import { stopsAlong } from '../../geo/section.ts';
 import { type LayerMock, type Queryable, idSchema, yesNoSchema } from '../../../mocks/layer-mock.ts';
 import type { Places } from '../../../mocks/places.ts';
 import { type Draw, between, chance, drawFor, integerBetween, pick } from '../../../mocks/random.ts';
-import { type Stage, instant } from '../../../mocks/simulation.ts';
+import { type Stage } from '../../../mocks/simulation.ts';
 import { nisSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
 import {
   type Cause,
@@ -21,6 +21,7 @@ import {
 } from './contract.ts';
 import { announceDisruption, planRoadItem } from './lifecycle.ts';
 import { type Placed, type Whereabouts, placeDisruption } from './placing.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
 const keptAfterEnd = 2 * 60 * minute;
@@ -35,7 +36,7 @@ const queryablesOf = <F extends TrafficItem>(kinds: readonly string[]): Record<s
 
 const extentOf = ({ properties: { start, expectedEnd, ended } }: TrafficItem) => {
   const end = ended ?? expectedEnd;
-  return { start: Date.parse(start), end: end === null ? null : Date.parse(end) };
+  return { start: timeOf(start), end: end === null ? null : timeOf(end) };
 };
 
 export const disruptionsMock: LayerMock<Disruption> = {
@@ -87,13 +88,13 @@ const follow = (
   { id, properties }: TrafficItem,
   { delay, onEnd }: { delay: number; onEnd: () => void },
 ): void => {
-  const [start, end] = [Date.parse(properties.start), Date.parse(properties.expectedEnd ?? properties.start)];
+  const [start, end] = [timeOf(properties.start), timeOf(properties.expectedEnd ?? properties.start)];
   if (start > stage.now) stage.at(start, () => stage.update(collection, id, { status: 'ongoing' }));
   if (delay > 0) {
-    stage.at(end - 5 * minute, () => stage.update(collection, id, { expectedEnd: instant(end + delay) }));
+    stage.at(end - 5 * minute, () => stage.update(collection, id, { expectedEnd: instantOf(end + delay) }));
   }
   stage.at(end + delay, () => {
-    stage.update(collection, id, { status: 'ended', ended: instant(stage.now) });
+    stage.update(collection, id, { status: 'ended', ended: instantOf(stage.now) });
     stage.at(stage.now + keptAfterEnd, () => stage.remove(collection, id));
     onEnd();
   });
@@ -112,13 +113,13 @@ export const startDisruption = (stage: Stage, places: Places, onEnd: () => void)
   const draft = {
     ...where,
     cause: isPlanned ? 'maintenance' : pick(draw, sudden),
-    start: instant(start),
-    expectedEnd: instant(end),
+    start: instantOf(start),
+    expectedEnd: instantOf(end),
     note: '',
   };
   const placed = placeDisruption(where, places.network);
   if (typeof placed === 'string') return void stage.at(end, onEnd);
-  const made = announceDisruption(id, draft, placed, instant(stage.now));
+  const made = announceDisruption(id, draft, placed, instantOf(stage.now));
   stage.put(disruptionsCollection, made);
   follow(stage, disruptionsCollection, made, { delay: chance(draw, 0.3) ? 20 * minute : 0, onEnd });
 };
@@ -141,11 +142,11 @@ const drawRoadItem = (
     kind,
     operator,
     place: spot.place,
-    start: instant(start),
-    expectedEnd: end === null ? null : instant(end),
+    start: instantOf(start),
+    expectedEnd: end === null ? null : instantOf(end),
     note: '',
   } as const;
-  return planRoadItem(id, draft, { type: 'Point', coordinates: spot.position }, instant(stage.now));
+  return planRoadItem(id, draft, { type: 'Point', coordinates: spot.position }, instantOf(stage.now));
 };
 
 /** A control or a closure, planned an hour or two before; a control counts while it goes on. */

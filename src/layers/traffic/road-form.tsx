@@ -14,6 +14,7 @@ import { TrafficForm, type TypedTimes, changesOf, readTimes, timesOf } from './f
 import { type RoadDraft, planRoadItem } from './lifecycle.ts';
 import { operatorName } from './operator-name.ts';
 import { trafficWords } from './words.ts';
+import { instantOf } from '../../shared/instant.ts';
 
 /** What the form holds while somebody types. */
 interface Typed extends TypedTimes {
@@ -66,7 +67,7 @@ export const RoadForm = ({ feature, finder, now, onCreate, onChange, onClose }: 
       const geometry: RoadItem['geometry'] = place.position && { type: 'Point', coordinates: place.position };
       const draft: RoadDraft = { kind, operator, place: place.place, ...times };
       const id = `road-${crypto.randomUUID().slice(0, 8)}`;
-      const made = planRoadItem(id, draft, geometry, new Date(now).toISOString());
+      const made = planRoadItem(id, draft, geometry, instantOf(now));
       await onCreate({ feature: made, patch: { ...draft, geometry } });
     }
   };

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import type { TrafficItem } from './contract.ts';
 import { operatorName } from './operator-name.ts';
 import { trafficWords } from './words.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 export const TrafficRow = ({ feature: { properties } }: { feature: TrafficItem }) => {
   const language = useLanguage();
@@ -18,7 +19,7 @@ export const TrafficRow = ({ feature: { properties } }: { feature: TrafficItem }
       </span>
       <span className="row-facts">
         <span className={status === 'ongoing' ? 'tone-present' : undefined}>{word.status[status]}</span>
-        {expectedEnd ? <span>{word.until(formatClock(Date.parse(expectedEnd), language))}</span> : null}
+        {expectedEnd ? <span>{word.until(formatClock(timeOf(expectedEnd), language))}</span> : null}
         <span className="row-place">
           {'cause' in properties ? word.cause[properties.cause] : operatorName(properties.operator, language)}
         </span>

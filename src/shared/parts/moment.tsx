@@ -1,11 +1,12 @@
 import { formatAge, formatClock, formatMoment, formatRelative, useNow } from '../time.ts';
 import { useLanguage } from '../words.ts';
+import { timeOf } from '../instant.ts';
 
 /** A time as people read it: how long ago, with the absolute time behind it. */
 export const Age = ({ at }: { at: string }) => {
   const language = useLanguage();
   const now = useNow();
-  const time = Date.parse(at);
+  const time = timeOf(at);
   return (
     <time dateTime={at} title={formatMoment(time, language)} className="age">
       {formatAge(time, now, language)}
@@ -17,7 +18,7 @@ export const Age = ({ at }: { at: string }) => {
 export const Moment = ({ at }: { at: string }) => {
   const language = useLanguage();
   const now = useNow();
-  const time = Date.parse(at);
+  const time = timeOf(at);
   return (
     <time dateTime={at}>
       {formatMoment(time, language)} <span className="age">({formatRelative(time, now, language)})</span>
@@ -30,9 +31,9 @@ export const Span = ({ from, to }: { from: string; to: string }) => {
   const language = useLanguage();
   return (
     <>
-      <time dateTime={from}>{formatMoment(Date.parse(from), language)}</time>
+      <time dateTime={from}>{formatMoment(timeOf(from), language)}</time>
       {' – '}
-      <time dateTime={to}>{formatClock(Date.parse(to), language)}</time>
+      <time dateTime={to}>{formatClock(timeOf(to), language)}</time>
     </>
   );
 };
