@@ -1,7 +1,7 @@
 import type { Fault } from './contract.ts';
 import type { Host } from './host.ts';
 import { problemResponse } from './problem.ts';
-import type { StreamFaults } from './stream.ts';
+import type { StreamFaults } from './feed-events.ts';
 
 type Target = 'snapshot' | 'stream' | 'write';
 
@@ -68,6 +68,13 @@ export const comesTwice = (host: Host, collection: string): boolean =>
 /** Whether the answers to writes are lost. */
 export const losesAnswers = (host: Host, collection: string): boolean =>
   striking(host, 'write', collection).some(({ kind }) => kind === 'lose');
+
+/** The feed asked for as a plain answer: what silences or closes the stream strikes it too. */
+export const strikeChanges = async (host: Host, signal: AbortSignal): Promise<Response | null> => {
+  const struck = await strikeBefore(host, 'stream', null, signal);
+  if (!struck && streamFaults(host).isSilent()) await wait(forever, signal);
+  return struck;
+};
 
 /** Spoils the JSON of a snapshot. */
 export const spoilSnapshot = <P extends { features: readonly object[] }>(

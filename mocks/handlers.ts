@@ -14,12 +14,12 @@ import {
 } from '../src/shared/ogc.ts';
 import { type MockCollection, type MockFeature, findCollection, mockCollections } from './collections.ts';
 import { readAction } from './demo-control.ts';
-import { spoilSnapshot, streamFaults, strikeBefore } from './faults.ts';
+import { spoilSnapshot, streamFaults, strikeBefore, strikeChanges } from './faults.ts';
+import { listChanges, requestedPosition } from './feed-events.ts';
 import type { Host, World } from './host.ts';
 import { RequestProblem, problemResponse } from './problem.ts';
 import { matches, parseItemsQuery } from './query.ts';
-
-import { openStream, requestedPosition } from './stream.ts';
+import { openStream } from './stream.ts';
 import { type View, hidden, readSeat, viewOf } from './views.ts';
 import { instantOf } from '../src/shared/instant.ts';
 
@@ -65,6 +65,7 @@ const landingPage = ({ link }: Call): Response => {
       { rel: 'conformance', type: 'application/json', href: link('/conformance') },
       { rel: 'data', type: 'application/json', href: link('/collections') },
       { rel: 'related', type: 'text/event-stream', title: 'Live feed', href: link('/stream') },
+      { rel: 'related', type: 'application/json', title: 'Changes since a position', href: link('/changes') },
     ],
   };
   return json(page);
@@ -192,6 +193,13 @@ const answerStream = async (host: Host, { request }: Call): Promise<Response> =>
   return struck ?? openStream(host, seat, requestedPosition(request), streamFaults(host), request.signal);
 };
 
+const answerChanges = async (host: Host, { request }: Call): Promise<Response> => {
+  const from = requestedPosition(request);
+  const seat = readSeat(request);
+  const struck = await strikeChanges(host, request.signal);
+  return struck ?? json(listChanges(host, seat, from, streamFaults(host)));
+};
+
 const answerAction = async (host: Host, { request }: Call): Promise<Response> => {
   host.control(await readAction(request));
   return json(host.state());
@@ -223,6 +231,7 @@ const defineRoutes = (host: Host, loadOpenApi: () => Promise<unknown>): readonly
   { path: '/collections/:collection/export', takes: [], post: (call) => answerExported(host, call) },
   { path: '/audit', takes: [], get: (call) => answerTrail(host, call) },
   { path: '/presence', takes: [], post: (call) => answerPresence(host, call) },
+  { path: '/changes', takes: ['since'], get: (call) => answerChanges(host, call) },
   { path: '/stream', takes: ['since'], get: (call) => answerStream(host, call) },
   { path: '/demo', takes: [], get: () => json(host.state()), post: (call) => answerAction(host, call) },
 ];

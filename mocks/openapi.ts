@@ -12,7 +12,7 @@ import {
   sessionSchema,
 } from '../src/layers/plan/contract.ts';
 import { disruptionSchema, roadItemSchema } from '../src/layers/traffic/contract.ts';
-import { epochHeader, seqHeader, streamEventSchema } from '../src/live/contract.ts';
+import { changesPage, changesSchema, epochHeader, seqHeader, streamEventSchema } from '../src/live/contract.ts';
 import {
   collectionSchema,
   collectionsSchema,
@@ -131,17 +131,29 @@ const simple = (operationId: string, summary: string, type: string, schema: Json
   get: { operationId, summary, responses: { 200: answer(summary, type, schema), ...refusals } },
 });
 
-const streamPath: Json = {
+const feedPath = (operationId: string, summary: string, good: Json): Json => ({
   get: {
-    operationId: 'follow-feed',
-    summary: 'The live feed: server-sent events, each with data of the schema StreamEvent',
+    operationId,
+    summary,
+    security: [{ seat: [] }, {}],
     parameters: [
-      query('since', 'Resumes after `<epoch>:<seq>`.', { type: 'string' }),
+      query('since', 'Resumes after `<epoch>:<seq>`; without it, at the head.', { type: 'string' }),
       { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } },
     ],
-    responses: { 200: answer('The feed.', 'text/event-stream', { type: 'string' }), ...refusals },
+    responses: { 200: good, ...refusals },
   },
-};
+});
+
+const streamPath = feedPath(
+  'follow-feed',
+  'The live feed: server-sent events, each with data of the schema StreamEvent',
+  answer('The feed.', 'text/event-stream', { type: 'string' }),
+);
+const changesPath = feedPath(
+  'list-changes',
+  `What came after a position, as one answer: for whoever cannot hold a stream; at most ${changesPage} changes`,
+  answer('The events of the feed that this seat would have got.', 'application/json', reference('Changes')),
+);
 
 const demoPath: Json = {
   ...simple('get-demo', 'State of the demonstration', 'application/json', reference('DemoState')),
@@ -184,6 +196,7 @@ export const buildOpenApi = (): Json => {
       '/conformance': simple('conformance', 'Conformance', 'application/json', reference('Conformance')),
       '/collections': simple('list-collections', 'Collections', 'application/json', reference('Collections')),
       ...Object.assign({}, ...mockCollections.map(collectionPaths)),
+      '/changes': changesPath,
       '/stream': streamPath,
       '/audit': auditPath,
       '/presence': presencePath,
@@ -201,6 +214,7 @@ export const buildOpenApi = (): Json => {
         Problem: convert(problemSchema),
         Audit: convert(auditSchema),
         StreamEvent: convert(streamEventSchema),
+        Changes: convert(changesSchema),
         DemoState: convert(demoStateSchema),
         DemoAction: convert(demoActionSchema),
         ...Object.fromEntries(featureSchemas),

@@ -76,6 +76,7 @@ describe('what a seat may read, on every way there is', () => {
     for (const path of [
       '/collections/incidents/items',
       '/stream',
+      '/changes',
       '/audit',
       `/collections/incidents/items/${world.incident.id}`,
     ]) {

@@ -8,6 +8,9 @@ import { instantSchema } from '../shared/vocabulary.ts';
  */
 export const streamPath = '/api/stream';
 
+/** Changes in one answer at most of `/api/changes`: the same events, asked for with `?since=` as there. */
+export const changesPage = 1_000;
+
 /** Headers of every answer of a streamed collection's items: the position that it was taken at. */
 export const epochHeader = 'Vigie-Epoch';
 export const seqHeader = 'Vigie-Seq';
@@ -34,6 +37,15 @@ export const streamEventSchema = v.variant('type', [
   v.object({ type: v.literal('reset'), ...position, clock: clockSchema, exercise: exerciseSchema }),
 ]);
 export type StreamEvent = v.InferOutput<typeof streamEventSchema>;
+
+export const changesSchema = v.object({
+  /** The position after the last of the events: where the next answer goes on. */
+  ...position,
+  /** There are further changes already. */
+  more: v.boolean(),
+  /** In order; unless there are more, the last is the head's heartbeat. */
+  events: v.array(streamEventSchema),
+});
 export type ServerClock = v.InferOutput<typeof clockSchema>;
 
 /** Milliseconds. Sources: the measurements behind `decisions/004-live-feed.md`. */
