@@ -16,6 +16,7 @@ export const convert = (schema: v.GenericSchema): Json => {
     target: 'draft-2020-12',
     errorMode: 'ignore',
     overrideAction: ({ valibotAction, jsonSchema }) => {
+      if ('metadata' in valibotAction) return { ...jsonSchema, ...(valibotAction.metadata as object) };
       const format = 'requirement' in valibotAction ? formats.get(valibotAction.requirement) : undefined;
       return format === undefined ? undefined : { ...jsonSchema, format };
     },

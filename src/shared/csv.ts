@@ -1,3 +1,5 @@
+import { withoutDirections } from './text.ts';
+
 /** One column of an export: its heading, and a feature's value in it. */
 export interface Column<F> {
   name: string;
@@ -10,8 +12,9 @@ const dangerous = /^[=+\-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20]/;
 const cell = (value: string | number | null): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = dangerous.test(value) ? `'${value}` : value;
-  return /[",;\r\n\t]/.test(text) || text !== value ? `"${text.replaceAll('"', '""')}"` : text;
+  const plain = withoutDirections(value);
+  const text = dangerous.test(plain) ? `'${plain}` : plain;
+  return /[",;\r\n\t]/.test(text) || text !== plain ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /** Comma-separated values (RFC 4180) with a byte order mark, so that spreadsheets read every script. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { instantOf, isDay, isInstant, timeOf } from './instant.ts';
+import { isolate, typedText } from './text.ts';
 
 /**
  * The interface's languages; French and Dutch are equals, English is there for contributors and visitors.
@@ -12,10 +13,16 @@ export const textOf = <S extends v.GenericSchema<string, string>>(schema: S) =>
   v.object({ fr: schema, nl: schema, en: v.optional(schema) });
 export const textSchema = textOf(v.string());
 export type Text = v.InferOutput<typeof textSchema>;
+/** The same, as people type it: a title of one line, or more. */
+export const typedTextSchema = textOf(typedText({ isRequired: true }));
+export const typedLinesSchema = textOf(typedText({ isRequired: true, hasLines: true }));
 
-/** The text in the reader's language; without an English one, the French one. */
-export const textIn = (text: Text, language: Language): string =>
+/** The text in the reader's language as it was written, for a field; without an English one, the French one. */
+export const writtenIn = (text: Text, language: Language): string =>
   language === 'nl' ? text.nl : language === 'en' ? (text.en ?? text.fr) : text.fr;
+
+/** The text in the reader's language for a place beside others, which it cannot turn round. */
+export const textIn = (text: Text, language: Language): string => isolate(writtenIn(text, language));
 
 /** Severity, in the words and the order of CAP 1.2 clause 3.2.2 (least first); "unknown" is not used here. */
 export const severities = ['minor', 'moderate', 'severe', 'extreme'] as const;
@@ -54,17 +61,27 @@ export const zoneCodeSchema = v.pipe(v.string(), v.regex(/^\d{4}$/));
 /** INS/NIS code of a commune. */
 export const nisSchema = v.pipe(v.string(), v.regex(/^\d{5}$/));
 
-/**
- * Where something is, in words. The point itself, if there is one, is the feature's geometry; commune and zone are
- * attributed by geometry, never by postcode. Null where the place is not known.
- */
+/** Where something is: commune and zone are attributed by geometry, never by postcode. Null where it is not known. */
+const whereabouts = { commune: v.nullable(nisSchema), zone: v.nullable(zoneCodeSchema) };
+
+/** Where something is, in words. The point itself, if there is one, is the feature's geometry. */
 export const placeSchema = v.object({
   label: textSchema,
-  commune: v.nullable(nisSchema),
-  zone: v.nullable(zoneCodeSchema),
+  ...whereabouts,
   /** Id of an item of the collection `stops`. */
   stop: v.nullable(v.string()),
   /** Id of an item of the collection `lines`. */
   line: v.nullable(v.string()),
 });
 export type Place = v.InferOutput<typeof placeSchema>;
+
+/** The id of another item, as somebody names it: never shown as a text. */
+export const namedIdSchema = v.pipe(v.string(), v.regex(/^[\w:.-]{1,100}$/));
+
+/** A place as people say it. */
+export const typedPlaceSchema = v.object({
+  label: typedTextSchema,
+  ...whereabouts,
+  stop: v.nullable(namedIdSchema),
+  line: v.nullable(namedIdSchema),
+});

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import { isolate, withoutDirections } from './text.ts';
 import { type Language, languages } from './vocabulary.ts';
 
 /**
@@ -44,7 +45,8 @@ const longestLabel = 120;
 
 /** A text of any length as a label of one line. */
 export const shorten = (text: string): string => {
-  if (text.length <= longestLabel) return text;
-  const signs = Array.from(new Intl.Segmenter().segment(text.slice(0, longestLabel * 4)), ({ segment }) => segment);
-  return `${signs.slice(0, longestLabel).join('')}…`;
+  const plain = withoutDirections(text);
+  if (plain.length <= longestLabel) return isolate(plain);
+  const signs = Array.from(new Intl.Segmenter().segment(plain.slice(0, longestLabel * 4)), ({ segment }) => segment);
+  return isolate(`${signs.slice(0, longestLabel).join('')}…`);
 };

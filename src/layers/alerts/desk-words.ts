@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isolate } from '../../shared/text.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { defineWords, pair } from '../../shared/words.ts';
 import type { Alert, releaseSteps } from './contract.ts';
@@ -86,10 +87,10 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
   return [
     ...(status ? [pair(word.facts.status, word.status[status], language)] : []),
     ...(incident ? [pair(word.facts.incident, incident, language)] : []),
-    ...(dismissal ? [pair(word.facts.dismissal, dismissal, language)] : []),
+    ...(dismissal ? [pair(word.facts.dismissal, isolate(dismissal), language)] : []),
     ...(release ? [pair(desk.releaseName, desk.release[release], language)] : []),
-    ...(shelf ? [pair(desk.shelve, desk.minutes(shelf.minutes), language), shelf.reason] : []),
-    ...(shelved ? [pair(desk.shelve, shelved.reason, language)] : []),
+    ...(shelf ? [pair(desk.shelve, desk.minutes(shelf.minutes), language), isolate(shelf.reason)] : []),
+    ...(shelved ? [pair(desk.shelve, isolate(shelved.reason), language)] : []),
   ];
 };
 

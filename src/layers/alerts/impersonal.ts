@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { typedText } from '../../shared/text.ts';
 
 /** What would point at a person, each with the word that the refusal uses for it. */
 const personalPatterns: ReadonlyArray<readonly [kind: string, pattern: RegExp]> = [
@@ -24,8 +25,7 @@ export const findPersonal = (text: string): { kind: string; part: string } | nul
 /** A text that cannot hold a handle, an e-mail address, a phone number or a link: refused with the part that offends. */
 export const impersonalText = () =>
   v.pipe(
-    v.string(),
-    v.maxLength(10_000),
+    typedText({ hasLines: true }),
     v.check(
       (text) => findPersonal(text) === null,
       ({ input }) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { namedIdSchema } from '../../shared/vocabulary.ts';
 import { type Alert, type AlertStatus, isReleased, isWatchAlert } from './contract.ts';
 import { impersonalText } from './impersonal.ts';
 import { timeOf } from '../../shared/instant.ts';
@@ -10,7 +11,7 @@ export const shelfTimes = [5, 15, 30, 60] as const;
 export const alertPatchSchema = v.union([
   v.strictObject({ status: v.literal('acknowledged') }),
   v.strictObject({ status: v.literal('dismissed'), dismissal: impersonalText() }),
-  v.strictObject({ status: v.literal('linked'), incident: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
+  v.strictObject({ status: v.literal('linked'), incident: namedIdSchema }),
   v.strictObject({ shelf: v.strictObject({ minutes: v.picklist(shelfTimes), reason: impersonalText() }) }),
   v.strictObject({ release: v.picklist(['cell', 'proposed', 'released']) }),
 ]);

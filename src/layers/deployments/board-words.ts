@@ -47,6 +47,7 @@ export type ImportReason =
   | 'not-competent'
   | 'no-right'
   | 'too-long'
+  | 'bad-text'
   | 'too-many';
 
 export const boardWords = defineWords<BoardWords>({
@@ -100,6 +101,7 @@ export const boardWords = defineWords<BoardWords>({
       'not-competent': 'cet opérateur n’intervient pas dans ce mode à ce niveau',
       'no-right': 'hors de votre zone',
       'too-long': 'texte trop long',
+      'bad-text': 'signe de commande ou invisible : supprimez-le',
       'too-many': 'plus de 2000 lignes',
     },
   },
@@ -152,6 +154,7 @@ export const boardWords = defineWords<BoardWords>({
       'not-competent': 'deze operator werkt niet in die modus op dat niveau',
       'no-right': 'buiten uw zone',
       'too-long': 'tekst te lang',
+      'bad-text': 'stuurteken of onzichtbaar teken: verwijder het',
       'too-many': 'meer dan 2000 lijnen',
     },
   },
@@ -204,6 +207,7 @@ export const boardWords = defineWords<BoardWords>({
       'not-competent': 'this operator does not work in that mode on that level',
       'no-right': 'outside your zone',
       'too-long': 'text too long',
+      'bad-text': 'control character or invisible sign: remove it',
       'too-many': 'more than 2000 lines',
     },
   },

@@ -7,6 +7,7 @@ import { useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { formatClock } from '../../shared/time.ts';
+import { isolate } from '../../shared/text.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { type BoardGroup, type Grouping, groupBoard, groupName, groupings } from './board-groups.ts';
@@ -22,7 +23,7 @@ const Team = ({ team: { id, properties }, onOpen }: { team: Deployment; onOpen: 
   const { operator, kind, level, status, place, strength, shift, objective, contact, operation } = properties;
   const from = formatClock(timeOf(shift.start), language);
   const to = formatClock(timeOf(shift.end), language);
-  const notes = [textIn(objective, language), contact, operation].filter((note) => note !== '');
+  const notes = [textIn(objective, language), isolate(contact), isolate(operation)].filter((note) => note !== '');
   return (
     <li>
       <button type="button" className="board-team" onClick={() => onOpen(id)}>

@@ -35,10 +35,6 @@ export type DeploymentStatus = v.InferOutput<typeof deploymentStatusSchema>;
 export const levelSchema = v.picklist(['underground', 'surface']);
 /** Number of officers. */
 export const strengthSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
-/** How to reach the team: a radio channel, never a person. */
-export const channelSchema = v.pipe(v.string(), v.maxLength(100));
-/** Name of the joint operation that several operators belong to; empty: none. */
-export const operationSchema = v.pipe(v.string(), v.maxLength(200));
 
 const deploymentPropertiesSchema = v.object({
   operator: deploymentOperatorSchema,
@@ -49,8 +45,10 @@ const deploymentPropertiesSchema = v.object({
   status: deploymentStatusSchema,
   shift: v.object({ start: instantSchema, end: instantSchema }),
   objective: textSchema,
-  contact: channelSchema,
-  operation: operationSchema,
+  /** How to reach the team: a radio channel, never a person. */
+  contact: v.string(),
+  /** Name of the joint operation that several operators belong to; empty: none. */
+  operation: v.string(),
   updated: instantSchema,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   exercise: v.boolean(),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { formatClock, formatMoment } from '../../shared/time.ts';
+import { isolate } from '../../shared/text.ts';
 import { type Language, type Text, textIn } from '../../shared/vocabulary.ts';
 import { defineWords, pair } from '../../shared/words.ts';
 import type { Deployment, DeploymentStatus } from './contract.ts';
@@ -138,8 +139,8 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
         ]
       : []),
     ...(objective ? [pair(desk.objective, textIn(objective, language), language)] : []),
-    ...(contact ? [pair(desk.contact, contact, language)] : []),
-    ...(operation ? [pair(desk.operation, operation, language)] : []),
+    ...(contact ? [pair(desk.contact, isolate(contact), language)] : []),
+    ...(operation ? [pair(desk.operation, isolate(operation), language)] : []),
   ];
 };
 

@@ -8,13 +8,14 @@ import { type FoundPlace, useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { fromLocalInput, toLocalInput } from '../../shared/time.ts';
-import { textIn } from '../../shared/vocabulary.ts';
+import { describeFault, readText } from '../../shared/text-words.ts';
+import { writtenIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { FormProps } from '../manifest.ts';
 import { type Deployment, deploymentKinds, deploymentServices, levelSchema } from './contract.ts';
 import { deploymentDeskWords } from './desk-words.ts';
 import { operatorName } from './model.ts';
-import { type DeploymentDraft, isCompetent, planDeployment } from './planning.ts';
+import { type DeploymentDraft, isCompetent, longest, planDeployment } from './planning.ts';
 import { WhatIf } from './what-if.tsx';
 import { deploymentWords } from './words.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
@@ -59,7 +60,7 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
   const { refusals } = useWords(itemActionsWords);
   const { seat } = useSession();
   const { zoneCodes } = useReference();
-  const objective = textIn(feature?.properties.objective ?? desk.firstObjective, language);
+  const objective = writtenIn(feature?.properties.objective ?? desk.firstObjective, language);
   const first = typedOf(feature, now, objective, seat.zone);
   const [typed, setTyped, clear] = useDraft<Typed>(feature ? `edit:${feature.id}` : 'new-deployment', first);
   const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
@@ -69,20 +70,25 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
   const isGood = isCompetent(typed.operator, typed.kind, typed.level);
   const refusal = typed.place && refuse(seat, { type: 'plan-deployment', zone: typed.place.place.zone });
 
+  const fault =
+    describeFault(typed.objective, language, { hasLines: true }) ??
+    describeFault(typed.contact, language, { most: longest.contact }) ??
+    describeFault(typed.operation, language, { most: longest.operation });
+
   const save = async (): Promise<void> => {
     if (!typed.place || start === null || end === null) return;
     const { position, place } = typed.place;
     const geometry: Deployment['geometry'] = position && { type: 'Point', coordinates: position };
     const { operator, kind, level, strength, contact, operation } = typed;
-    const text = typed.objective.trim() || textIn(desk.firstObjective, language);
+    const text = readText(typed.objective) || writtenIn(desk.firstObjective, language);
     const draft: DeploymentDraft = {
       operator,
       kind,
       level,
       place,
       strength,
-      contact: contact.trim(),
-      operation: operation.trim(),
+      contact: readText(contact),
+      operation: readText(operation),
       objective: text === objective && feature ? feature.properties.objective : { fr: text, nl: text },
       shift: { start: instantOf(start), end: instantOf(end) },
     };
@@ -104,7 +110,7 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
     <FormFrame
       name={feature ? desk.change : desk.plan}
       words={desk}
-      problem={refusal ? refusals[refusal] : null}
+      problem={refusal ? refusals[refusal] : fault}
       isReady={isGood && isShiftGood && typed.place !== null}
       onSave={save}
       onClear={clear}

@@ -1,6 +1,8 @@
 import { type CsvLine, parseCsv } from '../../shared/csv.ts';
 import type { FoundPlace } from '../../shared/reference.ts';
 import { type Seat, refuse } from '../../shared/seats.ts';
+import { findTextFault } from '../../shared/text.ts';
+import { readText } from '../../shared/text-words.ts';
 import { fromLocalInput } from '../../shared/time.ts';
 import type { Creation } from '../manifest.ts';
 import type { ImportReason } from './board-words.ts';
@@ -61,7 +63,8 @@ export interface ImportContext {
 }
 
 const mostLines = 2_000;
-const longestText = 200;
+/** Code points. */
+const longest = { objective_fr: 200, objective_nl: 200, contact: 100, operation: 200 } as const;
 /** Enough to see what is wrong. */
 const mostErrors = 200;
 
@@ -93,10 +96,11 @@ const readLine = (
 ): Creation<Deployment> | ImportError[] => {
   const errors: ImportError[] = [];
   const wrong = (column: Column, reason: ImportReason): void => void errors.push({ line, column, reason });
-  const text = (column: Column): string => (cells[at.get(column) ?? -1] ?? '').trim();
-  const words = (column: Column): string => {
+  const text = (column: Column): string => readText(cells[at.get(column) ?? -1] ?? '');
+  const words = (column: keyof typeof longest): string => {
     if (text(column) === '' && !optional.includes(column)) wrong(column, 'empty');
-    if (text(column).length > longestText) wrong(column, 'too-long');
+    const found = findTextFault(text(column), { most: longest[column], hasLines: column.startsWith('objective') });
+    if (found) wrong(column, found.fault === 'too-long' ? 'too-long' : 'bad-text');
     return text(column);
   };
   const oneOf = <V extends string>(column: Column, values: readonly V[]): V | null => {
@@ -127,7 +131,6 @@ const readLine = (
   } else if (refuse(context.seat, { type: 'plan-deployment', zone: found.place.zone })) wrong('place', 'no-right');
   const objective = { fr: words('objective_fr'), nl: words('objective_nl') };
   const [contact, operation] = [words('contact'), words('operation')];
-  if (contact.length > 100) wrong('contact', 'too-long');
   if (errors.length > 0 || !operator || !kind || !level || !found || start === null || end === null) return errors;
 
   const shift = { start: instantOf(start), end: instantOf(end) };

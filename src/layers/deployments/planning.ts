@@ -1,17 +1,16 @@
 import * as v from 'valibot';
-import { sentInstantSchema, placeSchema, textSchema } from '../../shared/vocabulary.ts';
+import { typedText } from '../../shared/text.ts';
+import { sentInstantSchema, typedLinesSchema, typedPlaceSchema } from '../../shared/vocabulary.ts';
 import {
   type Deployment,
   type DeploymentKind,
   type DeploymentOperator,
   type DeploymentService,
   type DeploymentStatus,
-  channelSchema,
   deploymentKinds,
   deploymentOperatorSchema,
   deploymentStatusSchema,
   levelSchema,
-  operationSchema,
   strengthSchema,
 } from './contract.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
@@ -62,14 +61,19 @@ const shiftSchema = v.pipe(
   }, 'A shift ends after it starts, within 24 hours.'),
 );
 
+/** Code points of the texts of a deployment. */
+export const longest = { contact: 100, operation: 200 } as const;
+const channelSchema = typedText({ most: longest.contact });
+const operationSchema = typedText({ most: longest.operation });
+
 /** What a person may change in a deployment. */
 export const deploymentPatchSchema = v.strictObject({
   status: v.exactOptional(deploymentStatusSchema),
-  place: v.exactOptional(placeSchema),
+  place: v.exactOptional(typedPlaceSchema),
   level: v.exactOptional(levelSchema),
   strength: v.exactOptional(strengthSchema),
   shift: v.exactOptional(shiftSchema),
-  objective: v.exactOptional(textSchema),
+  objective: v.exactOptional(typedLinesSchema),
   contact: v.exactOptional(channelSchema),
   operation: v.exactOptional(operationSchema),
 });
@@ -80,10 +84,10 @@ export const deploymentDraftSchema = v.strictObject({
   operator: deploymentOperatorSchema,
   kind: v.picklist(deploymentKinds),
   level: levelSchema,
-  place: placeSchema,
+  place: typedPlaceSchema,
   strength: strengthSchema,
   shift: shiftSchema,
-  objective: textSchema,
+  objective: typedLinesSchema,
   contact: channelSchema,
   operation: operationSchema,
 });

@@ -41,9 +41,6 @@ export const incidentSources = [
   'partner',
 ] as const;
 
-/** Why it was cancelled or reopened, as somebody wrote it; empty before that. */
-export const reasonSchema = v.pipe(v.string(), v.maxLength(10_000));
-
 const incidentPropertiesSchema = v.object({
   title: textSchema,
   category: incidentCategorySchema,
@@ -65,7 +62,8 @@ const incidentPropertiesSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** True for everything that belongs to an exercise. */
   exercise: v.boolean(),
-  reason: reasonSchema,
+  /** Why it was cancelled or reopened, as somebody wrote it; empty before that. */
+  reason: v.string(),
 });
 
 /** An incident; its geometry is null while nobody knows where it is. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isolate } from '../../shared/text.ts';
 import { type Language, type Text, textIn } from '../../shared/vocabulary.ts';
 import { placeFieldWords } from '../../shared/parts/place-field-words.ts';
 import { defineWords, pair } from '../../shared/words.ts';
@@ -126,7 +127,7 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
     ...(place ? [pair(placeFieldWords[language].place, textIn(place.label, language), language)] : []),
     ...list(word.facts.deployments, deployments, language),
     ...list(word.facts.incidents, incidents, language),
-    ...(reason ? [pair(word.reason, reason, language)] : []),
+    ...(reason ? [pair(word.reason, isolate(reason), language)] : []),
   ];
 };
 

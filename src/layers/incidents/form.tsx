@@ -3,6 +3,7 @@ import { useDraft } from '../../shared/drafts.ts';
 import type { FoundPlace } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
+import { describeFault, readText } from '../../shared/text-words.ts';
 import { type Discipline, type Place, disciplineSchema, severitySchema } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
@@ -66,8 +67,8 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
     field.current?.focus();
   }, []);
   const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
-  const title = typed.title.trim();
-  const other = typed.titleOther.trim() || title;
+  const title = readText(typed.title);
+  const other = readText(typed.titleOther) || title;
   const place: Place = typed.place?.place ?? {
     label: desk.unknownPlace,
     commune: null,
@@ -108,7 +109,11 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
     <FormFrame
       name={feature ? desk.changeIncident : desk.newIncident}
       words={{ save: feature ? desk.save : desk.create, close: desk.close, discard: desk.discard }}
-      problem={refusal ? refusals[refusal] : null}
+      problem={
+        refusal
+          ? refusals[refusal]
+          : (describeFault(typed.title, language) ?? describeFault(typed.titleOther, language))
+      }
       isReady={title !== ''}
       onSave={save}
       onClear={clear}

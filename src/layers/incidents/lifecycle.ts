@@ -1,12 +1,19 @@
 import * as v from 'valibot';
-import { disciplineSchema, phaseSchema, placeSchema, severitySchema, textOf } from '../../shared/vocabulary.ts';
+import { typedText } from '../../shared/text.ts';
+import {
+  disciplineSchema,
+  namedIdSchema,
+  phaseSchema,
+  severitySchema,
+  typedPlaceSchema,
+  typedTextSchema,
+} from '../../shared/vocabulary.ts';
 import {
   type Incident,
   type IncidentStatus,
   incidentCategorySchema,
   incidentSources,
   incidentStatusSchema,
-  reasonSchema,
 } from './contract.ts';
 
 /** Where an incident may go from each status. What is over can only be reopened. */
@@ -25,19 +32,12 @@ export const nextStatuses = (status: IncidentStatus): readonly IncidentStatus[] 
 export const needsReason = (from: IncidentStatus, to: IncidentStatus): boolean =>
   to === 'cancelled' || from === 'cancelled' || from === 'closed';
 
-const titleSchema = textOf(
-  v.pipe(
-    v.string(),
-    v.maxLength(10_000),
-    v.check((title) => title.trim() !== '', 'An incident has a title.'),
-  ),
-);
 const disciplinesSchema = v.pipe(
   v.array(disciplineSchema),
   v.transform((disciplines) => [...new Set(disciplines)].sort()),
 );
 const idsSchema = v.pipe(
-  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+  v.array(namedIdSchema),
   v.maxLength(200),
   v.transform((ids) => [...new Set(ids)]),
 );
@@ -47,11 +47,11 @@ export const incidentPatchSchema = v.strictObject({
   status: v.exactOptional(incidentStatusSchema),
   severity: v.exactOptional(severitySchema),
   phase: v.exactOptional(phaseSchema),
-  reason: v.exactOptional(reasonSchema),
-  title: v.exactOptional(titleSchema),
+  reason: v.exactOptional(typedText({ hasLines: true })),
+  title: v.exactOptional(typedTextSchema),
   category: v.exactOptional(incidentCategorySchema),
   disciplines: v.exactOptional(disciplinesSchema),
-  place: v.exactOptional(placeSchema),
+  place: v.exactOptional(typedPlaceSchema),
   deployments: v.exactOptional(idsSchema),
   incidents: v.exactOptional(idsSchema),
 });
@@ -59,12 +59,12 @@ export type IncidentPatch = v.InferOutput<typeof incidentPatchSchema>;
 
 /** What a person says of a new incident. */
 export const incidentDraftSchema = v.strictObject({
-  title: titleSchema,
+  title: typedTextSchema,
   category: incidentCategorySchema,
   severity: severitySchema,
   source: v.picklist(incidentSources),
   disciplines: disciplinesSchema,
-  place: placeSchema,
+  place: typedPlaceSchema,
 });
 export type IncidentDraft = v.InferOutput<typeof incidentDraftSchema>;
 

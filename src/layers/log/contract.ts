@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { featureSchema } from '../../shared/geojson.ts';
 import { roles } from '../../shared/seats.ts';
+import { typedText } from '../../shared/text.ts';
 import {
   disciplineSchema,
   instantSchema,
+  namedIdSchema,
   nisSchema,
   sentInstantSchema,
   textSchema,
@@ -17,7 +19,6 @@ export const logCollection = 'log';
 export const logKinds = ['note', 'correction', 'automatic'] as const;
 export const logKindSchema = v.picklist(logKinds);
 
-const entryTextSchema = v.pipe(v.string(), v.maxLength(10_000));
 const numberSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
 const valuesSchema = v.record(v.string(), v.unknown());
 
@@ -45,7 +46,7 @@ const logPropertiesSchema = v.object({
   commune: v.nullable(nisSchema),
   /** Id of an item of the collection `incidents`. */
   incident: v.nullable(v.string()),
-  text: entryTextSchema,
+  text: v.string(),
   /** Number of the entry that this one corrects. */
   corrects: v.nullable(numberSchema),
   change: v.nullable(changeSchema),
@@ -62,15 +63,12 @@ export type LogEntry = v.InferOutput<typeof logEntrySchema>;
 
 /** What somebody enters; the rest is the server's. */
 export const logDraftSchema = v.strictObject({
-  text: v.pipe(
-    entryTextSchema,
-    v.check((text) => text.trim() !== '', 'An entry says something.'),
-  ),
+  text: typedText({ isRequired: true, hasLines: true }),
   occurred: sentInstantSchema,
   discipline: v.nullable(disciplineSchema),
   zone: v.nullable(zoneCodeSchema),
   commune: v.nullable(nisSchema),
-  incident: v.nullable(v.string()),
+  incident: v.nullable(namedIdSchema),
   corrects: v.nullable(numberSchema),
 });
 export type LogDraft = v.InferOutput<typeof logDraftSchema>;

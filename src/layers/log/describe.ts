@@ -1,4 +1,5 @@
 import type { Reference } from '../../shared/reference.ts';
+import { isolate } from '../../shared/text.ts';
 import { type Language, textIn } from '../../shared/vocabulary.ts';
 import { pair, shorten } from '../../shared/words.ts';
 import type { LogEntry } from './contract.ts';
@@ -10,7 +11,7 @@ export const summarise = (
   changeWords: Reference['changeWords'],
   language: Language,
 ): string => {
-  if (!change) return text;
+  if (!change) return isolate(text);
   const name = `${shorten(textIn(change.label, language))} (${change.id})`;
   const after = changeWords(change.collection, change.after, language).join(' · ');
   return change.before ? `${name} – ${after}` : `${pair(logWords[language].created, name, language)} – ${after}`;

@@ -7,6 +7,8 @@ import type { Lens } from '../../shared/filters.ts';
 import { useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
+import { longestText } from '../../shared/text.ts';
+import { describeFault, readText } from '../../shared/text-words.ts';
 import { type Discipline, disciplineSchema } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Creation } from '../manifest.ts';
@@ -22,7 +24,6 @@ interface Typed {
   incident: string | null;
 }
 const nothing: Typed = { text: '', time: '', discipline: '', incident: null };
-const longestText = 10_000;
 
 /** A new entry of the log. What is typed is kept on the device until it is entered. */
 export const EntryForm = ({
@@ -54,11 +55,12 @@ export const EntryForm = ({
   };
   const zone = typed.incident === null ? (lens.zone ?? seat.zone) : zoneOfIncident(typed.incident);
   const refusal = refuse(seat, { type: 'write-log', zone });
+  const fault = describeFault(typed.text, language, { hasLines: true });
   if (seat.role === 'observer' || seat.role === 'analyst') return null;
 
   const enter = async (): Promise<void> => {
     const draft: LogDraft = {
-      text: typed.text.trim(),
+      text: readText(typed.text),
       occurred: instantOf(typed.time === '' ? now : lastTimeAt(typed.time, now)),
       discipline: typed.discipline === '' ? null : typed.discipline,
       zone,
@@ -132,8 +134,9 @@ export const EntryForm = ({
         />
       </details>
       {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
+      {fault ? <p role="alert">{fault}</p> : null}
       {isFailed ? <p role="alert">{word.notKept}</p> : null}
-      <button type="submit" disabled={typed.text.trim() === '' || refusal !== null}>
+      <button type="submit" disabled={typed.text.trim() === '' || refusal !== null || fault !== null}>
         {word.add}
       </button>
     </form>

@@ -17,7 +17,6 @@ export const measureStatuses = ['planned', 'ongoing', 'done', 'dropped'] as cons
 export const measureStatusSchema = v.picklist(measureStatuses);
 export type MeasureStatus = v.InferOutput<typeof measureStatusSchema>;
 
-export const noteSchema = v.pipe(v.string(), v.maxLength(10_000));
 /** A service or a zone that is answerable, by its name: never a person. */
 const ownerSchema = textSchema;
 
@@ -71,7 +70,7 @@ export const measureSchema = featureSchema(
     status: measureStatusSchema,
     /** When its status last changed, and from what; null since the beginning. */
     moved: v.nullable(v.object({ at: instantSchema, from: measureStatusSchema })),
-    note: noteSchema,
+    note: v.string(),
     updated: instantSchema,
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     exercise: v.boolean(),

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import { type Measure, type MeasureStatus, type Session, measureStatusSchema, noteSchema } from './contract.ts';
+import { type Measure, type MeasureStatus, type Session, measureStatusSchema } from './contract.ts';
 import { timeOf } from '../../shared/instant.ts';
+import { typedText } from '../../shared/text.ts';
 import { daySchema } from '../../shared/vocabulary.ts';
 
 /** What a person may change in a measure. */
 export const measurePatchSchema = v.strictObject({
   status: v.exactOptional(measureStatusSchema),
   deadline: v.exactOptional(daySchema),
-  note: v.exactOptional(noteSchema),
+  note: v.exactOptional(typedText({ hasLines: true })),
 });
 export type MeasurePatch = v.InferOutput<typeof measurePatchSchema>;
 

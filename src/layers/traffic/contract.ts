@@ -46,9 +46,6 @@ export const roadOperators = ['road-police', 'bruxelles-mobilite'] as const;
 export const roadOperatorSchema = v.union([v.picklist(roadOperators), v.pipe(v.string(), v.regex(/^zone-\d{4}$/))]);
 export type RoadOperator = v.InferOutput<typeof roadOperatorSchema>;
 
-/** Words on an item, for everybody: what passengers or drivers should know. */
-export const noteSchema = v.pipe(v.string(), v.maxLength(2_000));
-
 const common = {
   status: trafficStatusSchema,
   /** Names it in one line, made from its kind and place. */
@@ -62,7 +59,8 @@ const common = {
   expectedEnd: v.nullable(instantSchema),
   /** When it did. */
   ended: v.nullable(instantSchema),
-  note: noteSchema,
+  /** Words for everybody: what passengers or drivers should know. */
+  note: v.string(),
   updated: instantSchema,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   exercise: v.boolean(),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { formatMoment } from '../../shared/time.ts';
+import { isolate } from '../../shared/text.ts';
 import { type Language, textIn } from '../../shared/vocabulary.ts';
 import { defineWords, pair } from '../../shared/words.ts';
 import type { Disruption, RoadItem, TrafficItem } from './contract.ts';
@@ -107,7 +108,7 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
             expectedEnd === null ? word.unknownEnd : formatMoment(timeOf(expectedEnd), language),
           ),
         ]),
-    ...(note ? [tell(word.facts.note, note)] : []),
+    ...(note ? [tell(word.facts.note, isolate(note))] : []),
     ...(tally ? [tell(word.facts.found, `${tally.found} / ${tally.checked}`)] : []),
   ];
 };

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { Field } from '../../shared/parts/field.tsx';
 import { FormFrame } from '../../shared/parts/form-frame.tsx';
 import { fromLocalInput, toLocalInput } from '../../shared/time.ts';
-import { useWords } from '../../shared/words.ts';
+import { describeFault, readText } from '../../shared/text-words.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
 import type { TrafficItem } from './contract.ts';
+import { longestNote } from './lifecycle.ts';
 import { trafficDeskWords } from './desk-words.ts';
 import { trafficWords } from './words.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
@@ -32,7 +34,7 @@ export const readTimes = ({ start, expectedEnd, note }: TypedTimes) => {
   return {
     start: instantOf(from),
     expectedEnd: to === null ? null : instantOf(to),
-    note: note.trim(),
+    note: readText(note),
   };
 };
 
@@ -76,12 +78,13 @@ export const TrafficForm = ({
 }) => {
   const { facts } = useWords(trafficWords);
   const desk = useWords(trafficDeskWords);
+  const fault = describeFault(times.note, useLanguage(), { most: longestNote, hasLines: true });
   const areTimesGood = readTimes(times) !== null;
   return (
     <FormFrame
       name={name}
       words={desk}
-      problem={problem}
+      problem={problem ?? fault}
       isReady={areTimesGood}
       onSave={onSave}
       onClear={onClear}
@@ -106,7 +109,7 @@ export const TrafficForm = ({
         />
       </div>
       {areTimesGood ? null : <p role="alert">{desk.endsBeforeStart}</p>}
-      <Field name={facts.note} value={times.note} most={2_000} onChange={(note) => onTimes({ note })} />
+      <Field name={facts.note} value={times.note} most={longestNote} onChange={(note) => onTimes({ note })} />
     </FormFrame>
   );
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { sentInstantSchema, placeSchema } from '../../shared/vocabulary.ts';
+import { typedText } from '../../shared/text.ts';
+import { namedIdSchema, sentInstantSchema, typedPlaceSchema } from '../../shared/vocabulary.ts';
 import {
   type Disruption,
   type RoadItem,
@@ -7,7 +8,6 @@ import {
   type TrafficStatus,
   causes,
   disruptionKinds,
-  noteSchema,
   roadKinds,
   roadOperatorSchema,
   tallySchema,
@@ -23,6 +23,10 @@ const transitions: Readonly<Record<TrafficStatus, readonly TrafficStatus[]>> = {
   ended: [],
 };
 const nextSteps = (status: TrafficStatus): readonly TrafficStatus[] => transitions[status];
+
+/** Code points of a note. */
+export const longestNote = 2_000;
+const noteSchema = typedText({ most: longestNote, hasLines: true });
 
 const changeable = {
   status: v.exactOptional(trafficStatusSchema),
@@ -41,15 +45,14 @@ export type RoadPatch = v.InferOutput<typeof roadPatchSchema>;
 export type TrafficPatch = DisruptionPatch & RoadPatch;
 
 const announced = { start: sentInstantSchema, expectedEnd: v.nullable(sentInstantSchema), note: noteSchema };
-const stopIdSchema = v.pipe(v.string(), v.maxLength(100));
 
 /** What a person says of a disruption: a station, or a line and (of a section) two of its stops. */
 export const disruptionDraftSchema = v.strictObject({
   kind: v.picklist(disruptionKinds),
   cause: v.picklist(causes),
-  stop: v.nullable(stopIdSchema),
-  line: v.nullable(stopIdSchema),
-  section: v.nullable(v.strictObject({ from: stopIdSchema, to: stopIdSchema })),
+  stop: v.nullable(namedIdSchema),
+  line: v.nullable(namedIdSchema),
+  section: v.nullable(v.strictObject({ from: namedIdSchema, to: namedIdSchema })),
   ...announced,
 });
 export type DisruptionDraft = v.InferOutput<typeof disruptionDraftSchema>;
@@ -58,7 +61,7 @@ export type DisruptionDraft = v.InferOutput<typeof disruptionDraftSchema>;
 export const roadDraftSchema = v.strictObject({
   kind: v.picklist(roadKinds),
   operator: roadOperatorSchema,
-  place: placeSchema,
+  place: typedPlaceSchema,
   ...announced,
 });
 export type RoadDraft = v.InferOutput<typeof roadDraftSchema>;

@@ -1,7 +1,7 @@
 import { stopLabel } from '../../geo/labels.ts';
 import type { Line, Network, Stop } from '../../geo/network.ts';
 import { sectionBetween, stopsAlong } from '../../geo/section.ts';
-import { type Language, type Text, languages, textIn } from '../../shared/vocabulary.ts';
+import { type Language, type Text, languages, writtenIn } from '../../shared/vocabulary.ts';
 import type { Disruption, DisruptionKind, RoadKind } from './contract.ts';
 import { kindWords } from './kind-words.ts';
 
@@ -39,7 +39,7 @@ const placeStation = (stop: Stop): Placed => {
   const label = stopLabel(stop);
   return {
     geometry: { type: 'Point', coordinates: stop.position },
-    title: inAll((language) => kindWords[language].title['station-closed'](textIn(label, language))),
+    title: inAll((language) => kindWords[language].title['station-closed'](writtenIn(label, language))),
     place: { label, commune, zone, stop: stop.id, line: null },
     section: null,
     ...areasOf([stop]),
@@ -52,7 +52,7 @@ const placeOnLine = (kind: DisruptionKind, line: Line, label: Text, path: Line['
   const [zone = null, ...otherZones] = areas.zones;
   return {
     geometry: { type: 'MultiLineString' as const, coordinates: path },
-    title: inAll((language) => kindWords[language].title[kind](textIn(label, language))),
+    title: inAll((language) => kindWords[language].title[kind](writtenIn(label, language))),
     place: {
       label,
       commune: otherCommunes.length > 0 ? null : commune,
@@ -82,11 +82,11 @@ export const placeDisruption = ({ kind, stop, line: lineId, section }: Whereabou
   if (!from || !to || !stretch) return 'A closed section lies between two stops of the line, one after the other.';
   const label = inAll(
     (language) =>
-      `${lineName(line, language)}${language === 'fr' ? '\u00a0' : ''}: ${textIn(from.name, language)} – ${textIn(to.name, language)}`,
+      `${lineName(line, language)}${language === 'fr' ? '\u00a0' : ''}: ${writtenIn(from.name, language)} – ${writtenIn(to.name, language)}`,
   );
   return { ...placeOnLine(kind, line, label, [stretch.path], stretch.stops), section: { from: from.id, to: to.id } };
 };
 
 /** The line that names something on the road. */
 export const roadTitle = (kind: RoadKind, label: Text): Text =>
-  inAll((language) => kindWords[language].title[kind](textIn(label, language)));
+  inAll((language) => kindWords[language].title[kind](writtenIn(label, language)));

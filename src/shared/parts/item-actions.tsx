@@ -3,7 +3,9 @@ import { useDraft } from '../drafts.ts';
 import { type Action, refuse } from '../seats.ts';
 import { useSession } from '../session.ts';
 import { useShortcuts } from '../shortcuts.ts';
-import { useWords } from '../words.ts';
+import { longestText } from '../text.ts';
+import { describeFault, readText } from '../text-words.ts';
+import { useLanguage, useWords } from '../words.ts';
 import { itemActionsWords } from './item-actions-words.ts';
 
 /** One thing to do with an item. */
@@ -20,8 +22,6 @@ export interface ItemAction {
   /** Rejects if the device cannot keep it. Not called for a form of its own. */
   run?(reason: string): Promise<void>;
 }
-
-const longestReason = 10_000;
 
 /** Asks why; what is typed is kept until it is said. */
 export const ReasonForm = ({
@@ -46,9 +46,10 @@ export const ReasonForm = ({
   useEffect(function startTyping() {
     field.current?.focus();
   }, []);
+  const fault = describeFault(reason, useLanguage(), { hasLines: true });
   const submit = async (): Promise<void> => {
     try {
-      await onSubmit(reason.trim());
+      await onSubmit(readText(reason));
       clear();
       onDone();
     } catch {
@@ -69,14 +70,15 @@ export const ReasonForm = ({
         id={fieldId}
         rows={3}
         required
-        maxLength={longestReason}
+        maxLength={longestText}
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
       {children}
+      {fault ? <p role="alert">{fault}</p> : null}
       {isFailed ? <p role="alert">{word.notKept}</p> : null}
       <div className="action-buttons">
-        <button type="submit" disabled={reason.trim() === ''}>
+        <button type="submit" disabled={reason.trim() === '' || fault !== null}>
           {word.confirm}
         </button>
         <button type="button" onClick={onDone}>
