@@ -45,6 +45,7 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
   /** Ids of what people have changed. */
   const handled = new Set<string>();
   let now = historyFrom;
+  let touched = historyFrom;
   let seq = 0;
   /** The change of number n is at n modulo its length. */
   const recent: Change[] = [];
@@ -131,6 +132,7 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
   const advance = (to: number): void => {
     for (let due = agenda.takeDue(to); due; due = agenda.takeDue(to)) {
       now = due.at;
+      touched = due.at;
       due.act();
     }
     now = Math.max(now, to);
@@ -148,8 +150,14 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     values: stage.values,
     get: stage.get,
     takesWrites: true,
+    get touched() {
+      return touched;
+    },
     write: ({ at, role, effects }) => {
       advance(at);
+      // Time may have gone on since, but nothing has happened.
+      now = Math.max(at, touched);
+      touched = now;
       const [asked] = effects;
       if (!asked) return null;
       const id = asked.type === 'create' ? asked.feature.id : asked.id;
