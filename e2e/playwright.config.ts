@@ -3,19 +3,12 @@ import { findChromium } from '../src/tools/programs.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { servers } from './servers.ts';
 
-const root = `${import.meta.dirname}/..`;
 const chromium = findChromium();
-
-const serve = (folder: string, port: number) => ({
-  command: `vite preview --outDir ${folder} --port ${port} --strictPort`,
-  url: `http://127.0.0.1:${port}/`,
-  cwd: root,
-  reuseExistingServer: false,
-});
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../test-results',
+  globalSetup: './start-servers.ts',
+  outputDir: process.env['VIGIE_BUILDS'] ? `${process.env['VIGIE_BUILDS']}/test-results` : '../test-results',
   // Two, so that the machine's load stays the same wherever the tests run.
   workers: 2,
   fullyParallel: true,
@@ -25,7 +18,7 @@ export default defineConfig({
   // Room for a machine that is busy; nothing is judged by time.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: '../.cache/test/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env['VIGIE_E2E_REPORT'] ?? '../.cache/test/e2e.json' }]],
   use: {
     baseURL: servers.demo.origin,
     viewport: { width: 1440, height: 900 },
@@ -36,5 +29,4 @@ export default defineConfig({
       args: ['--disable-gpu', ...chromiumArguments],
     },
   },
-  webServer: [serve('dist', servers.demo.port), serve('dist-api', servers.api.port)],
 });

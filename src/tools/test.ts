@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ensureChromium, ensureGdal } from './programs.ts';
 
 interface Counts {
@@ -20,7 +21,11 @@ interface Step {
   readonly report?: { readonly file: string; readonly count: (report: never) => Counts };
 }
 
-const reports = '.cache/test';
+/** Of this run alone, so that two can go side by side. */
+const folder = resolve('.cache/test', String(process.pid));
+const endToEndReport = `${folder}/e2e.json`;
+process.env['VIGIE_BUILDS'] = folder;
+process.env['VIGIE_E2E_REPORT'] = endToEndReport;
 
 interface UnitReport {
   numPassedTests: number;
@@ -44,7 +49,7 @@ const countEndToEnd = ({ stats }: EndToEndReport): Counts => ({
   skipped: stats.skipped,
 });
 
-const unitReport = `${reports}/unit.json`;
+const unitReport = `${folder}/unit.json`;
 const steps: readonly Step[] = [
   { name: 'check (types, lint, format, unused code)', command: ['npm', 'run', '--silent', 'check'] },
   {
@@ -52,13 +57,16 @@ const steps: readonly Step[] = [
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     report: { file: unitReport, count: countUnit },
   },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  { name: 'build for a real API', command: ['npm', 'run', '--silent', 'build:api'] },
+  { name: 'build', command: ['vite', 'build', '--logLevel=error', '--outDir', `${folder}/dist`] },
+  {
+    name: 'build for a real API',
+    command: ['vite', 'build', '--logLevel=error', '--mode', 'api', '--outDir', `${folder}/dist-api`],
+  },
   { name: 'size budget', command: ['npm', 'run', '--silent', 'size'] },
   {
     name: 'end-to-end tests',
     command: ['playwright', 'test', '-c', 'e2e/playwright.config.ts'],
-    report: { file: `${reports}/e2e.json`, count: countEndToEnd },
+    report: { file: endToEndReport, count: countEndToEnd },
   },
 ];
 
@@ -89,11 +97,12 @@ const runStep = ({ name, command: [program, ...args], report }: Step): boolean =
   return false;
 };
 
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
+mkdirSync(folder, { recursive: true });
 await ensureChromium();
 ensureGdal();
 const succeeded = steps.every(runStep) && total.failed === 0;
+// What failed leaves its traces.
+if (succeeded) rmSync(folder, { recursive: true, force: true });
 
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = succeeded ? 0 : 1;
