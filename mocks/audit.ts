@@ -64,8 +64,11 @@ export const answerExport = async (
   });
   const watched = features.filter((feature) => collection.id === 'alerts' && 'release' in feature.properties);
   if (watched.length > 0) {
-    const ids = watched.map(({ id }) => id);
-    await host.saw(seat.id, 'export', ids).kept;
+    host.saw(
+      seat.id,
+      'export',
+      watched.map(({ id }) => id),
+    );
   }
   return features;
 };

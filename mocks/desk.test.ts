@@ -95,6 +95,19 @@ describe('a new incident', () => {
     expect(incidents()).toContainEqual(known);
   });
 
+  it.each(['inc-999999', 'inc-1', 'INC-000042', 'log-000123', '0007'])(
+    'cannot be called %s, which the server may call another',
+    async (id) => {
+      const before = incidents().length;
+      const response = await write(`/collections/incidents/items/${id}`, { properties: draft });
+      expect({ status: response.status, reason: await reasonOf(response) }).toEqual({
+        status: 422,
+        reason: expect.stringContaining('numbers that the server gives'),
+      });
+      expect(incidents()).toHaveLength(before);
+    },
+  );
+
   it('keeps every text as it was typed, composed, up to 10,000 characters of any script', async () => {
     let count = 0;
     await fc.assert(

@@ -1,7 +1,6 @@
 import { type HttpHandler, http } from 'msw/http';
 import * as v from 'valibot';
 import { epochHeader, seqHeader } from '../src/live/contract.ts';
-import { StorageFailure } from '../src/shared/database.ts';
 import { presenceRequestSchema } from '../src/shared/presence.ts';
 import {
   type Collection,
@@ -146,7 +145,7 @@ const answerItem = async (host: Host, call: Call): Promise<Response> => {
   const view = viewFor(host, call);
   const feature = view.seeWhole(collection.id, found);
   if (!feature) throw hidden();
-  if (view.seat && 'detail' in feature.properties) await host.saw(view.seat.id, 'view', [id]).kept;
+  if (view.seat && 'detail' in feature.properties) host.saw(view.seat.id, 'view', [id]);
   const version = 'version' in feature.properties ? `"${String(feature.properties.version)}"` : null;
   const headers = { ...positionHeaders(collection, world), ...(version !== null && { ETag: version }) };
   if (version !== null && call.request.headers.get('If-None-Match') === version) {
@@ -202,7 +201,7 @@ const answerChanges = async (host: Host, { request }: Call): Promise<Response> =
 };
 
 const answerAction = async (host: Host, { request }: Call): Promise<Response> => {
-  await host.control(await readAction(request)).kept;
+  host.control(await readAction(request));
   return json(host.state());
 };
 
@@ -258,22 +257,10 @@ const dispatch = (route: Route, call: Call): Response | Promise<Response> => {
   return answer(call);
 };
 
-/** What is not kept is not done. */
-const refuseToKeep = ({ trouble }: StorageFailure): Response =>
-  trouble === 'full'
-    ? problemResponse(
-        507,
-        'This device is full: it cannot keep what is done in the demo. Free some space, then try again.',
-      )
-    : problemResponse(503, 'This device cannot keep what is done in the demo just now. Try again.', {
-        'Retry-After': '5',
-      });
-
 const answerOrProblem = async (answer: () => Response | Promise<Response>): Promise<Response> => {
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof StorageFailure) return refuseToKeep(error);
     if (!(error instanceof RequestProblem)) throw error;
     return problemResponse(error.status, error.message, error.headers);
   }

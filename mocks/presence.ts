@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Wire } from '../src/shared/wire.ts';
 import { type PresenceRequest, type Present, presenceTiming } from '../src/shared/presence.ts';
 
 interface Beat extends PresenceRequest {
@@ -16,9 +15,15 @@ export interface PresenceBoard {
   beat(seat: string, request: PresenceRequest): void;
 }
 
+/** How pages of one browser tell each other; none in a server, which has only one board. */
+export interface PresenceWire {
+  send(beat: Beat): void;
+  listen(listener: (beat: unknown) => void): void;
+}
+
 const beatSchema = v.looseObject({ page: v.string(), seat: v.string(), at: v.number() });
 
-export const createPresence = (wall: () => number = Date.now, wire: Wire<Beat> | null = null): PresenceBoard => {
+export const createPresence = (wall: () => number = Date.now, wire: PresenceWire | null = null): PresenceBoard => {
   const beats = new Map<string, Beat>();
   let version = 0;
   const take = (beat: Beat): void => {

@@ -14,7 +14,6 @@ const titles: Readonly<Record<number, string>> = {
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
-  507: 'Insufficient Storage',
 };
 
 /** A request that cannot be answered, with what was wrong with it. */

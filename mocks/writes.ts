@@ -1,6 +1,7 @@
 import { networkAt } from '../src/geo/network.ts';
 import * as v from 'valibot';
 import { pointSchema } from '../src/shared/geojson.ts';
+import { refuseItemId } from '../src/shared/item-id.ts';
 import { geoJsonType } from '../src/shared/ogc.ts';
 import { type Action, type Refusal, type Seat, refuse } from '../src/shared/seats.ts';
 import { comesTwice, losesAnswers, strikeBefore } from './faults.ts';
@@ -97,34 +98,27 @@ const done = ({ host, collection, request }: Call, seat: Seat, feature: LiveFeat
   });
 
 /** Does what is asked, once for each key. @param plan throws a RequestProblem if it may not be done */
-const perform = async (
-  call: Call,
-  seat: Seat,
-  plan: (context: WriteContext) => readonly Effect[],
-): Promise<Response> => {
+const perform = (call: Call, seat: Seat, plan: (context: WriteContext) => readonly Effect[]): Response => {
   const { host, request, collection, id, body } = call;
   const key = readKey(request);
   const asked = { method: request.method, body };
   const write = { key, seat: seat.id, role: seat.role, collection, id, asked };
+  const before = host.outcome(key);
   const signature = (w: typeof write) => JSON.stringify([w.seat, w.collection, w.id, w.asked]);
-  const decide = () => {
-    const before = host.outcome(key);
-    if (before && signature(before.write as typeof write) !== signature(write)) {
-      throw new RequestProblem(422, 'This key was used for another change.');
-    }
-    if (before) return null;
-    const world = host.world();
-    const { now } = world.clock;
-    const { region, network } = host.geography;
-    return { ...write, effects: [...plan({ seat, now, world, region, network: networkAt(network, new Date(now)) })] };
-  };
-  await host.write(decide).kept;
-  const after = host.outcome(key);
-  if (!after) throw new RequestProblem(422, 'This scenario takes no changes: choose another one.');
-  return done(call, seat, after.feature);
+  if (before && signature(before.write as typeof write) !== signature(write)) {
+    throw new RequestProblem(422, 'This key was used for another change.');
+  }
+  if (before) return done(call, seat, before.feature);
+  const world = host.world();
+  const { now } = world.clock;
+  const { region, network } = host.geography;
+  const effects = plan({ seat, now, world, region, network: networkAt(network, new Date(now)) });
+  const changed = host.write({ ...write, effects: [...effects] });
+  if (!changed) throw new RequestProblem(422, 'This scenario takes no changes: choose another one.');
+  return done(call, seat, changed);
 };
 
-const change = async (call: Call, { isPlaced, change: writing }: Writing): Promise<Response> => {
+const change = (call: Call, { isPlaced, change: writing }: Writing): Response => {
   const { host, request, collection, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody changes ${collection} here.`, { Allow: 'GET, HEAD' });
   const seat = demandSeat(request);
@@ -143,20 +137,19 @@ const change = async (call: Call, { isPlaced, change: writing }: Writing): Promi
   });
 };
 
-const idPattern = /^[\w-]{3,100}$/;
-
-const create = async (call: Call, { isPlaced, create: writing }: Writing): Promise<Response> => {
+const create = (call: Call, { isPlaced, create: writing }: Writing): Response => {
   const { host, request, collection, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody makes ${collection} here.`, { Allow: 'GET, HEAD' });
   const seat = demandSeat(request);
   if (request.headers.get('If-None-Match') !== '*') {
     throw new RequestProblem(428, 'The header If-None-Match: * is wanted: a new item replaces none.');
   }
-  if (!idPattern.test(id)) throw new RequestProblem(422, 'An id has 3 to 100 letters, digits, hyphens or underscores.');
   const asked = parseAsked(body, writing.schema, isPlaced);
   return perform(call, seat, (context) => {
     demand(seat, writing.actions(asked, context));
     if (host.world().get(collection, id)) throw new RequestProblem(412, `There is an item “${id}” already.`);
+    const refusal = refuseItemId(id);
+    if (refusal) refuseWrite(refusal);
     const made = writing.make(id, asked, context);
     // In an exercise everything is one, whoever makes it.
     const { isExercise } = host.world();
@@ -180,7 +173,7 @@ export const answerWrite = async (host: Host, request: Request, id: string, item
   const body = await readBody(request, ...(isNew ? [geoJsonType, 'application/json'] : [mergePatchType]));
   const call = { host, request, collection: id as LiveCollection, id: item, body };
   const act = () => (isNew ? create(call, writing) : change(call, writing));
-  if (comesTwice(host, id)) await act();
-  const answer = await act();
+  if (comesTwice(host, id)) act();
+  const answer = act();
   return losesAnswers(host, id) ? Response.error() : answer;
 };

@@ -19,6 +19,7 @@ import { type DeploymentDraft, isCompetent, longest, planDeployment } from './pl
 import { WhatIf } from './what-if.tsx';
 import { deploymentWords } from './words.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
+import { makeItemId } from '../../shared/item-id.ts';
 
 type Properties = Deployment['properties'];
 
@@ -101,7 +102,7 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
       const isMoved = JSON.stringify(typed.place) !== JSON.stringify(first.place);
       await onChange({ ...Object.fromEntries(changed), ...(isMoved && { place, geometry }) });
     } else {
-      const id = `dep-${crypto.randomUUID().slice(0, 8)}`;
+      const id = makeItemId('dep');
       const planned = planDeployment(id, draft, geometry, instantOf(now));
       await onCreate({ feature: planned, patch: { ...draft, geometry } });
     }

@@ -11,6 +11,7 @@ import type { Deployment } from './contract.ts';
 import { importTemplate, readImport } from './import.ts';
 import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
+import { makeItemId } from '../../shared/item-id.ts';
 
 const mostShown = 50;
 
@@ -49,7 +50,7 @@ export const ImportDialog = ({
             zoneCodes,
             findPlace,
             now: readAt,
-            newId: () => `dep-${crypto.randomUUID().slice(0, 8)}`,
+            newId: () => makeItemId('dep'),
           }),
     [text, seat, zoneCodes, findPlace, readAt],
   );

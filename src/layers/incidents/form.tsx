@@ -16,6 +16,7 @@ import { incidentDeskWords } from './desk-words.ts';
 import { type IncidentDraft, reportIncident } from './lifecycle.ts';
 import { incidentWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
+import { makeItemId } from '../../shared/item-id.ts';
 
 /** What the form holds while somebody types. */
 interface Typed {
@@ -100,7 +101,7 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
       );
       await onChange({ ...Object.fromEntries(changed), ...(isMoved && { place, geometry }) });
     } else {
-      const id = `inc-${crypto.randomUUID().slice(0, 8)}`;
+      const id = makeItemId('inc');
       const incident = reportIncident(id, draft, geometry, instantOf(now));
       await onCreate({ feature: incident, patch: { ...draft, geometry } });
     }

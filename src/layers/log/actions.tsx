@@ -6,6 +6,7 @@ import type { ActionsProps } from '../manifest.ts';
 import type { LogDraft, LogEntry } from './contract.ts';
 import { draftEntry, pendingNumber } from './model.ts';
 import { logWords } from './words.ts';
+import { makeItemId } from '../../shared/item-id.ts';
 
 /** An entry is never changed: a correction is another one, which points back. */
 export const LogActions = ({ feature: { id, properties }, onCreate }: ActionsProps<LogEntry>) => {
@@ -16,7 +17,7 @@ export const LogActions = ({ feature: { id, properties }, onCreate }: ActionsPro
   if (number === pendingNumber) return null;
   const correct = (text: string): Promise<void> => {
     const draft: LogDraft = { text, occurred, discipline, zone, commune, incident, corrects: number };
-    return onCreate({ feature: draftEntry(`log-${crypto.randomUUID()}`, draft, seat.role, now), patch: draft });
+    return onCreate({ feature: draftEntry(makeItemId('log'), draft, seat.role, now), patch: draft });
   };
   return (
     <ItemActions

@@ -16,6 +16,7 @@ import type { LogDraft, LogEntry } from './contract.ts';
 import { draftEntry, lastTimeAt } from './model.ts';
 import { logWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
+import { makeItemId } from '../../shared/item-id.ts';
 
 interface Typed {
   text: string;
@@ -68,7 +69,7 @@ export const EntryForm = ({
       incident: typed.incident,
       corrects: null,
     };
-    const entry = draftEntry(`log-${crypto.randomUUID()}`, draft, seat.role, now);
+    const entry = draftEntry(makeItemId('log'), draft, seat.role, now);
     await onCreate({ feature: entry, patch: draft });
     clear();
     setIsFailed(false);

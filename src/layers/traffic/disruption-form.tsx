@@ -17,6 +17,7 @@ import { type DisruptionDraft, announceDisruption } from './lifecycle.ts';
 import { placeDisruption } from './placing.ts';
 import { trafficWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
+import { makeItemId } from '../../shared/item-id.ts';
 
 /** What the form holds while somebody types. */
 interface Typed extends TypedTimes {
@@ -86,7 +87,7 @@ export const DisruptionForm = ({
         section,
         ...times,
       };
-      const id = `dis-${crypto.randomUUID().slice(0, 8)}`;
+      const id = makeItemId('dis');
       const made = announceDisruption(id, draft, placed, instantOf(now));
       await onCreate({ feature: made, patch: { ...draft } });
     }

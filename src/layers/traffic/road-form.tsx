@@ -15,6 +15,7 @@ import { type RoadDraft, planRoadItem } from './lifecycle.ts';
 import { operatorName } from './operator-name.ts';
 import { trafficWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
+import { makeItemId } from '../../shared/item-id.ts';
 
 /** What the form holds while somebody types. */
 interface Typed extends TypedTimes {
@@ -66,7 +67,7 @@ export const RoadForm = ({ feature, finder, now, onCreate, onChange, onClose }: 
       if (!place) return;
       const geometry: RoadItem['geometry'] = place.position && { type: 'Point', coordinates: place.position };
       const draft: RoadDraft = { kind, operator, place: place.place, ...times };
-      const id = `road-${crypto.randomUUID().slice(0, 8)}`;
+      const id = makeItemId('road');
       const made = planRoadItem(id, draft, geometry, instantOf(now));
       await onCreate({ feature: made, patch: { ...draft, geometry } });
     }

@@ -1,0 +1,19 @@
+/** What a person's device can call a new item; letters, digits, hyphens and underscores. */
+const idPattern = /^[\w-]{3,100}$/;
+/** The server's own series: letters and a number, `inc-000042`. */
+const seriesPattern = /^[a-z_]*-?\d+$/i;
+
+/** Why an item that a device makes cannot be called so, in a sentence; null if it can. */
+export const refuseItemId = (id: string): string | null => {
+  if (!idPattern.test(id)) return 'An id has 3 to 100 letters, digits, hyphens or underscores.';
+  return seriesPattern.test(id)
+    ? `Ids such as “${id}” are numbers that the server gives: choose one that cannot be one, such as a UUID.`
+    : null;
+};
+
+/** Consonants, so that no word comes out. */
+const letters = 'bcdfghjklmnpqrstvwxz';
+
+/** A new id of this device: 69 random bits in letters alone, so that it is never one of the server's series. */
+export const makeItemId = (prefix: string): string =>
+  `${prefix}-${[...crypto.getRandomValues(new Uint8Array(16))].map((byte) => letters[byte % letters.length]).join('')}`;
