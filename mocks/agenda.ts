@@ -6,6 +6,7 @@ interface Appointment {
 
 /** What is to be done, earliest first; what is of one moment in the order in which it was added. */
 export interface Agenda {
+  /** @throws RangeError for NaN, which no moment ever reaches */
   add(at: number, act: () => void): void;
   /** Takes the next one out if it is due by then. */
   takeDue(by: number): { at: number; act: () => void } | null;
@@ -46,6 +47,7 @@ export const createAgenda = (): Agenda => {
 
   return {
     add: (at, act) => {
+      if (Number.isNaN(at)) throw new RangeError('What is to be done has a moment.');
       heap.push({ at, order: added++, act });
       rise(heap.length - 1);
     },

@@ -9,7 +9,7 @@ import {
   seedSchema,
   speedSchema,
 } from './contract.ts';
-import { scenarioStart } from './scenario-start.ts';
+import { scenarioStart, worldLasts } from './scenario-start.ts';
 import { roles } from '../src/shared/seats.ts';
 import { type Effect, liveCollections } from './simulation.ts';
 import { timeOf } from '../src/shared/instant.ts';
@@ -80,27 +80,29 @@ export interface WorldClock {
   moves: number;
 }
 
-/** The clock of the world by the clock on the wall (milliseconds since 1970). */
+/** The clock of the world by the clock on the wall (milliseconds since 1970); it stops at the end of the world. */
 export const clockAt = (journal: Journal, wall: number): WorldClock => {
-  let now = scenarioStart(journal);
+  const start = scenarioStart(journal);
+  const end = start + worldLasts;
+  let now = start;
   let playing = true;
   let { speed } = journal;
   let from = journal.started;
   let moves = 0;
   const run = (to: number): void => {
-    if (playing) now += Math.max(0, to - from) * speed;
+    if (playing) now = Math.min(end, now + Math.max(0, to - from) * speed);
     from = Math.max(from, to);
   };
   for (const control of journal.controls) {
     if (control.wall > wall) break;
     run(control.wall);
     moves++;
-    if (control.kind === 'jump') now = control.value;
+    if (control.kind === 'jump') now = Math.min(Math.max(control.value, start), end);
     else if (control.kind === 'speed') speed = control.value;
     else playing = control.kind === 'play';
   }
   run(wall);
-  return { now, playing, speed, moves };
+  return { now, playing: playing && now < end, speed, moves };
 };
 
 export const newEpoch = (): string => crypto.randomUUID().slice(0, 8);
@@ -123,7 +125,7 @@ const day = 24 * 3_600_000;
 /** The moments of world time that can be jumped to. */
 export const jumpRange = (journal: Journal, wall: number): { start: number; end: number } => {
   const start = scenarioStart(journal);
-  return { start, end: Math.max(start, clockAt(journal, wall).now) + day };
+  return { start, end: Math.min(start + worldLasts, clockAt(journal, wall).now + day) };
 };
 
 const jump = (journal: Journal, to: number, wall: number): Journal => {

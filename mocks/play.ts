@@ -1,6 +1,7 @@
 import { entryFor } from '../src/layers/log/entry-for.ts';
 import type { Role } from '../src/shared/seats.ts';
 import { type Alert, isWatchAlert } from '../src/layers/alerts/contract.ts';
+import { refuseItemId } from '../src/shared/item-id.ts';
 import { createAgenda } from './agenda.ts';
 import {
   type Change,
@@ -16,9 +17,10 @@ import { instantOf } from '../src/shared/instant.ts';
 
 interface Play {
   seed: number;
-  /** World time of the first moment of the history, and of the start, milliseconds since 1970. */
+  /** World time of the first moment of the history, of the start and of the end, milliseconds since 1970. */
   historyFrom: number;
   start: number;
+  end: number;
   /** Sets the scene at `historyFrom`: puts the first features, asks for what follows. */
   begin(stage: Stage): void;
 }
@@ -29,7 +31,7 @@ type Store = Map<string, LiveFeature>;
  * A simulation made of acts in world time, each of which may change the state and ask for later acts. The history
  * before the start makes the first state, and is not part of the changes.
  */
-export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulation => {
+export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simulation => {
   const stores: Record<LiveCollection, Store> = {
     incidents: new Map(),
     alerts: new Map(),
@@ -45,8 +47,9 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
   /** Ids of what people have changed. */
   const handled = new Set<string>();
   let now = historyFrom;
-  let touched = historyFrom;
   let seq = 0;
+  /** How many entries the log has had, which is how many it has: none is changed, none goes. */
+  let entries = 0;
   /** The change of number n is at n modulo its length. */
   const recent: Change[] = [];
 
@@ -57,6 +60,10 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     recent[seq % keptChanges] = change;
   };
   const keep = (collection: LiveCollection, feature: LiveFeature): void => {
+    if (collection === 'log') {
+      if (stores.log.has(feature.id)) throw new Error(`The log has an entry ${feature.id} already.`);
+      entries += 1;
+    }
     stores[collection].set(feature.id, feature);
     record({ seq: seq + 1, collection, type: 'upsert', feature });
   };
@@ -71,7 +78,7 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
       by: by ?? 'operator',
       isScripted: by === undefined,
       at: now,
-      number: stores.log.size + 1,
+      number: entries + 1,
     });
     if (entry) keep('log', entry);
   };
@@ -94,11 +101,15 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     } as LiveFeature;
     put(collection, changed, by);
   };
+  /** Whatever a journal says: nothing takes the place of an item, nor an id that the scenario may still give. */
+  const isForbidden = (effect: Effect): boolean =>
+    effect.type === 'create'
+      ? refuseItemId(effect.feature.id) !== null || stores[effect.collection].has(effect.feature.id)
+      : effect.collection === 'log';
   /** A log entry is numbered when it is made. */
   const create = ({ collection, feature }: Effect & { type: 'create' }, by: Role): void => {
-    const number = stores.log.size + 1;
-    const numbered = { ...feature, properties: { ...feature.properties, number } } as LiveFeature;
-    put(collection, collection === 'log' ? numbered : feature, by);
+    if (collection !== 'log') return put(collection, feature, by);
+    put(collection, { ...feature, properties: { ...feature.properties, number: entries + 1 } } as LiveFeature, by);
   };
 
   const stage: Stage = {
@@ -120,7 +131,7 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     },
     remove: (collection, id) => {
       const last = stores[collection].get(id);
-      if (!last || (handled.has(id) && collection !== 'alerts')) return;
+      if (collection === 'log' || !last || (handled.has(id) && collection !== 'alerts')) return;
       stores[collection].delete(id);
       record({ seq: seq + 1, collection, type: 'remove', id, last });
       if (isWatchAlert(last as Alert)) deletions.push({ at: now, id });
@@ -129,13 +140,15 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     values: (collection) => storeOf(collection).values(),
   };
 
-  const advance = (to: number): void => {
+  /** Whatever is asked for, it ends: nothing happens after the end, and NaN is no moment to go to. */
+  const advance = (asked: number): void => {
+    const to = Math.min(asked, end);
+    if (!(to >= now)) return;
     for (let due = agenda.takeDue(to); due; due = agenda.takeDue(to)) {
       now = due.at;
-      touched = due.at;
       due.act();
     }
-    now = Math.max(now, to);
+    now = to;
   };
 
   begin(stage);
@@ -150,17 +163,12 @@ export const createPlay = ({ seed, historyFrom, start, begin }: Play): Simulatio
     values: stage.values,
     get: stage.get,
     takesWrites: true,
-    get touched() {
-      return touched;
-    },
     write: ({ at, role, effects }) => {
       advance(at);
-      // Time may have gone on since, but nothing has happened.
-      now = Math.max(at, touched);
-      touched = now;
       const [asked] = effects;
       if (!asked) return null;
       const id = asked.type === 'create' ? asked.feature.id : asked.id;
+      if (effects.some((effect) => isForbidden(effect))) return null;
       handled.add(id);
       for (const effect of effects) {
         if (effect.type === 'create') create(effect, role);

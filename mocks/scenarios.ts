@@ -3,7 +3,7 @@ import { type ScenarioId, scenarioIds } from './contract.ts';
 import type { Journal } from './journal.ts';
 import { type Geography, type Places, placesAt } from './places.ts';
 import { createPlay } from './play.ts';
-import { scenarioStart } from './scenario-start.ts';
+import { scenarioStart, worldLasts } from './scenario-start.ts';
 import { exerciseMoments, playMetroExercise } from './scenarios/metro-exercise.ts';
 import { november15Moments, november15Time, playNovember15 } from './scenarios/november-15.ts';
 import { playNovember25 } from './scenarios/november-25.ts';
@@ -29,7 +29,7 @@ const script = (journal: Journal, geography: Geography, play: (stage: Stage, pla
   const start = scenarioStart(journal);
   const places = placesAt(geography, start);
   const begin = (stage: Stage): void => play(stage, places);
-  return createPlay({ seed: journal.seed, historyFrom: start - history, start, begin });
+  return createPlay({ seed: journal.seed, historyFrom: start - history, start, end: start + worldLasts, begin });
 };
 
 const scenarios: Record<ScenarioId, Scenario> = {
@@ -48,7 +48,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
         accidentPlaces: 10,
       };
       const begin = (stage: Parameters<typeof keepUp>[0]) => keepUp(stage, places, rhythm);
-      return createPlay({ seed: journal.seed, historyFrom: start - history, start, begin });
+      return createPlay({ seed: journal.seed, historyFrom: start - history, start, end: start + worldLasts, begin });
     },
   },
   '2017-11-15': {
