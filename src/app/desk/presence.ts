@@ -1,10 +1,26 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import * as v from 'valibot';
 import { asSeat } from '../../shared/api.ts';
-import { type PresenceRequest, presenceTiming } from '../../shared/presence.ts';
+import { type PresenceRequest, presenceAnswerSchema, presenceTiming } from '../../shared/presence.ts';
 import { useSession } from '../../shared/session.ts';
 
-/** Tells this page from others of the same seat. */
-export const pageId = crypto.randomUUID();
+/** Tells the server this page from others of the same seat; nobody else learns it. */
+const pageId = crypto.randomUUID();
+
+/** The marks by which others know this page, one for each seat that it has worked in; empty: none is known yet. */
+let ownMarks: ReadonlySet<string> = new Set();
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+const keepMark = (answer: unknown): void => {
+  const { mark } = v.parse(presenceAnswerSchema, answer);
+  if (ownMarks.has(mark)) return;
+  ownMarks = new Set([...ownMarks, mark]);
+  for (const listener of listeners) listener();
+};
+export const useOwnMarks = (): ReadonlySet<string> => useSyncExternalStore(subscribe, () => ownMarks);
 
 /** Says which item this page shows, every few seconds and whenever that changes; a failure is not worth a word. */
 export const usePresence = (item: string | null, isEditing: boolean): void => {
@@ -18,7 +34,9 @@ export const usePresence = (item: string | null, isEditing: boolean): void => {
           method: 'POST',
           headers: { 'Content-Type': 'application/json', ...asSeat(seat.id) },
           body: JSON.stringify(body),
-        }).catch(() => undefined);
+        })
+          .then((response) => (response.ok ? response.json().then(keepMark) : undefined))
+          .catch(() => undefined);
       };
       say();
       const timer = setInterval(say, presenceTiming.every);
