@@ -32,9 +32,44 @@ export const answer = (description: string, type: string, schema: Json, headers?
 });
 
 export const problem = (description: string): Json => answer(description, problemType, reference('Problem'));
-export const refusals = {
+const refusals = {
   400: problem('A parameter is unknown, double or of no use.'),
   405: problem('Another method.'),
+};
+
+/** Who may ask for an operation, and what the seat means there. */
+const accesses = {
+  /** Anybody, and the seat changes nothing. */
+  open: { security: [], responses: {} },
+  /** Anybody; what there is to see depends on the seat. */
+  'by-seat': {
+    security: [{ seat: [] }, {}],
+    responses: {
+      401: problem('The token is no seat.'),
+      403: problem('The seat may not read this, or the page is of an origin that may not work in a seat.'),
+    },
+  },
+  'seat-only': {
+    security: [{ seat: [] }],
+    responses: {
+      401: problem('No seat is signed in.'),
+      403: problem('The seat may not do this, or the page is of an origin that may not; the reason says why.'),
+    },
+  },
+} as const;
+
+/** An operation with who may ask for it. */
+export const operation = (access: keyof typeof accesses, { responses, ...more }: Json & { responses: Json }): Json => {
+  const { security, responses: refused } = accesses[access];
+  return { ...more, security, responses: { ...refused, ...refusals, ...responses } };
+};
+
+export const formatParameter: Json = {
+  name: 'f',
+  in: 'query',
+  required: false,
+  description: 'The format, for clients that ask by it: there is only JSON, for items as GeoJSON.',
+  schema: { type: 'string', enum: ['json', 'geojson'] },
 };
 export const text = (description: string): Json => ({ description, schema: { type: 'string' } });
 

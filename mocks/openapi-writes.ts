@@ -2,9 +2,20 @@ import * as v from 'valibot';
 import { exportRequestSchema } from '../src/shared/audit.ts';
 import { pointSchema } from '../src/shared/geojson.ts';
 import { geoJsonType } from '../src/shared/ogc.ts';
-import { presenceRequestSchema } from '../src/shared/presence.ts';
+import { presenceAnswerSchema, presenceRequestSchema } from '../src/shared/presence.ts';
 import type { MockCollection } from './collections.ts';
-import { type Json, answer, content, convert, problem, reference, refusals, singular, text } from './openapi-parts.ts';
+import {
+  type Json,
+  answer,
+  content,
+  convert,
+  formatParameter,
+  operation,
+  problem,
+  reference,
+  singular,
+  text,
+} from './openapi-parts.ts';
 import { writings } from './writings.ts';
 
 const header = (name: string, description: string): Json => ({
@@ -36,46 +47,47 @@ const writeBody = (type: string, schema: v.GenericSchema, isPlaced: boolean): Js
   ),
 });
 
-const writeAnswers: Json = {
-  401: problem('No seat is signed in.'),
-  403: problem('The seat may not do this; the reason says why.'),
-  412: problem('Somebody else has changed it since that version, or it is there already.'),
+/** Of whatever takes a body. */
+export const bodyAnswers: Json = {
+  408: problem('The body did not come whole in time.'),
   413: problem('The body is too long.'),
-  415: problem('The body is of another type.'),
+  415: problem('The body is of another type, or packed.'),
+};
+const writeAnswers: Json = {
+  ...bodyAnswers,
+  412: problem('Somebody else has changed it since that version, or it is there already.'),
   422: problem('It is not possible, or the key was used for something else; the reason says why.'),
   428: problem('The condition (If-Match, If-None-Match) is missing.'),
-  ...refusals,
 };
 const itemNow = (id: string): Json =>
   answer('The item as it is now.', geoJsonType, reference(singular(id)), { ETag: text('Its version.') });
 
-const patchOperation = ({ id, title }: MockCollection, schema: v.GenericSchema, isPlaced: boolean): Json => ({
-  operationId: `change-${id}`,
-  summary: `${title}: changes one item (merge patch, RFC 7396)`,
-  security: [{ seat: [] }],
-  parameters: [
-    itemParameter,
-    keyHeader,
-    header('If-Match', 'The version that the change was made from, such as `"7"`.'),
-  ],
-  requestBody: writeBody('application/merge-patch+json', schema, isPlaced),
-  responses: { 200: itemNow(id), 404: problem('There is no such item.'), ...writeAnswers },
-});
+const patchOperation = ({ id, title }: MockCollection, schema: v.GenericSchema, isPlaced: boolean): Json =>
+  operation('seat-only', {
+    operationId: `change-${id}`,
+    summary: `${title}: changes one item (merge patch, RFC 7396)`,
+    parameters: [
+      itemParameter,
+      keyHeader,
+      header('If-Match', 'The version that the change was made from, such as `"7"`; several, or `*` for any.'),
+    ],
+    requestBody: writeBody('application/merge-patch+json', schema, isPlaced),
+    responses: { 200: itemNow(id), 404: problem('There is no such item.'), ...writeAnswers },
+  });
 
-const putOperation = ({ id, title }: MockCollection, schema: v.GenericSchema, isPlaced: boolean): Json => ({
-  operationId: `make-${id}`,
-  summary: `${title}: makes one item, whose id the client chooses`,
-  security: [{ seat: [] }],
-  parameters: [itemParameter, keyHeader, header('If-None-Match', 'Always `*`: a new item replaces none.')],
-  requestBody: writeBody(geoJsonType, schema, isPlaced),
-  responses: { 201: itemNow(id), ...writeAnswers },
-});
+const putOperation = ({ id, title }: MockCollection, schema: v.GenericSchema, isPlaced: boolean): Json =>
+  operation('seat-only', {
+    operationId: `make-${id}`,
+    summary: `${title}: makes one item, whose id the client chooses`,
+    parameters: [itemParameter, keyHeader, header('If-None-Match', 'Always `*`: a new item replaces none.')],
+    requestBody: writeBody(geoJsonType, schema, isPlaced),
+    responses: { 201: itemNow(id), ...writeAnswers },
+  });
 
 export const exportPath = (id: string, title: string): Json => ({
-  post: {
+  post: operation('seat-only', {
     operationId: `export-${id}`,
     summary: `${title}: takes items along, whole; for alerts of the watch the audit trail says so`,
-    security: [{ seat: [] }],
     requestBody: { required: true, content: content('application/json', convert(exportRequestSchema)) },
     responses: {
       200: answer(
@@ -85,7 +97,7 @@ export const exportPath = (id: string, title: string): Json => ({
       ),
       ...writeAnswers,
     },
-  },
+  }),
 });
 
 /** The operations that write one item of a collection, as far as there are any. */
@@ -98,25 +110,24 @@ export const writeOperations = (collection: MockCollection): Json => {
 };
 
 export const auditPath: Json = {
-  get: {
+  get: operation('seat-only', {
     operationId: 'read-audit',
+    parameters: [formatParameter],
     summary: 'Every view, change, export and deletion of an alert of the watch',
-    security: [{ seat: [] }],
     responses: {
       200: answer('The trail, oldest first.', 'application/json', reference('Audit')),
-      401: problem('No seat is signed in.'),
-      403: problem('Only observers read it.'),
-      ...refusals,
     },
-  },
+  }),
 };
 
 export const presencePath: Json = {
-  post: {
+  post: operation('seat-only', {
     operationId: 'say-presence',
     summary: 'Says which item a page shows or edits; forgotten after 25 seconds',
-    security: [{ seat: [] }],
     requestBody: { required: true, content: content('application/json', convert(presenceRequestSchema)) },
-    responses: { 204: { description: 'Told to the others over the feed.' }, ...writeAnswers },
-  },
+    responses: {
+      200: answer('Told to the others over the feed, by this mark.', 'application/json', convert(presenceAnswerSchema)),
+      ...writeAnswers,
+    },
+  }),
 };

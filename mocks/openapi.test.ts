@@ -13,16 +13,20 @@ interface Parameter {
 }
 interface Operation {
   operationId: string;
+  security?: Record<string, string[]>[];
+  requestBody?: object;
   parameters?: Parameter[];
   responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
 }
 const openApi = buildOpenApi() as {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object> };
+  components: { schemas: Record<string, object>; securitySchemes: Record<string, object> };
 };
 const operations = Object.entries(openApi.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
 );
+
+const shared = startTestApi({ seed: 3 });
 
 const ajv = new Ajv2020({ strict: false });
 (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
@@ -49,6 +53,7 @@ const valueOf = ({ name, schema }: Parameter): fc.Arbitrary<string> => {
     limit: fc.integer({ min: 1, max: 60 }).map(String),
     cursor: fc.constantFrom('', 'inc-000200', 'zzz'),
     featureId: fc.constantFrom('inc-000200', 'alt-000010', 'dep-000100', '5339', '21004', 'metro-1', 'nothing'),
+    f: fc.constantFrom('json', 'geojson', 'html'),
     since: fc.constantFrom('e:1', 'x', ''),
     'Idempotency-Key': fc.constantFrom('a', 'b', 'c'),
     'If-Match': fc.constantFrom('"1"', '"2"', '"3"', '"4"'),
@@ -82,14 +87,19 @@ const callOf = ({ path, method, operation }: (typeof operations)[number]) => {
     '{"properties":{"status":"acknowledged"}}',
   );
   return fc
-    .record({ values: fc.record(record), body, unknown: fc.boolean() })
-    .map(({ values, body: text, unknown }) => {
+    .record({
+      values: fc.record(record),
+      body,
+      unknown: fc.boolean(),
+      seat: fc.option(fc.constantFrom('operator-1', 'observer', 'mayor')),
+    })
+    .map(({ values, body: text, unknown, seat }) => {
       const query = new URLSearchParams(unknown ? { nonsense: '1' } : {});
       let address = path === '/' ? '/' : path;
       const headers: Record<string, string> =
         method === 'PATCH'
           ? { Authorization: 'Bearer operator-1', 'Content-Type': 'application/merge-patch+json' }
-          : {};
+          : { 'Content-Type': 'application/json', ...(seat !== null && { Authorization: `Bearer ${seat}` }) };
       for (const [key, value] of Object.entries(values)) {
         if (value === null) continue;
         const [place, name] = key.split(':') as [string, string];
@@ -118,6 +128,50 @@ describe('the OpenAPI document', () => {
     expect(references.length).toBeGreaterThan(20);
     for (const name of references) expect(openApi.components.schemas).toHaveProperty(name ?? '');
   });
+});
+
+describe('the OpenAPI document says of every operation', () => {
+  const seated = operations.filter(({ operation }) => operation.security?.some((one) => 'seat' in one));
+  const only = seated.filter(({ operation }) => operation.security?.length === 1);
+
+  it.each(operations.map((one) => [one.operation.operationId, one.operation] as const))(
+    '%s: who may ask, what refuses them, and what refuses a body',
+    (_, { security, responses, requestBody }) => {
+      expect(security).toBeInstanceOf(Array);
+      for (const scheme of security?.flatMap((one) => Object.keys(one)) ?? []) {
+        expect(openApi.components.securitySchemes).toHaveProperty(scheme);
+      }
+      const hasSeat = security?.some((one) => 'seat' in one) ?? false;
+      const documented = (...statuses: number[]): readonly boolean[] => statuses.map((status) => status in responses);
+      expect(documented(401, 403)).toEqual([hasSeat, hasSeat]);
+      expect(documented(408, 413, 415)).toEqual(Array.from({ length: 3 }, () => requestBody !== undefined));
+      expect(Object.keys(responses).some((status) => status.startsWith('4'))).toBe(true);
+    },
+  );
+
+  it('an id of its own', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(seated.map(({ path, method }) => [method, path] as const))(
+    '%s %s: a token that is no seat is refused, and so is none where one is wanted',
+    async (method, path) => {
+      const api = await shared;
+      const address = path.replace('{featureId}', 'inc-000001');
+      const status = async (headers: Record<string, string>): Promise<number> => {
+        const stop = new AbortController();
+        const init = { method, headers, signal: stop.signal, ...(method !== 'GET' && { body: '{}' }) };
+        const response = await api.request(address, init);
+        await response.body?.cancel();
+        return response.status;
+      };
+      expect(await status({ Authorization: 'Bearer mayor' })).toBe(401);
+      const isOnly = only.some((one) => one.path === path && one.method === method);
+      if (isOnly) expect(await status({})).toBe(401);
+      else expect(await status({})).not.toBe(401);
+    },
+  );
 });
 
 describe('every operation answers as documented, whatever it is asked', () => {

@@ -25,8 +25,19 @@ import {
 } from '../src/shared/ogc.ts';
 import { type MockCollection, mockCollections } from './collections.ts';
 import { demoActionSchema, demoStateSchema } from './contract.ts';
-import { type Json, answer, convert, content, problem, reference, refusals, singular, text } from './openapi-parts.ts';
-import { auditPath, exportPath, itemParameter, presencePath, writeOperations } from './openapi-writes.ts';
+import {
+  type Json,
+  answer,
+  content,
+  convert,
+  formatParameter,
+  operation,
+  problem,
+  reference,
+  singular,
+  text,
+} from './openapi-parts.ts';
+import { auditPath, bodyAnswers, exportPath, itemParameter, presencePath, writeOperations } from './openapi-writes.ts';
 import { limits } from './query.ts';
 import { auditSchema } from '../src/shared/audit.ts';
 
@@ -79,48 +90,56 @@ const itemsParameters = ({ queryables }: MockCollection): Json[] => [
     maximum: limits.most,
     default: limits.default,
   }),
+  formatParameter,
   query('cursor', 'From the link `next` of the page before.', { type: 'string' }),
   ...[...queryables].map(([name, { schema }]) =>
     query(name, `One value of ${name}, or several.`, { type: 'array', items: convert(schema), minItems: 1 }, asList),
   ),
 ];
 
+const conditionParameters = ['If-Match', 'If-None-Match'].map((name) => ({
+  name,
+  in: 'header',
+  required: false,
+  description: 'Tags of versions, or `*`.',
+  schema: { type: 'string' },
+}));
+
 const collectionPaths = (collection: MockCollection): Json => {
   const { id, title, isLive } = collection;
   const headers = isLive ? liveHeaders : undefined;
   return {
     [`/collections/${id}`]: {
-      get: {
+      get: operation('open', {
         operationId: `describe-${id}`,
         summary: title,
-        responses: { 200: answer(title, 'application/json', reference('Collection')), ...refusals },
-      },
+        parameters: [formatParameter],
+        responses: { 200: answer(title, 'application/json', reference('Collection')) },
+      }),
     },
     [`/collections/${id}/items`]: {
-      get: {
+      get: operation('by-seat', {
         operationId: `list-${id}`,
         summary: `${title}: a page of items`,
         parameters: itemsParameters(collection),
-        responses: { 200: answer('A page.', geoJsonType, reference(`${singular(id)}Page`), headers), ...refusals },
-      },
+        responses: { 200: answer('A page.', geoJsonType, reference(`${singular(id)}Page`), headers) },
+      }),
     },
     [`/collections/${id}/items/{featureId}`]: {
-      get: {
+      get: operation('by-seat', {
         operationId: `get-${id}`,
         summary: `${title}: one item`,
-        security: isLive ? [{ seat: [] }, {}] : [],
-        parameters: [itemParameter],
+        parameters: [itemParameter, formatParameter, ...(isLive ? conditionParameters : [])],
         responses: {
           200: answer('The item.', geoJsonType, reference(singular(id)), {
             ...headers,
             ...(isLive && { ETag: text('Its version.') }),
           }),
           ...(isLive && { 304: { description: 'Unchanged since the version of `If-None-Match`.' } }),
-          403: problem('The seat may not read this item.'),
           404: problem('There is no such item.'),
-          ...refusals,
+          ...(isLive && { 412: problem('It has another version than those of `If-Match`.') }),
         },
-      },
+      }),
       ...writeOperations(collection),
     },
     [`/collections/${id}/export`]: exportPath(id, title),
@@ -128,20 +147,25 @@ const collectionPaths = (collection: MockCollection): Json => {
 };
 
 const simple = (operationId: string, summary: string, type: string, schema: Json): Json => ({
-  get: { operationId, summary, responses: { 200: answer(summary, type, schema), ...refusals } },
-});
-
-const feedPath = (operationId: string, summary: string, good: Json): Json => ({
-  get: {
+  get: operation('open', {
     operationId,
     summary,
-    security: [{ seat: [] }, {}],
+    parameters: [formatParameter],
+    responses: { 200: answer(summary, type, schema) },
+  }),
+});
+
+const feedPath = (operationId: string, summary: string, good: Json, more: readonly Json[] = []): Json => ({
+  get: operation('by-seat', {
+    operationId,
+    summary,
     parameters: [
       query('since', 'Resumes after `<epoch>:<seq>`; without it, at the head.', { type: 'string' }),
       { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } },
+      ...more,
     ],
-    responses: { 200: good, ...refusals },
-  },
+    responses: { 200: good },
+  }),
 });
 
 const streamPath = feedPath(
@@ -153,20 +177,21 @@ const changesPath = feedPath(
   'list-changes',
   `What came after a position, as one answer: for whoever cannot hold a stream; at most ${changesPage} changes`,
   answer('The events of the feed that this seat would have got.', 'application/json', reference('Changes')),
+  [formatParameter],
 );
 
 const demoPath: Json = {
   ...simple('get-demo', 'State of the demonstration', 'application/json', reference('DemoState')),
-  post: {
+  post: operation('seat-only', {
     operationId: 'control-demo',
     summary: 'Plays, pauses, jumps; makes faults for tests',
     requestBody: { required: true, content: content('application/json', reference('DemoAction')) },
     responses: {
       200: answer('The state after it.', 'application/json', reference('DemoState')),
-      413: problem('The body is too long.'),
-      ...refusals,
+      422: problem('There are too many faults already.'),
+      ...bodyAnswers,
     },
-  },
+  }),
 };
 
 /** The OpenAPI 3.1 document of the API, out of the contracts. */
@@ -187,7 +212,9 @@ export const buildOpenApi = (): Json => {
     info: {
       title: 'Vigie',
       version: '0.1.0',
-      description: 'OGC API - Features (parts 1 and 4 in shape) with a live feed. GeoJSON in CRS84.',
+      description:
+        'OGC API - Features (parts 1 and 4 in shape) with a live feed. GeoJSON in CRS84. Any request may also be ' +
+        'answered 400, 408, 417, 421 or 431 when its frame, its host or its pace is not as HTTP or this API wants it.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api' }],
