@@ -39,7 +39,7 @@ export const control = async (page: Page, action: object): Promise<void> => {
       (
         await fetch('/api/demo', {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { 'Content-Type': 'application/json', Authorization: 'Bearer operator-1' },
           body: JSON.stringify(body),
         })
       ).status,

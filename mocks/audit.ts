@@ -5,9 +5,9 @@ import type { Seat } from '../src/shared/seats.ts';
 import type { MockCollection, MockFeature } from './collections.ts';
 import type { Host } from './host.ts';
 import { RequestProblem } from './problem.ts';
-
-import type { View } from './views.ts';
-import { demand, demandSeat, readBody } from './writes.ts';
+import { readBody } from './read-body.ts';
+import { type View, demandSeat } from './views.ts';
+import { demand } from './writes.ts';
 import { instantOf } from '../src/shared/instant.ts';
 
 /** What of the world's past an audit asks for, told by one line each. */
@@ -44,6 +44,9 @@ export const answerAudit = (host: Host, request: Request): AuditEntry[] => {
   return readTrail(host);
 };
 
+/** Room for as many ids as can be exported at once. */
+const mostExportBytes = 4_000_000;
+
 /** The items that somebody takes along, whole; for alerts of the watch that is written down. */
 export const answerExport = async (
   host: Host,
@@ -52,7 +55,7 @@ export const answerExport = async (
   view: View,
 ): Promise<MockFeature[]> => {
   const seat: Seat = demandSeat(request);
-  const parsed = v.safeParse(exportRequestSchema, await readBody(request, 'application/json'));
+  const parsed = v.safeParse(exportRequestSchema, await readBody(request, ['application/json'], mostExportBytes));
   if (!parsed.success) throw new RequestProblem(422, `ids: ${parsed.issues[0].message}`);
   const world = host.world();
   const features = parsed.output.ids.flatMap((id): MockFeature[] => {

@@ -1,5 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
+import { asSeat } from '../src/shared/api.ts';
+import { useSession } from '../src/shared/session.ts';
 import { formatClockSeconds, formatDay } from '../src/shared/time.ts';
 import { textIn } from '../src/shared/vocabulary.ts';
 import { defineWords, useLanguage, useWords } from '../src/shared/words.ts';
@@ -64,11 +66,11 @@ const stateQuery = queryOptions({
   queryFn: async ({ signal }) => readState(await fetch('/api/demo', { signal })),
   refetchInterval: 1_000,
 });
-const post = async (action: DemoAction): Promise<DemoState> =>
+const post = async (seat: string, action: DemoAction): Promise<DemoState> =>
   readState(
     await fetch('/api/demo', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...asSeat(seat) },
       body: JSON.stringify(action),
     }),
   );
@@ -77,10 +79,11 @@ const post = async (action: DemoAction): Promise<DemoState> =>
 export const DemoBar = () => {
   const language = useLanguage();
   const word = useWords(words);
+  const { seat } = useSession();
   const client = useQueryClient();
   const { data: state, isError } = useQuery(stateQuery);
   const { mutate: act } = useMutation({
-    mutationFn: post,
+    mutationFn: (action: DemoAction) => post(seat.id, action),
     onSuccess: (fresh) => client.setQueryData(stateQuery.queryKey, fresh),
   });
   if (!state)

@@ -2,23 +2,24 @@ import * as v from 'valibot';
 import { type DemoAction, demoActionSchema } from './contract.ts';
 import { RequestProblem } from './problem.ts';
 
-const mostBytes = 10_000;
+/** Faults in force at once. */
+const mostFaults = 50;
 
-/** The action in the body of a request. Throws a RequestProblem for anything else. */
-export const readAction = async (request: Request): Promise<DemoAction> => {
-  const text = await request.text();
-  if (text.length > mostBytes) throw new RequestProblem(413, 'An action is shorter than that.');
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw new RequestProblem(400, 'The body is not JSON.');
-  }
+/**
+ * The action in a body. Throws a RequestProblem: 400 for anything else, 422 for one fault too many.
+ * @param faults how many are in force
+ */
+export const checkAction = (body: unknown, faults: number): DemoAction => {
   const result = v.safeParse(demoActionSchema, body);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new RequestProblem(
-    400,
-    `The action is not understood at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}.`,
-  );
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new RequestProblem(
+      400,
+      `The action is not understood at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}.`,
+    );
+  }
+  if (result.output.action === 'fault' && faults >= mostFaults) {
+    throw new RequestProblem(422, `There are ${faults} faults already: clear them first.`);
+  }
+  return result.output;
 };

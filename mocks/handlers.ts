@@ -2,34 +2,22 @@ import { type HttpHandler, http } from 'msw/http';
 import * as v from 'valibot';
 import { epochHeader, seqHeader } from '../src/live/contract.ts';
 import { presenceRequestSchema } from '../src/shared/presence.ts';
-import {
-  type Collection,
-  type Collections,
-  type ItemsPage,
-  type LandingPage,
-  type Link,
-  crs84,
-  geoJsonType,
-  gregorian,
-} from '../src/shared/ogc.ts';
+import { type Collections, type ItemsPage, type Link, geoJsonType } from '../src/shared/ogc.ts';
+import { type Call, json } from './calls.ts';
 import { type MockCollection, type MockFeature, findCollection, mockCollections } from './collections.ts';
-import { readAction } from './demo-control.ts';
+import { isNamed, readCondition } from './conditions.ts';
+import { checkAction } from './demo-control.ts';
 import { spoilSnapshot, streamFaults, strikeBefore, strikeChanges } from './faults.ts';
 import { listChanges, requestedPosition } from './feed-events.ts';
 import type { Host, World } from './host.ts';
+import { answerOpenApi, conformance, describeCollection, landingPage } from './landing.ts';
 import { RequestProblem, problemResponse } from './problem.ts';
-import { matches, parseItemsQuery } from './query.ts';
+import { checkFormat, matches, parseItemsQuery } from './query.ts';
+import { readBody } from './read-body.ts';
 import { openStream } from './stream.ts';
-import { type View, hidden, readSeat, viewOf } from './views.ts';
+import { type View, demandSeat, hidden, readSeat, viewOf } from './views.ts';
 import { instantOf } from '../src/shared/instant.ts';
 
-interface Call {
-  request: Request;
-  url: URL;
-  params: Readonly<Record<string, string>>;
-  /** Absolute address of a part of the API. */
-  link(path: string): string;
-}
 type Answer = (call: Call) => Response | Promise<Response>;
 interface Route {
   path: string;
@@ -41,51 +29,8 @@ interface Route {
   put?: Answer;
 }
 
-const json = (body: unknown, type = 'application/json', headers: Record<string, string> = {}): Response =>
-  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
-    headers: { 'Cache-Control': 'no-store', ...headers, 'Content-Type': type },
-  });
-
-const conformance = {
-  conformsTo: [
-    'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
-    'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
-    'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
-  ],
-};
-const openApiType = 'application/vnd.oai.openapi+json;version=3.1';
-
-const landingPage = ({ link }: Call): Response => {
-  const page: LandingPage = {
-    title: 'Vigie',
-    description: 'Incidents, alerts and deployments in the Brussels-Capital Region, live: demonstration data.',
-    links: [
-      { rel: 'self', type: 'application/json', href: link('/') },
-      { rel: 'service-desc', type: openApiType, href: link('/openapi.json') },
-      { rel: 'conformance', type: 'application/json', href: link('/conformance') },
-      { rel: 'data', type: 'application/json', href: link('/collections') },
-      { rel: 'related', type: 'text/event-stream', title: 'Live feed', href: link('/stream') },
-      { rel: 'related', type: 'application/json', title: 'Changes since a position', href: link('/changes') },
-    ],
-  };
-  return json(page);
-};
-
-const describe = ({ id, title, description }: MockCollection, host: Host, { link }: Call): Collection => ({
-  id,
-  title,
-  description,
-  itemType: 'feature',
-  extent: {
-    spatial: { bbox: [[...host.geography.region.bbox]], crs: crs84 },
-    temporal: { interval: [[null, null]], trs: gregorian },
-  },
-  crs: [crs84],
-  links: [
-    { rel: 'self', type: 'application/json', href: link(`/collections/${id}`) },
-    { rel: 'items', type: geoJsonType, title, href: link(`/collections/${id}/items`) },
-  ],
-});
+/** Bytes of a body that says one thing. */
+const mostSmallBytes = 10_000;
 
 const wanted = ({ params }: Call): MockCollection => {
   const collection = findCollection(params['collection'] ?? '');
@@ -139,17 +84,21 @@ const answerItem = async (host: Host, call: Call): Promise<Response> => {
   const struck = await strikeBefore(host, 'snapshot', collection.id, call.request.signal);
   if (struck) return struck;
   const world = host.world();
+  const view = viewFor(host, call);
   const id = call.params['feature'] ?? '';
   const found = collection.find(host.geography, world, id);
   if (!found) throw new RequestProblem(404, `The collection ${collection.id} has no item “${id.slice(0, 100)}”.`);
-  const view = viewFor(host, call);
   const feature = view.seeWhole(collection.id, found);
   if (!feature) throw hidden();
   if (view.seat && 'detail' in feature.properties) host.saw(view.seat.id, 'view', [id]);
-  const version = 'version' in feature.properties ? `"${String(feature.properties.version)}"` : null;
-  const headers = { ...positionHeaders(collection, world), ...(version !== null && { ETag: version }) };
-  if (version !== null && call.request.headers.get('If-None-Match') === version) {
-    return new Response(null, { status: 304, headers });
+  const version = 'version' in feature.properties ? Number(feature.properties.version) : null;
+  const headers = { ...positionHeaders(collection, world), ...(version !== null && { ETag: `"${version}"` }) };
+  if (version !== null) {
+    const [expected, known] = [readCondition(call.request, 'If-Match'), readCondition(call.request, 'If-None-Match')];
+    if (expected && !isNamed(expected, version, 'strong')) {
+      throw new RequestProblem(412, `None of these versions: ${version} is the current one.`);
+    }
+    if (known && isNamed(known, version, 'weak')) return new Response(null, { status: 304, headers });
   }
   const links: Link[] = [
     {
@@ -179,12 +128,10 @@ const answerTrail = async (host: Host, { request }: Call): Promise<Response> => 
 };
 
 const answerPresence = async (host: Host, { request }: Call): Promise<Response> => {
-  const { demandSeat, readBody } = await import('./writes.ts');
   const { id } = demandSeat(request);
-  const parsed = v.safeParse(presenceRequestSchema, await readBody(request, 'application/json'));
+  const parsed = v.safeParse(presenceRequestSchema, await readBody(request, ['application/json'], mostSmallBytes));
   if (!parsed.success) throw new RequestProblem(422, 'A page, an item and whether it is edited are wanted.');
-  host.presence.beat(id, parsed.output);
-  return new Response(null, { status: 204 });
+  return json({ mark: host.presence.beat(id, parsed.output) });
 };
 
 const answerStream = async (host: Host, { request }: Call): Promise<Response> => {
@@ -201,39 +148,41 @@ const answerChanges = async (host: Host, { request }: Call): Promise<Response> =
 };
 
 const answerAction = async (host: Host, { request }: Call): Promise<Response> => {
-  host.control(await readAction(request));
+  demandSeat(request);
+  const action = checkAction(await readBody(request, ['application/json'], mostSmallBytes), host.faults().length);
+  host.control(action);
   return json(host.state());
 };
 
 const defineRoutes = (host: Host, loadOpenApi: () => Promise<unknown>): readonly Route[] => [
-  { path: '', takes: [], get: landingPage },
-  { path: '/', takes: [], get: landingPage },
-  { path: '/conformance', takes: [], get: () => json(conformance) },
-  { path: '/openapi.json', takes: [], get: async () => json(await loadOpenApi(), openApiType) },
+  { path: '', takes: ['f'], get: landingPage },
+  { path: '/', takes: ['f'], get: landingPage },
+  { path: '/conformance', takes: ['f'], get: () => json(conformance) },
+  { path: '/openapi.json', takes: ['f'], get: (call) => answerOpenApi(call, loadOpenApi) },
   {
     path: '/collections',
-    takes: [],
+    takes: ['f'],
     get: (call) => {
       const links = [{ rel: 'self', type: 'application/json', href: call.link('/collections') }];
-      const body: Collections = { collections: mockCollections.map((c) => describe(c, host, call)), links };
+      const body: Collections = { collections: mockCollections.map((c) => describeCollection(c, host, call)), links };
       return json(body);
     },
   },
-  { path: '/collections/:collection', takes: [], get: (call) => json(describe(wanted(call), host, call)) },
+  { path: '/collections/:collection', takes: ['f'], get: (call) => json(describeCollection(wanted(call), host, call)) },
   { path: '/collections/:collection/items', takes: null, get: (call) => answerItems(host, call) },
   {
     path: '/collections/:collection/items/:feature',
-    takes: [],
+    takes: ['f'],
     get: (call) => answerItem(host, call),
     patch: (call) => answerChange(host, call),
     put: (call) => answerChange(host, call),
   },
   { path: '/collections/:collection/export', takes: [], post: (call) => answerExported(host, call) },
-  { path: '/audit', takes: [], get: (call) => answerTrail(host, call) },
+  { path: '/audit', takes: ['f'], get: (call) => answerTrail(host, call) },
   { path: '/presence', takes: [], post: (call) => answerPresence(host, call) },
-  { path: '/changes', takes: ['since'], get: (call) => answerChanges(host, call) },
+  { path: '/changes', takes: ['since', 'f'], get: (call) => answerChanges(host, call) },
   { path: '/stream', takes: ['since'], get: (call) => answerStream(host, call) },
-  { path: '/demo', takes: [], get: () => json(host.state()), post: (call) => answerAction(host, call) },
+  { path: '/demo', takes: ['f'], get: () => json(host.state()), post: (call) => answerAction(host, call) },
 ];
 
 const dispatch = (route: Route, call: Call): Response | Promise<Response> => {
@@ -252,6 +201,7 @@ const dispatch = (route: Route, call: Call): Response | Promise<Response> => {
       .join(', ');
     throw new RequestProblem(405, `${method} is not possible here, only ${allowed}.`, { Allow: allowed });
   }
+  if (route.takes?.includes('f')) checkFormat(call.url.searchParams);
   const unknown = route.takes && [...call.url.searchParams.keys()].find((key) => !route.takes?.includes(key));
   if (unknown != null) throw new RequestProblem(400, `There is no parameter “${unknown.slice(0, 100)}” here.`);
   return answer(call);
@@ -268,13 +218,19 @@ const answerOrProblem = async (answer: () => Response | Promise<Response>): Prom
 
 /**
  * The mock API as handlers, the same in the page and in Node.
- * @param root where the API is: `https://host/api`; with a star instead of the origin, at any
+ * @param root where requests come in: `https://host/api`
+ * @param publicRoot where clients find it, if that is elsewhere: links lead there
  */
-export const createHandlers = (host: Host, root: string, loadOpenApi: () => Promise<unknown>): HttpHandler[] => {
+export const createHandlers = (
+  host: Host,
+  root: string,
+  loadOpenApi: () => Promise<unknown>,
+  publicRoot = root,
+): HttpHandler[] => {
+  const link = (path: string): string => publicRoot + path;
   const routes = defineRoutes(host, loadOpenApi).map((route) =>
     http.all(`${root}${route.path}`, ({ request, params }) => {
-      const url = new URL(request.url);
-      const link = (path: string): string => `${url.origin}/api${path}`;
+      const url = new URL(link(request.url.slice(root.length)));
       return answerOrProblem(() => dispatch(route, { request, url, params: params as Record<string, string>, link }));
     }),
   );

@@ -4,108 +4,172 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { parseArgs } from 'node:util';
+import type { HttpHandler } from 'msw/http';
 import { getResponse } from 'msw/utils/get-response';
 import * as v from 'valibot';
 import { loadFacilities, loadNetwork, loadRegion } from '../src/geo/packs-node.ts';
-import { epochHeader, seqHeader } from '../src/live/contract.ts';
 import { type WorldOptions, worldOptionsSchema } from './contract.ts';
 import { createHandlers } from './handlers.ts';
 import { type Host, createHost } from './host.ts';
+import { type Body, openBody } from './http/bodies.ts';
+import { fixedHeaders } from './http/fixed-headers.ts';
+import { answerUnreadable } from './http/framing.ts';
+import { type Target, parsePublicRoots, readPublicTarget } from './http/hosts.ts';
+import { checkOrigin, corsHeaders, trustOrigins } from './http/origins.ts';
 import { createMemoryStore } from './journal-store.ts';
-import { problemResponse } from './problem.ts';
+import { RequestProblem, problemResponse } from './problem.ts';
 
-const exposed = [epochHeader, seqHeader, 'ETag', 'Retry-After'].join(', ');
-const localOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+export interface ServerSettings {
+  /** Addresses under which a proxy of this machine shows the API, such as `https://carte.example.brussels`. */
+  behindProxy?: readonly string[];
+  /** Origins whose pages may work in a seat, besides those of this machine and of the API's own address. */
+  origins?: readonly string[];
+  /** Milliseconds that a client has for its headers, for its body, and for what it sends though nobody asked. */
+  timing?: { headers: number; body: number; linger: number };
+}
 
-/** Any origin may read; only pages of this machine may play with the demo. */
-const corsHeaders = (origin: string | undefined): Record<string, string> => ({
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': exposed,
-  'Access-Control-Allow-Headers':
-    'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID',
-  'Access-Control-Allow-Methods': localOrigin.test(origin ?? '') ? 'GET, HEAD, POST, PATCH, PUT' : 'GET, HEAD',
-  'Access-Control-Max-Age': '600',
-});
+const usualTiming = { headers: 10_000, body: 20_000, linger: 5_000 } as const;
 
-const toRequest = (message: IncomingMessage, signal: AbortSignal): Request => {
-  const url = new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`);
+/** Where the handlers believe the API to be: what a client says of that is never matched against a path. */
+const internalRoot = 'http://api.internal/api';
+
+const mostRoots = 50;
+
+/** Methods that `Request` refuses, and nothing here knows. */
+const unheardMethods = new Set(['TRACE', 'CONNECT', 'TRACK']);
+
+const toRequest = (message: IncomingMessage, path: string, body: Body, signal: AbortSignal): Request => {
   const headers = new Headers();
   for (let index = 0; index < message.rawHeaders.length; index += 2) {
     headers.append(message.rawHeaders[index] ?? '', message.rawHeaders[index + 1] ?? '');
   }
-  const method = message.method ?? 'GET';
-  const hasBody = method !== 'GET' && method !== 'HEAD';
-  const body = hasBody ? { body: Readable.toWeb(message) as ReadableStream, duplex: 'half' } : {};
-  return new Request(url, { method, headers, signal, ...body });
+  const { method = 'GET' } = message;
+  const request = new Request(new URL(internalRoot).origin + path, { method, headers, signal });
+  // Beside the request's own: that one is cloned for each handler that is tried, which reads ahead and keeps it twice.
+  Object.defineProperty(request, 'body', { value: body.stream });
+  return request;
 };
 
-/** A page that is not of this machine must not write, whatever its browser thinks of preflights. */
-const isForeignWrite = ({ method, headers: { origin } }: IncomingMessage): boolean =>
-  method !== 'GET' && method !== 'HEAD' && origin !== undefined && !localOrigin.test(origin);
-
-const send = async (response: Response, to: ServerResponse, isHead: boolean): Promise<void> => {
+const send = async (response: Response, message: IncomingMessage, to: ServerResponse, body: Body): Promise<void> => {
   if (response.type === 'error') {
     to.destroy();
     return;
   }
-  to.writeHead(response.status, Object.fromEntries(response.headers));
-  if (!response.body || isHead) {
+  for (const [name, value] of response.headers) to.setHeader(name, value);
+  if (!message.complete) to.setHeader('Connection', 'close');
+  to.writeHead(response.status);
+  const rest = body.discard();
+  if (!response.body || message.method === 'HEAD') {
     await response.body?.cancel();
-    to.end();
-    return;
+    to.flushHeaders();
+  } else {
+    to.flushHeaders();
+    await pipeline(Readable.fromWeb(response.body as NodeStream), to, { end: false });
   }
-  to.flushHeaders();
-  await pipeline(Readable.fromWeb(response.body as NodeStream), to);
+  await rest;
+  to.end();
 };
 
 /** The mock API over HTTP, with streaming. Closing the server ends what is open. */
-export const createMockServer = (host: Host) => {
-  const handlers = createHandlers(host, '*/api', async () =>
-    JSON.parse(await readFile(new URL('openapi.json', import.meta.url), 'utf8')),
-  );
-  const answer = async (message: IncomingMessage, signal: AbortSignal): Promise<Response> => {
+export const createMockServer = (host: Host, settings: ServerSettings = {}) => {
+  const { behindProxy = [], origins = [], timing = usualTiming } = settings;
+  const named = parsePublicRoots(behindProxy);
+  const loadOpenApi = async (): Promise<unknown> =>
+    JSON.parse(await readFile(new URL('openapi.json', import.meta.url), 'utf8'));
+  const known = new Map<string, HttpHandler[]>();
+  const handlersOf = ({ root: { origin, prefix } }: Target): HttpHandler[] => {
+    const publicRoot = `${origin}${prefix}/api`;
+    const handlers = known.get(publicRoot) ?? createHandlers(host, internalRoot, loadOpenApi, publicRoot);
+    // A client may name any port.
+    if (known.size >= mostRoots) known.clear();
+    known.set(publicRoot, handlers);
+    return handlers;
+  };
+
+  const answer = async (message: IncomingMessage, to: ServerResponse, body: Body, signal: AbortSignal) => {
+    const target = readPublicTarget(message, named);
+    const trusts = trustOrigins(origins, target.root.origin);
+    for (const [name, value] of Object.entries(corsHeaders(message, trusts))) to.setHeader(name, value);
+    const { expect = '100-continue' } = message.headers;
+    if (expect.toLowerCase() !== '100-continue') throw new RequestProblem(417, 'Only 100-continue can be expected.');
     if (message.method === 'OPTIONS') return new Response(null, { status: 204 });
-    if (isForeignWrite(message)) return problemResponse(403, 'Only pages of this machine may change the demo.');
-    if (!URL.canParse(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`)) {
-      return problemResponse(400, 'The address cannot be read.');
+    checkOrigin(message, trusts);
+    if (unheardMethods.has(message.method ?? '')) {
+      throw new RequestProblem(405, `${message.method} is possible nowhere here.`, { Allow: 'GET, HEAD, OPTIONS' });
     }
-    const response = await getResponse(handlers, toRequest(message, signal));
+    const response = await getResponse(handlersOf(target), toRequest(message, target.path, body, signal));
     return response ?? problemResponse(404, 'There is only /api here.');
   };
-  const server = createServer((message, to) => {
+
+  const take = (message: IncomingMessage, to: ServerResponse, beforeBody: () => void): void => {
     const left = new AbortController();
     to.on('close', () => left.abort());
-    for (const [name, value] of Object.entries(corsHeaders(message.headers.origin))) to.setHeader(name, value);
-    answer(message, left.signal)
-      .then((response) => send(response, to, message.method === 'HEAD'))
+    for (const [name, value] of Object.entries(fixedHeaders)) to.setHeader(name, value);
+    const body = openBody(message, timing, beforeBody);
+    answer(message, to, body, left.signal)
+      .catch((error: unknown) => {
+        if (error instanceof RequestProblem) return problemResponse(error.status, error.message, error.headers);
+        if (!left.signal.aborted) console.error(error);
+        return problemResponse(500, 'The API has failed at this request.');
+      })
+      .then((response) => send(response, message, to, body))
       .catch((error: unknown) => {
         // A client that leaves in the middle is no failure.
         if (!left.signal.aborted) console.error(error);
         to.destroy();
       });
+  };
+
+  const server = createServer({
+    // Said here in words, and with the headers of every answer.
+    requireHostHeader: false,
+    headersTimeout: timing.headers,
+    requestTimeout: timing.headers + timing.body + timing.linger,
+    connectionsCheckingInterval: Math.min(1_000, timing.headers),
   });
+  server.on('request', (message, to) => take(message, to, () => undefined));
+  server.on('checkContinue', (message, to) => take(message, to, () => to.writeContinue()));
+  server.on('checkExpectation', (message, to) => take(message, to, () => undefined));
+  answerUnreadable(server, fixedHeaders);
   return server;
 };
 
-const help =
-  'npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-15|2017-11-25|metro-exercise|stress] [--seed 1] [--speed 1] [--features N] [--rate R]';
+const help = `npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-15|2017-11-25|metro-exercise|stress] [--seed 1]
+  [--speed 1] [--features N] [--rate R] [--origin https://pages.example] [--behind-proxy https://api.example]
+--origin        pages of this origin may work in a seat (may be repeated)
+--behind-proxy  a proxy of this machine shows the API at this address: what it says in Forwarded and X-Forwarded-*
+                is believed as far as it leads there (may be repeated)`;
 
-const readOptions = (): { port: number; options: WorldOptions } => {
+const readOptions = (): { port: number; options: WorldOptions; settings: ServerSettings } => {
   const text = { type: 'string' } as const;
+  const several = { type: 'string', multiple: true, default: [] as string[] } as const;
   const { values } = parseArgs({
-    options: { port: text, scenario: text, seed: text, speed: text, features: text, rate: text },
+    options: {
+      port: text,
+      scenario: text,
+      seed: text,
+      speed: text,
+      features: text,
+      rate: text,
+      origin: several,
+      'behind-proxy': several,
+    },
   });
-  const { port = '8787', scenario, ...numbers } = values;
+  const { port = '8787', scenario, origin, 'behind-proxy': behindProxy, ...numbers } = values;
   const asNumbers = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, Number(value)]));
-  return { port: Number(port), options: v.parse(worldOptionsSchema, { ...(scenario && { scenario }), ...asNumbers }) };
+  return {
+    port: Number(port),
+    options: v.parse(worldOptionsSchema, { ...(scenario && { scenario }), ...asNumbers }),
+    settings: { behindProxy, origins: parsePublicRoots(origin).map((root) => root.origin) },
+  };
 };
 
 const main = async (): Promise<void> => {
-  const { port, options } = readOptions();
+  const { port, options, settings } = readOptions();
   const [region, network, facilities] = await Promise.all([loadRegion(), loadNetwork(), loadFacilities()]);
   const host = createHost({ region, network, facilities }, createMemoryStore(), options);
   host.world();
-  const server = createMockServer(host).listen(port, '127.0.0.1', () => {
+  const server = createMockServer(host, settings).listen(port, '127.0.0.1', () => {
     const address = server.address();
     console.log(`Mock API: http://127.0.0.1:${typeof address === 'object' ? address?.port : port}/api/`);
   });

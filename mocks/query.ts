@@ -64,7 +64,15 @@ const parseLimit = (text: string): number => {
   return limit >= 1 && limit <= limits.most ? limit : refuse('limit', text, `1 to ${limits.most} is wanted`);
 };
 
-const reserved = new Set(['bbox', 'datetime', 'limit', 'cursor']);
+const formats = new Set(['json', 'geojson']);
+
+/** Many clients ask for JSON by `f`; there is nothing else. Throws a RequestProblem (400) for another format. */
+export const checkFormat = (params: URLSearchParams): void => {
+  const unknown = params.getAll('f').find((format) => !formats.has(format));
+  if (unknown !== undefined) refuse('f', unknown, 'there is json (for items as GeoJSON)');
+};
+
+const reserved = new Set(['bbox', 'datetime', 'limit', 'cursor', 'f']);
 
 /** Throws a RequestProblem (400) for a parameter that is unknown, double or of no use. */
 export const parseItemsQuery = (params: URLSearchParams, { queryables }: MockCollection): ItemsQuery => {
@@ -84,6 +92,7 @@ export const parseItemsQuery = (params: URLSearchParams, { queryables }: MockCol
     if (unknown !== undefined) refuse(key, text, 'one of its values, or several with commas, are wanted');
     filters.push({ values: new Set(values), of: queryable.of });
   }
+  checkFormat(params);
   const [bbox, datetime, limit] = [params.get('bbox'), params.get('datetime'), params.get('limit')];
   return {
     bbox: bbox === null ? null : parseBox(bbox),

@@ -57,6 +57,11 @@ export const viewOf = (seat: Seat | null, world: Pick<World, 'get'>): View => {
   return { seat, see: see as View['see'], seeWhole: seeWhole as View['seeWhole'] };
 };
 
+const nobody = (): RequestProblem =>
+  new RequestProblem(401, 'Sign in: a seat is wanted, such as “Authorization: Bearer operator-1”.', {
+    'WWW-Authenticate': 'Bearer',
+  });
+
 /**
  * Who asks: the demo has no passwords, the token is the name of the seat. Null without a token; throws a
  * RequestProblem (401) for one that is no seat.
@@ -67,9 +72,14 @@ export const readSeat = ({ headers }: Request): Seat | null => {
   const [, token = ''] = /^Bearer (.+)$/.exec(authorization) ?? [];
   const seat = parseSeat(token);
   if (seat) return seat;
-  throw new RequestProblem(401, 'Sign in: a seat is wanted, such as “Authorization: Bearer operator-1”.', {
-    'WWW-Authenticate': 'Bearer',
-  });
+  throw nobody();
+};
+
+/** Who asks, where somebody has to. Throws a RequestProblem (401) if nobody does. */
+export const demandSeat = (request: Request): Seat => {
+  const seat = readSeat(request);
+  if (seat) return seat;
+  throw nobody();
 };
 
 /** The answer to who asks for an item that they may not know of. */

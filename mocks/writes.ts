@@ -4,15 +4,16 @@ import { pointSchema } from '../src/shared/geojson.ts';
 import { refuseItemId } from '../src/shared/item-id.ts';
 import { geoJsonType } from '../src/shared/ogc.ts';
 import { type Action, type Refusal, type Seat, refuse } from '../src/shared/seats.ts';
+import { type Condition, isNamed, readCondition } from './conditions.ts';
 import { comesTwice, losesAnswers, strikeBefore } from './faults.ts';
 import type { Host } from './host.ts';
 import { RequestProblem } from './problem.ts';
+import { readBody } from './read-body.ts';
 import type { Effect, LiveCollection, LiveFeature } from './simulation.ts';
-import { hidden, readSeat, viewOf } from './views.ts';
+import { demandSeat, hidden, viewOf } from './views.ts';
 import { type Asked, type WriteContext, type Writing, refuseWrite } from './writing.ts';
 import { writings } from './writings.ts';
 
-const mostCharacters = 100_000;
 const mergePatchType = 'application/merge-patch+json';
 
 const reasons: Readonly<Record<Refusal, string>> = {
@@ -32,14 +33,6 @@ export const demand = (seat: Seat, actions: readonly Action[]): void => {
   }
 };
 
-export const demandSeat = (request: Request): Seat => {
-  const seat = readSeat(request);
-  if (seat) return seat;
-  throw new RequestProblem(401, 'Sign in: a seat is wanted, such as “Authorization: Bearer operator-1”.', {
-    'WWW-Authenticate': 'Bearer',
-  });
-};
-
 const readKey = ({ headers }: Request): string => {
   const key = headers.get('Idempotency-Key') ?? '';
   if (key.length > 0 && key.length <= 100) return key;
@@ -49,24 +42,17 @@ const readKey = ({ headers }: Request): string => {
   );
 };
 
-const readVersion = ({ headers }: Request): number => {
-  const [, version] = /^"(\d+)"$/.exec(headers.get('If-Match') ?? '') ?? [];
-  if (version !== undefined) return Number(version);
+/** What the change was made from. Throws a RequestProblem (428) if nothing is said of it. */
+const demandBase = (request: Request): Condition => {
+  const base = readCondition(request, 'If-Match');
+  if (base) return base;
   throw new RequestProblem(428, 'The header If-Match is wanted, with the version that the change was made from: "7".');
 };
 
-/** The JSON of a body of one of the types. */
-export const readBody = async (request: Request, ...types: readonly string[]): Promise<unknown> => {
-  if (!types.some((type) => request.headers.get('Content-Type')?.startsWith(type))) {
-    throw new RequestProblem(415, `The body is wanted as ${types.join(' or ')}.`);
-  }
-  const text = await request.text();
-  if (text.length > mostCharacters) throw new RequestProblem(413, `A change has at most ${mostCharacters} characters.`);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RequestProblem(400, 'The body is not JSON.');
-  }
+const refuseBase = (base: Condition, version: number): RequestProblem => {
+  const isOnlyWeak = base !== '*' && base.every(({ isWeak }) => isWeak);
+  const why = isOnlyWeak ? 'A weak tag (W/) matches nothing in If-Match' : 'It has been changed';
+  return new RequestProblem(412, `${why}: version ${version} is the current one.`);
 };
 
 /** What a body asks for. Throws a RequestProblem (422) that names the part that is wrong. */
@@ -122,7 +108,7 @@ const change = (call: Call, { isPlaced, change: writing }: Writing): Response =>
   const { host, request, collection, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody changes ${collection} here.`, { Allow: 'GET, HEAD' });
   const seat = demandSeat(request);
-  const base = readVersion(request);
+  const base = demandBase(request);
   const asked = parseAsked(body, writing.schema, isPlaced);
   return perform(call, seat, (context) => {
     const feature = host.world().get(collection, id);
@@ -130,9 +116,7 @@ const change = (call: Call, { isPlaced, change: writing }: Writing): Response =>
     if (!viewOf(seat, host.world()).see(collection, feature)) throw hidden();
     demand(seat, writing.actions(feature, asked, context));
     const { version } = feature.properties;
-    if (version !== base) {
-      throw new RequestProblem(412, `It has been changed: version ${version} is the current one.`);
-    }
+    if (!isNamed(base, version, 'strong')) throw refuseBase(base, version);
     return writing.effects(feature, asked, context);
   });
 };
@@ -141,7 +125,7 @@ const create = (call: Call, { isPlaced, create: writing }: Writing): Response =>
   const { host, request, collection, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody makes ${collection} here.`, { Allow: 'GET, HEAD' });
   const seat = demandSeat(request);
-  if (request.headers.get('If-None-Match') !== '*') {
+  if (readCondition(request, 'If-None-Match') !== '*') {
     throw new RequestProblem(428, 'The header If-None-Match: * is wanted: a new item replaces none.');
   }
   const asked = parseAsked(body, writing.schema, isPlaced);
@@ -169,8 +153,10 @@ export const answerWrite = async (host: Host, request: Request, id: string, item
   if (struck) return struck;
   const writing = writings[id];
   if (!writing) throw new RequestProblem(405, `Nobody changes ${id} here.`, { Allow: 'GET, HEAD' });
+  // Before a byte of the body costs anything.
+  demandSeat(request);
   const isNew = request.method === 'PUT';
-  const body = await readBody(request, ...(isNew ? [geoJsonType, 'application/json'] : [mergePatchType]));
+  const body = await readBody(request, isNew ? [geoJsonType, 'application/json'] : [mergePatchType]);
   const call = { host, request, collection: id as LiveCollection, id: item, body };
   const act = () => (isNew ? create(call, writing) : change(call, writing));
   if (comesTwice(host, id)) act();

@@ -100,7 +100,11 @@ const openWorld = (api: string): World => {
     return (await response.json()) as T;
   };
   const control = (action: DemoAction): Promise<DemoState> =>
-    request('/demo', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(action) });
+    request('/demo', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: 'Bearer operator-1' },
+      body: JSON.stringify(action),
+    });
   return {
     control,
     state: () => request('/demo'),
