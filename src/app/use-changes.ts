@@ -15,13 +15,11 @@ export interface Changes {
 
 const createChanges = ({ outbox }: Workspace, seat: string, collection: string): Changes => {
   const add = async (...added: readonly Pick<Row, 'id' | 'patch' | 'create' | 'before' | 'base'>[]): Promise<void> => {
-    const last = outbox.rows().at(-1)?.made ?? 0;
-    const first = Math.max(Date.now(), last + 1);
     const rows = added.map(
-      (row, index): Row => ({
+      (row): Row => ({
         ...row,
         key: crypto.randomUUID(),
-        made: first + index,
+        made: 0,
         seat,
         collection,
         state: 'waiting',

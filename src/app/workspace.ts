@@ -73,9 +73,10 @@ export const openWorkspace = (baseUrl: string): Workspace => {
   const watchers = new Set<() => void>();
   const followed = [...opened];
   const find = (id: string): LiveLayer | undefined => followed.find(({ layer }) => layer.id === id);
+  const seat = currentSeat();
   const live = startLive({
     baseUrl,
-    seat: currentSeat(),
+    seat,
     layers: opened.map(({ layer, store }) => ({ collection: layer.id, parse: layer.parse, store })),
   });
   const outbox = startOutbox(`vigie-outbox ${baseUrl}`, {
@@ -84,7 +85,7 @@ export const openWorkspace = (baseUrl: string): Workspace => {
       baseUrl,
       (collection, feature) => (find(collection)?.layer.parse(feature) ?? feature) as VersionedFeature,
     ),
-    seat: currentSeat,
+    seat: () => seat,
     onDone: ({ collection }, feature) => find(collection)?.store.apply([{ type: 'upsert', feature }]),
   });
   const showPending = (): void => {

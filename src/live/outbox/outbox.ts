@@ -34,7 +34,7 @@ export interface Outbox {
   rows(): readonly Row[];
   /** Why the device cannot keep anything; null while it can. */
   failure(): string | null;
-  /** Keeps rows, all or none, then sends them. Rejects, with nothing kept, if the device refuses. */
+  /** Keeps rows, all or none and numbered, then sends them. Rejects, with nothing kept, if the device refuses. */
   add(...added: readonly Row[]): Promise<void>;
   /**
    * Sends a row that waited for the person once more, over what is on the server now.
@@ -46,14 +46,15 @@ export interface Outbox {
   reload(): Promise<void>;
   /** Finds out whether the device would keep a row, before anybody has typed one. */
   probe(): Promise<void>;
-  /** Only one tab sends. */
+  /** Only one tab of a seat sends. */
   lead(): void;
   /** Tries at once, without waiting for the back-off. */
   hurry(): void;
   subscribe(listener: () => void): () => void;
 }
 
-const entityOf = ({ collection, id }: Row): string => `${collection}:${id}`;
+/** Rows of one item go in order; those of different seats are different people's, and wait for nothing but their own. */
+const entityOf = ({ seat, collection, id }: Row): string => `${seat} ${collection}:${id}`;
 
 export const createOutbox = (doors: OutboxDoors): Outbox => {
   const { storage } = doors;
@@ -62,6 +63,7 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
   let isLeading = false;
   let isSending = false;
   let attempt = 0;
+  let lastMade = 0;
   let cancelWait: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
@@ -87,6 +89,11 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
     doors.onChange();
   };
 
+  /** After everything that is kept, whatever tab and hour it is of: no clock of a device is to be trusted with an order. */
+  const number = async (added: readonly Row[]): Promise<readonly Row[]> => {
+    for (const { made } of await storage.load()) lastMade = Math.max(lastMade, made);
+    return added.map((row) => ({ ...row, made: ++lastMade }));
+  };
   /** The first row that may go: none of its item before it, and of this seat. */
   const nextRow = (): Row | undefined => {
     const blocked = new Set<string>();
@@ -159,8 +166,10 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
   return {
     rows: () => rows,
     failure: () => failure,
-    add: async (...added) => {
+    add: async (...asked) => {
+      let added = asked;
       try {
+        added = await number(asked);
         await storage.put(added);
       } catch (thrown) {
         fail(thrown);

@@ -8,7 +8,7 @@ export type Patch = v.InferOutput<typeof patchSchema>;
 export const rowSchema = v.object({
   /** The idempotency key: the same for every try. */
   key: v.string(),
-  /** When it was made, by the device's clock, milliseconds since 1970; grows with every write of the device. */
+  /** Its place in the order of all writes of the device; the outbox gives it. */
   made: v.number(),
   /** The seat that it was made in; it is sent in no other. */
   seat: v.string(),

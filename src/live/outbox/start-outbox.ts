@@ -3,7 +3,7 @@ import { type Outbox, type OutboxDoors, createOutbox } from './outbox.ts';
 import { createDeviceStorage } from './storage.ts';
 
 /**
- * The outbox of this device: kept in IndexedDB, seen by every tab, sent by one of them. The network's return and every
+ * The outbox of this device: kept in IndexedDB, seen by every tab, sent by one tab of each seat. The network's return and every
  * look at the page hurry it.
  */
 export const startOutbox = (name: string, doors: Pick<OutboxDoors, 'send' | 'seat' | 'onDone'>): Outbox => {
@@ -30,7 +30,7 @@ export const startOutbox = (name: string, doors: Pick<OutboxDoors, 'send' | 'sea
     return new Promise(() => undefined);
   };
   // Without locks (a page that is not secure) the keys still keep two tabs from acting twice.
-  if ('locks' in navigator) void navigator.locks.request(name, lead);
+  if ('locks' in navigator) void navigator.locks.request(`${name} ${doors.seat()}`, lead);
   else void lead();
   return outbox;
 };
