@@ -1,17 +1,14 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/react';
 import { type ComponentType, Suspense, use, useEffect } from 'react';
 import { useLanguageParam } from '../shared/url-state.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import { LanguageProvider, preferredLanguage, useWords } from '../shared/words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { figuresQuery } from './figures.ts';
+import { useFigures } from './figures.ts';
 import { Operations } from './operations.tsx';
 import { usePreferences, useTheme } from './preferences.ts';
 import { type Workspace, WorkspaceProvider } from './workspace.ts';
 import { appWords } from './words.ts';
-
-const queryClient = new QueryClient();
 
 /** What must stand before the map can: the API (the mock one in the demo) and the feed that reads it. */
 export interface Boot {
@@ -38,12 +35,12 @@ const Startup = ({ message, onRetry }: { message: string; onRetry?: () => void }
 const Booted = ({ booting }: { booting: Promise<Boot> }) => {
   const word = useWords(appWords);
   const { workspace, DemoBar } = use(booting);
-  const figures = useQuery(figuresQuery);
-  if (figures.isError) return <Startup message={word.packFailed} onRetry={() => void figures.refetch()} />;
-  if (!figures.data) return <Startup message={word.loading} />;
+  const { figures, isFailed, retry } = useFigures();
+  if (isFailed) return <Startup message={word.packFailed} onRetry={retry} />;
+  if (!figures) return <Startup message={word.loading} />;
   return (
     <WorkspaceProvider value={workspace}>
-      <Operations figures={figures.data} DemoBar={DemoBar} />
+      <Operations figures={figures} DemoBar={DemoBar} />
     </WorkspaceProvider>
   );
 };
@@ -80,9 +77,7 @@ const Dressed = ({ booting }: { booting: Promise<Boot> }) => {
 };
 
 export const App = ({ booting }: { booting: Promise<Boot> }) => (
-  <QueryClientProvider client={queryClient}>
-    <NuqsAdapter>
-      <Dressed booting={booting} />
-    </NuqsAdapter>
-  </QueryClientProvider>
+  <NuqsAdapter>
+    <Dressed booting={booting} />
+  </NuqsAdapter>
 );

@@ -1,19 +1,54 @@
-import { queryOptions } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { loadBase, loadFacilities, loadNetwork, loadRegion } from '../geo/packs.ts';
+import { once } from '../shared/once.ts';
 
 /** The figures that ship with the product: region, network, base map, facilities. They do not change while it runs. */
-export const figuresQuery = queryOptions({
-  queryKey: ['figures'],
-  queryFn: async () => {
-    const [region, network, base, facilities] = await Promise.all([
-      loadRegion(),
-      loadNetwork(),
-      loadBase(),
-      loadFacilities(),
-    ]);
-    return { region, network, base, facilities };
-  },
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
+const loadFigures = once(async () => {
+  const [region, network, base, facilities] = await Promise.all([
+    loadRegion(),
+    loadNetwork(),
+    loadBase(),
+    loadFacilities(),
+  ]);
+  return { region, network, base, facilities };
 });
-export type Figures = Awaited<ReturnType<NonNullable<typeof figuresQuery.queryFn>>>;
+export type Figures = Awaited<ReturnType<typeof loadFigures>>;
+
+/** How long to wait before each further try, milliseconds. */
+const waits = [1_000, 2_000, 4_000];
+
+const loadPatiently = async (isLeft: () => boolean): Promise<Figures> => {
+  for (const wait of waits) {
+    try {
+      return await loadFigures();
+    } catch (reason) {
+      if (isLeft()) throw reason;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return loadFigures();
+};
+
+/** The figures once they are there; `isFailed` after several tries, and `retry` for more. */
+export const useFigures = (): { figures: Figures | null; isFailed: boolean; retry: () => void } => {
+  const [figures, setFigures] = useState<Figures | null>(null);
+  const [isFailed, setIsFailed] = useState(false);
+  const [round, setRound] = useState(0);
+  useEffect(
+    function loadThem() {
+      let isLeft = false;
+      loadPatiently(() => isLeft)
+        .then(setFigures)
+        .catch(() => setIsFailed(!isLeft));
+      return () => {
+        isLeft = true;
+      };
+    },
+    [round],
+  );
+  const retry = (): void => {
+    setIsFailed(false);
+    setRound(round + 1);
+  };
+  return { figures, isFailed, retry };
+};

@@ -5,6 +5,7 @@ import { requestJson } from '../../shared/api.ts';
 import { auditSchema } from '../../shared/audit.ts';
 import { useSession } from '../../shared/session.ts';
 import { formatMoment } from '../../shared/time.ts';
+import { queryClient } from '../../shared/query-client.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { toolWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
@@ -20,19 +21,22 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
   useEffect(function open() {
     dialog.current?.showModal();
   }, []);
-  const { data, isError, refetch } = useQuery({
-    queryKey: ['audit', baseUrl, seat.id],
-    queryFn: ({ signal }) =>
-      requestJson(`${baseUrl}/api/audit`, (body) => v.parse(auditSchema, body).entries, {
-        signal,
-        timeout,
-        seat: seat.id,
-      }),
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
-    refetchInterval: timeout,
-  });
+  const { data, isError, refetch } = useQuery(
+    {
+      queryKey: ['audit', baseUrl, seat.id],
+      queryFn: ({ signal }) =>
+        requestJson(`${baseUrl}/api/audit`, (body) => v.parse(auditSchema, body).entries, {
+          signal,
+          timeout,
+          seat: seat.id,
+        }),
+      staleTime: 0,
+      gcTime: 0,
+      retry: false,
+      refetchInterval: timeout,
+    },
+    queryClient,
+  );
   const columns = word.auditColumns;
   return (
     <dialog ref={dialog} className="help audit" aria-label={word.auditTitle} closedby="any" onClose={onClose}>

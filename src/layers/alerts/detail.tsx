@@ -5,6 +5,7 @@ import { Moment, Span } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
 import { useSession } from '../../shared/session.ts';
 import { textIn } from '../../shared/vocabulary.ts';
+import { queryClient } from '../../shared/query-client.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Alert, WatchAlert } from './contract.ts';
 import { alertDeskWords } from './desk-words.ts';
@@ -19,7 +20,7 @@ const WatchDetail = ({ id }: { id: string }) => {
   const word = useWords(alertWords);
   const desk = useWords(alertDeskWords);
   const { baseUrl, seat } = useSession();
-  const { data, isError, refetch } = useQuery(watchDetailQuery(baseUrl, seat.id, id));
+  const { data, isError, refetch } = useQuery(watchDetailQuery(baseUrl, seat.id, id), queryClient);
   if (isError) {
     return (
       <Fact name={desk.detail}>

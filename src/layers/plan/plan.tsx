@@ -11,6 +11,7 @@ import { useSession } from '../../shared/session.ts';
 import { formatDay } from '../../shared/time.ts';
 import { type Period, periods, usePeriodParam } from '../../shared/url-state.ts';
 import { textIn } from '../../shared/vocabulary.ts';
+import { queryClient } from '../../shared/query-client.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { weekOf } from './calendar.ts';
 import { chartWords } from './chart-words.ts';
@@ -201,7 +202,10 @@ export const Plan = (props: PlanProps) => {
   const word = useWords(planWords);
   const { baseUrl, seat } = useSession();
   const [isFailed, setIsFailed] = useState(false);
-  const { data, error, refetch } = useQuery(planQuery(baseUrl, seat.id, String(Math.floor(props.now / day))));
+  const { data, error, refetch } = useQuery(
+    planQuery(baseUrl, seat.id, String(Math.floor(props.now / day))),
+    queryClient,
+  );
   return (
     <section className="panel plan" aria-label={word.title} data-open="true">
       <header className="panel-header">
