@@ -67,11 +67,8 @@ export const answerExport = async (
   });
   const watched = features.filter((feature) => collection.id === 'alerts' && 'release' in feature.properties);
   if (watched.length > 0) {
-    host.saw(
-      seat.id,
-      'export',
-      watched.map(({ id }) => id),
-    );
+    const ids = watched.map(({ id }) => id);
+    await host.saw(seat.id, 'export', ids).kept;
   }
   return features;
 };

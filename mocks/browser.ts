@@ -13,9 +13,11 @@ import {
 } from './contract.ts';
 import { createHandlers } from './handlers.ts';
 import { createHost } from './host.ts';
-import { startJournal } from './journal.ts';
+import { type Journal, journalSchema, startJournal } from './journal.ts';
+import { openDeviceJournal } from './device-journal.ts';
 import { createPresence } from './presence.ts';
-import { type JournalStore, createBrowserStore } from './journal-store.ts';
+import { type JournalStore, createMemoryStore } from './journal-store.ts';
+import { openWire } from '../src/shared/wire.ts';
 
 class PageFrame extends HttpNetworkFrame {
   readonly #event: HttpRequestEvent;
@@ -78,12 +80,46 @@ export const readWorldOptions = (search: string): WorldOptions => {
 /** An ordinary day that nobody looked at for two days would take long to catch up with. */
 const keptFor = 2 * 24 * 3_600_000;
 
-/** Keeps the world that is there if it is the one that is asked for, else starts another. */
-export const keepOrStart = (store: JournalStore, options: WorldOptions, wall: number): void => {
-  const kept = store.read();
+/** The world that is there if it is the one that is asked for, else another. */
+export const keepOrStart = (kept: Journal | null, options: WorldOptions, wall: number): Journal => {
   const differs =
     kept !== null && Object.entries(options).some(([key, value]) => kept[key as keyof WorldOptions] !== value);
-  if (kept === null || differs || wall - kept.started > keptFor) store.write(startJournal(options, wall));
+  return kept === null || differs || wall - kept.started > keptFor ? startJournal(options, wall) : kept;
+};
+
+const legacyKey = 'vigie:world';
+
+/** What older builds kept; null if there is none that can be read. */
+const readLegacy = (): Journal | null => {
+  try {
+    const parsed = v.safeParse(journalSchema, JSON.parse(localStorage.getItem(legacyKey) ?? 'null'));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+};
+const forgetLegacy = (): void => {
+  try {
+    localStorage.removeItem(legacyKey);
+  } catch {
+    // Then there was nothing.
+  }
+};
+
+/** The journal of this device, with the world that is asked for; where nothing is kept, one for this visit. */
+const openJournal = async (options: WorldOptions): Promise<JournalStore> => {
+  const decide = (kept: Journal | null): Journal => keepOrStart(kept, options, Date.now());
+  try {
+    const store = await openDeviceJournal(openWire('vigie:world'), readLegacy());
+    await store.change(decide);
+    forgetLegacy();
+    return store;
+  } catch (thrown) {
+    console.warn('The demo keeps nothing:', thrown);
+    const store = createMemoryStore();
+    await store.change(decide);
+    return store;
+  }
 };
 
 /**
@@ -93,14 +129,13 @@ export const keepOrStart = (store: JournalStore, options: WorldOptions, wall: nu
  * @param search the query of the address: `scenario`, `seed`, `speed`, `features`, `rate`
  */
 export const startMockApi = async (search: string): Promise<void> => {
-  const [region, network, facilities] = await Promise.all([loadRegion(), loadNetwork(), loadFacilities()]);
-  const store = createBrowserStore();
-  keepOrStart(store, readWorldOptions(search), Date.now());
-  const wire = new BroadcastChannel('vigie:presence');
-  const presence = createPresence(Date.now, {
-    send: (beat) => wire.postMessage(beat),
-    listen: (listener) => wire.addEventListener('message', ({ data }) => listener(data)),
-  });
+  const [region, network, facilities, store] = await Promise.all([
+    loadRegion(),
+    loadNetwork(),
+    loadFacilities(),
+    openJournal(readWorldOptions(search)),
+  ]);
+  const presence = createPresence(Date.now, openWire('vigie:presence'));
   const host = createHost({ region, network, facilities }, store, {}, Date.now, presence);
   const handlers = createHandlers(host, `${location.origin}/api`, () =>
     import('./openapi.json').then((document) => document.default),

@@ -1,6 +1,7 @@
 import { type HttpHandler, http } from 'msw/http';
 import * as v from 'valibot';
 import { epochHeader, seqHeader } from '../src/live/contract.ts';
+import { StorageFailure } from '../src/shared/database.ts';
 import { presenceRequestSchema } from '../src/shared/presence.ts';
 import { type Collections, type ItemsPage, type Link, geoJsonType } from '../src/shared/ogc.ts';
 import { type Call, json } from './calls.ts';
@@ -90,7 +91,7 @@ const answerItem = async (host: Host, call: Call): Promise<Response> => {
   if (!found) throw new RequestProblem(404, `The collection ${collection.id} has no item “${id.slice(0, 100)}”.`);
   const feature = view.seeWhole(collection.id, found);
   if (!feature) throw hidden();
-  if (view.seat && 'detail' in feature.properties) host.saw(view.seat.id, 'view', [id]);
+  if (view.seat && 'detail' in feature.properties) await host.saw(view.seat.id, 'view', [id]).kept;
   const version = 'version' in feature.properties ? Number(feature.properties.version) : null;
   const headers = { ...positionHeaders(collection, world), ...(version !== null && { ETag: `"${version}"` }) };
   if (version !== null) {
@@ -150,7 +151,7 @@ const answerChanges = async (host: Host, { request }: Call): Promise<Response> =
 const answerAction = async (host: Host, { request }: Call): Promise<Response> => {
   demandSeat(request);
   const action = checkAction(await readBody(request, ['application/json'], mostSmallBytes), host.faults().length);
-  host.control(action);
+  await host.control(action).kept;
   return json(host.state());
 };
 
@@ -207,10 +208,22 @@ const dispatch = (route: Route, call: Call): Response | Promise<Response> => {
   return answer(call);
 };
 
+/** What is not kept is not done. */
+const refuseToKeep = ({ trouble }: StorageFailure): Response =>
+  trouble === 'full'
+    ? problemResponse(
+        507,
+        'This device is full: it cannot keep what is done in the demo. Free some space, then try again.',
+      )
+    : problemResponse(503, 'This device cannot keep what is done in the demo just now. Try again.', {
+        'Retry-After': '5',
+      });
+
 const answerOrProblem = async (answer: () => Response | Promise<Response>): Promise<Response> => {
   try {
     return await answer();
   } catch (error) {
+    if (error instanceof StorageFailure) return refuseToKeep(error);
     if (!(error instanceof RequestProblem)) throw error;
     return problemResponse(error.status, error.message, error.headers);
   }

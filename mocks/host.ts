@@ -18,11 +18,17 @@ import { type LiveFeature, type Simulation } from './simulation.ts';
 import { instantOf } from '../src/shared/instant.ts';
 
 /** A world at one moment. */
-export interface World extends Omit<Simulation, 'advance' | 'write' | 'takesWrites'> {
+export interface World extends Omit<Simulation, 'advance' | 'write' | 'takesWrites' | 'touched'> {
   readonly epoch: string;
   readonly clock: WorldClock;
   /** Everything in it is an exercise. */
   readonly isExercise: boolean;
+}
+
+/** Something that was done: at once where the journal is in memory, else when it is kept. */
+export interface Keeping {
+  /** Rejects if it could not be, with nothing done. */
+  kept: Promise<void>;
 }
 
 /** Keeps the world that the journal tells of up to the clock on the wall. */
@@ -33,11 +39,15 @@ export interface Host {
   world(): World;
   /** The faults in force now. */
   faults(): readonly Fault[];
-  control(action: DemoAction): void;
-  /** Does what a person asked for, now; its subject after it. Null: the scenario takes no writes. */
-  write(write: Omit<Write, 'at'>): LiveFeature | null;
+  control(action: DemoAction): Keeping;
+  /**
+   * Does what a person asked for, now; nothing if the scenario takes no writes.
+   * @param write or what decides it by the newest world, alone among all tabs: null does nothing, and what it throws
+   * rejects
+   */
+  write(write: Omit<Write, 'at'> | (() => Omit<Write, 'at'> | null)): Keeping;
   /** Writes down that somebody saw the details of alerts of the watch. */
-  saw(seat: string, action: Sight['action'], ids: readonly string[]): void;
+  saw(seat: string, action: Sight['action'], ids: readonly string[]): Keeping;
   /** Everything that people did, and what they saw of the watch. */
   history(): Pick<Journal, 'writes' | 'sights'>;
   /** The write of a key, and what the feature was after it. */
@@ -65,44 +75,57 @@ export const createHost = (
     const kept = store.read();
     if (kept) return kept;
     const started = startJournal(options, wall());
-    store.write(started);
-    return started;
+    change((current) => current ?? started).kept.catch(() => undefined);
+    return store.read() ?? started;
   };
+  const change = (act: Parameters<JournalStore['change']>[0]): Keeping => ({ kept: store.change(act) });
   let epoch = '';
+  /** The epoch of the journal that the world was made from; `epoch` is ahead of it until the journal has taken it. */
+  let origin = '';
   let simulation: Simulation | null = null;
-  let reached = Number.NEGATIVE_INFINITY;
+  /** A write of this process that is being kept: the world stands still at its moment until it can be done. */
+  let underway: Pick<Write, 'key' | 'at'> | null = null;
   /** How many of the journal's writes this world has done. */
   let applied = 0;
   const outcomes = new Map<string, { write: Write; feature: LiveFeature }>();
 
+  const begin = (current: Journal): Simulation => {
+    const fresh = scenarioOf(current).simulate(current, geography);
+    [simulation, epoch, origin, applied] = [fresh, current.epoch, current.epoch, 0];
+    outcomes.clear();
+    return fresh;
+  };
   /** Does what the journal says that people did, and this world has not done yet. False: it came too late for that. */
   const catchUp = (world: Simulation, writes: readonly Write[]): boolean => {
     for (const write of writes.slice(applied)) {
-      if (write.at < reached) return false;
+      if (write.at < world.touched) return false;
       applied += 1;
+      if (write.key === underway?.key) underway = null;
       const feature = world.write(write);
       if (feature) outcomes.set(write.key, { write, feature });
     }
     return true;
   };
+  /** Another tab wrote before something that has happened here already: all start afresh from the journal. */
+  const startAfresh = (current: Journal): Simulation => {
+    const fresh = begin(current);
+    catchUp(fresh, current.writes);
+    epoch = newEpoch();
+    const mine = epoch;
+    // If it cannot be kept, this tab alone has another epoch until the next one.
+    change((kept) => (kept?.epoch === current.epoch ? { ...kept, epoch: mine } : (kept ?? current))).kept.catch(
+      () => undefined,
+    );
+    return fresh;
+  };
   const world = (): World => {
     const current = journal();
-    if (!simulation || current.epoch !== epoch) {
-      simulation = scenarioOf(current).simulate(current, geography);
-      epoch = current.epoch;
-      reached = Number.NEGATIVE_INFINITY;
-      applied = 0;
-      outcomes.clear();
-    }
-    if (!catchUp(simulation, current.writes)) {
-      // Another tab wrote before a moment that is already past here: both start afresh from the journal.
-      store.write({ ...current, epoch: newEpoch() });
-      return world();
-    }
+    let played = simulation;
+    if (!played || (current.epoch !== epoch && current.epoch !== origin)) played = begin(current);
+    if (!catchUp(played, current.writes)) played = startAfresh(current);
     const clock = clockAt(current, wall());
-    simulation.advance(clock.now);
-    reached = Math.max(reached, clock.now);
-    const { seq, values, get, changesAfter, deletions } = simulation;
+    played.advance(Math.min(clock.now, underway?.at ?? clock.now));
+    const { seq, values, get, changesAfter, deletions } = played;
     const isExercise = scenarioOf(current).isExercise ?? false;
     return { epoch, clock, isExercise, seq, values, get, changesAfter, deletions };
   };
@@ -122,25 +145,29 @@ export const createHost = (
     world,
     faults,
     write: (write) => {
-      const { clock } = world();
-      const current = journal();
-      const at = Math.max(clock.now, current.writes.at(-1)?.at ?? clock.now);
-      if (!simulation?.takesWrites) return null;
-      store.write({ ...current, writes: [...current.writes, { ...write, at }] });
-      world();
-      return outcomes.get(write.key)?.feature ?? null;
+      const { kept } = change(() => {
+        const { clock } = world();
+        const current = journal();
+        const asked = typeof write === 'function' ? write() : write;
+        if (!asked || !simulation?.takesWrites) return current;
+        const at = Math.max(clock.now, current.writes.at(-1)?.at ?? clock.now);
+        underway = { key: asked.key, at };
+        return { ...current, writes: [...current.writes, { ...asked, at }] };
+      });
+      return { kept: kept.finally(() => (underway = null)) };
     },
-    saw: (seat, action, ids) => {
-      const at = world().clock.now;
-      const current = journal();
-      store.write({ ...current, sights: [...current.sights, ...ids.map((id) => ({ at, seat, action, id }))] });
-    },
+    saw: (seat, action, ids) =>
+      change(() => {
+        const at = world().clock.now;
+        const current = journal();
+        return { ...current, sights: [...current.sights, ...ids.map((id) => ({ at, seat, action, id }))] };
+      }),
     history: journal,
     outcome: (key) => {
       world();
       return outcomes.get(key);
     },
-    control: (action) => store.write(recordAction(journal(), action, wall())),
+    control: (action) => change((kept) => recordAction(kept ?? journal(), action, wall())),
     state: () => {
       const current = journal();
       const { scenario, seed, features, rate } = current;

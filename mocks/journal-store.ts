@@ -1,11 +1,18 @@
-import * as v from 'valibot';
-import { type Journal, journalSchema } from './journal.ts';
+import type { Journal } from './journal.ts';
 
 /** Where the journal is kept. */
 export interface JournalStore {
+  /** As far as this process knows it; the same object until it changes. */
   read(): Journal | null;
-  write(journal: Journal): void;
-  /** Calls back after every write, also of other tabs. */
+  /**
+   * Changes the journal, one after the other among all that share it: `act` is given the newest one and answers what it
+   * becomes; the same object changes nothing. What only adds is appended, anything else (a reset, something taken out)
+   * replaces all that was kept. In memory it is done at once. Resolves when the device has kept it.
+   *
+   * Rejects with what `act` threw, or with a StorageFailure; the journal is then as before.
+   */
+  change(act: (journal: Journal | null) => Journal): Promise<void>;
+  /** Calls back after every change, also of other tabs. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -15,42 +22,13 @@ export const createMemoryStore = (first: Journal | null = null): JournalStore =>
   const listeners = new Set<() => void>();
   return {
     read: () => kept,
-    write: (journal) => {
-      kept = journal;
+    change: async (act) => {
+      kept = act(kept);
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-  };
-};
-
-const key = 'vigie:world';
-
-const parseKept = (text: string | null): Journal | null => {
-  if (text === null) return null;
-  try {
-    const parsed = v.safeParse(journalSchema, JSON.parse(text));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
-};
-
-/** In the browser: one world for all tabs, which survives a reload. What was kept by an older version is forgotten. */
-export const createBrowserStore = (): JournalStore => {
-  const store = createMemoryStore(parseKept(localStorage.getItem(key)));
-  window.addEventListener('storage', (event) => {
-    if (event.key !== key) return;
-    const written = parseKept(event.newValue);
-    if (written) store.write(written);
-  });
-  return {
-    ...store,
-    write: (journal) => {
-      localStorage.setItem(key, JSON.stringify(journal));
-      store.write(journal);
     },
   };
 };

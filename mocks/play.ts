@@ -47,6 +47,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
   /** Ids of what people have changed. */
   const handled = new Set<string>();
   let now = historyFrom;
+  let touched = historyFrom;
   let seq = 0;
   /** How many entries the log has had, which is how many it has: none is changed, none goes. */
   let entries = 0;
@@ -146,6 +147,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
     if (!(to >= now)) return;
     for (let due = agenda.takeDue(to); due; due = agenda.takeDue(to)) {
       now = due.at;
+      touched = due.at;
       due.act();
     }
     now = to;
@@ -163,8 +165,14 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
     values: stage.values,
     get: stage.get,
     takesWrites: true,
+    get touched() {
+      return touched;
+    },
     write: ({ at, role, effects }) => {
       advance(at);
+      // Time may have gone on since, but nothing has happened.
+      now = Math.max(at, touched);
+      touched = now;
       const [asked] = effects;
       if (!asked) return null;
       const id = asked.type === 'create' ? asked.feature.id : asked.id;

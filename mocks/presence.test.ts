@@ -46,8 +46,16 @@ describe('who looks at what', () => {
 
   it('reaches the other tabs of a browser, and what is none of it does not', () => {
     let hear: (beat: unknown) => void = () => undefined;
-    const other = createPresence(() => 0, { send: () => undefined, listen: (listener) => (hear = listener) });
-    const one = createPresence(() => 0, { send: (beat) => hear(structuredClone(beat)), listen: () => undefined });
+    const other = createPresence(() => 0, {
+      isThere: true,
+      send: () => undefined,
+      listen: (listener) => (hear = listener),
+    });
+    const one = createPresence(() => 0, {
+      isThere: true,
+      send: (beat) => hear(structuredClone(beat)),
+      listen: () => undefined,
+    });
     const request: PresenceRequest = { page: 'page-number-1', item: 'incidents:a', isEditing: true };
     one.beat('operator-1', request);
     expect(other.present()).toEqual(one.present());

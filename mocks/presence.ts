@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type PresenceRequest, type Present, presenceRequestSchema, presenceTiming } from '../src/shared/presence.ts';
+import type { Wire } from '../src/shared/wire.ts';
 
 /** Pages of one seat: the one that was silent longest makes room for another. */
 export const mostPages = 16;
@@ -11,12 +12,6 @@ export interface PresenceBoard {
   present(): readonly Present[];
   /** Takes what a page says, and answers the mark by which others know it. */
   beat(seat: string, request: PresenceRequest): string;
-}
-
-/** How pages of one browser tell each other; none in a server, which has only one board. */
-export interface PresenceWire {
-  send(beat: Beat): void;
-  listen(listener: (beat: unknown) => void): void;
 }
 
 const beatSchema = v.object({
@@ -32,7 +27,7 @@ type Beat = v.InferOutput<typeof beatSchema>;
 const newMark = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export const createPresence = (wall: () => number = Date.now, wire: PresenceWire | null = null): PresenceBoard => {
+export const createPresence = (wall: () => number = Date.now, wire: Wire<Beat> | null = null): PresenceBoard => {
   /** By seat, then by the page's own id, which only the page knows: no seat reaches the pages of another. */
   const seats = new Map<string, Map<string, Beat>>();
   let version = 0;

@@ -181,9 +181,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
         if (!first) return;
         const feature = { ...first, id: id(1) };
         const write = { seat: 'operator-1', role: 'operator', collection: 'log', id: feature.id, asked: {} } as const;
-        host.write({ ...write, key: `forged-${id(1)}`, effects: [{ type: 'create', collection: 'log', feature }] });
+        await host.write(() => ({
+          ...write,
+          key: `forged-${id(1)}`,
+          effects: [{ type: 'create', collection: 'log', feature }],
+        })).kept;
         const change = { type: 'change', collection: 'log', id: first.id, properties: { text: 'x' } } as const;
-        host.write({ ...write, key: `changed-${id(1)}`, effects: [change] });
+        await host.write(() => ({ ...write, key: `changed-${id(1)}`, effects: [change] })).kept;
       },
     }),
   ),
@@ -196,7 +200,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.integer({ min: -1_200, max: 3_600 }).map(
     (by): Act => ({
       name: `skip ${by}`,
-      do: async ({ host }) => host.control({ action: 'skip', by }),
+      do: ({ host }) => host.control({ action: 'skip', by }).kept,
     }),
   ),
 );

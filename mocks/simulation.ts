@@ -66,6 +66,8 @@ export const keptChanges = 5_000;
 export interface Simulation {
   /** Changes since the scenario's start. */
   readonly seq: number;
+  /** World time of the last thing that happened: what is done no earlier than that is done in its place. */
+  readonly touched: number;
   /** Moves on to a moment of world time (milliseconds since 1970); an earlier moment changes nothing. */
   advance(to: number): void;
   /** In the order of their ids. */

@@ -84,27 +84,34 @@ const done = ({ host, collection, request }: Call, seat: Seat, feature: LiveFeat
   });
 
 /** Does what is asked, once for each key. @param plan throws a RequestProblem if it may not be done */
-const perform = (call: Call, seat: Seat, plan: (context: WriteContext) => readonly Effect[]): Response => {
+const perform = async (
+  call: Call,
+  seat: Seat,
+  plan: (context: WriteContext) => readonly Effect[],
+): Promise<Response> => {
   const { host, request, collection, id, body } = call;
   const key = readKey(request);
   const asked = { method: request.method, body };
   const write = { key, seat: seat.id, role: seat.role, collection, id, asked };
-  const before = host.outcome(key);
   const signature = (w: typeof write) => JSON.stringify([w.seat, w.collection, w.id, w.asked]);
-  if (before && signature(before.write as typeof write) !== signature(write)) {
-    throw new RequestProblem(422, 'This key was used for another change.');
-  }
-  if (before) return done(call, seat, before.feature);
-  const world = host.world();
-  const { now } = world.clock;
-  const { region, network } = host.geography;
-  const effects = plan({ seat, now, world, region, network: networkAt(network, new Date(now)) });
-  const changed = host.write({ ...write, effects: [...effects] });
-  if (!changed) throw new RequestProblem(422, 'This scenario takes no changes: choose another one.');
-  return done(call, seat, changed);
+  const decide = () => {
+    const before = host.outcome(key);
+    if (before && signature(before.write as typeof write) !== signature(write)) {
+      throw new RequestProblem(422, 'This key was used for another change.');
+    }
+    if (before) return null;
+    const world = host.world();
+    const { now } = world.clock;
+    const { region, network } = host.geography;
+    return { ...write, effects: [...plan({ seat, now, world, region, network: networkAt(network, new Date(now)) })] };
+  };
+  await host.write(decide).kept;
+  const after = host.outcome(key);
+  if (!after) throw new RequestProblem(422, 'This scenario takes no changes: choose another one.');
+  return done(call, seat, after.feature);
 };
 
-const change = (call: Call, { isPlaced, change: writing }: Writing): Response => {
+const change = async (call: Call, { isPlaced, change: writing }: Writing): Promise<Response> => {
   const { host, request, collection, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody changes ${collection} here.`, { Allow: 'GET, HEAD' });
   const seat = demandSeat(request);
@@ -121,7 +128,7 @@ const change = (call: Call, { isPlaced, change: writing }: Writing): Response =>
   });
 };
 
-const create = (call: Call, { isPlaced, create: writing }: Writing): Response => {
+const create = async (call: Call, { isPlaced, create: writing }: Writing): Promise<Response> => {
   const { host, request, collection, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody makes ${collection} here.`, { Allow: 'GET, HEAD' });
   const seat = demandSeat(request);
@@ -159,7 +166,7 @@ export const answerWrite = async (host: Host, request: Request, id: string, item
   const body = await readBody(request, isNew ? [geoJsonType, 'application/json'] : [mergePatchType]);
   const call = { host, request, collection: id as LiveCollection, id: item, body };
   const act = () => (isNew ? create(call, writing) : change(call, writing));
-  if (comesTwice(host, id)) act();
-  const answer = act();
+  if (comesTwice(host, id)) await act();
+  const answer = await act();
   return losesAnswers(host, id) ? Response.error() : answer;
 };

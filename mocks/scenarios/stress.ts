@@ -165,6 +165,7 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
     }) as Simulation['get'],
     // Its state is computed from the number of updates: there is nowhere to keep a change.
     takesWrites: false,
+    touched: Number.NEGATIVE_INFINITY,
     write: () => null,
     deletions: () => [],
     changesAfter: (position) => {
