@@ -9,6 +9,8 @@ import { type AppParams, appUrl, test as base } from './fixtures.ts';
 import { servers } from './servers.ts';
 
 interface ApiFixtures {
+  /** The clock on the API's wall when a test begins (RFC 3339); empty: the machine's. */
+  startsAt: string;
   /** The mock API's world in this process, to look at and to control. */
   host: Host;
   /** Address of the API itself. */
@@ -26,9 +28,11 @@ const loadGeography = async () => {
 
 /** Tests of the app on a real API over HTTP, whose every answer may be lost, late or broken. */
 export const test = base.extend<ApiFixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the fixtures named
-  host: async ({}, use) => {
-    await use(createHost(await loadGeography(), createMemoryStore(), { scenario: 'ordinary-day', seed: 3 }));
+  startsAt: ['', { option: true }],
+  host: async ({ startsAt }, use) => {
+    const ahead = startsAt === '' ? 0 : Date.parse(startsAt) - Date.now();
+    const options = { scenario: 'ordinary-day', seed: 3 } as const;
+    await use(createHost(await loadGeography(), createMemoryStore(), options, () => Date.now() + ahead));
   },
   apiOrigin: async ({ host }, use) => {
     const server = createMockServer(host);

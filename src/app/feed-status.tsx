@@ -1,14 +1,14 @@
 import { memo, useEffect, useId, useState } from 'react';
 import { feedTiming } from '../live/contract.ts';
 import type { FeedStatus } from '../live/live.ts';
-import { formatClock } from '../shared/time.ts';
+import { formatClockAt, useNow } from '../shared/time.ts';
 import { type Language } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { useFeedStatus, useLayerHealth } from './feed.ts';
 import { healthWords } from './health-words.ts';
 import { type LiveLayer, useLayers, useWorkspace } from './workspace.ts';
 
-const describe = (feed: FeedStatus, language: Language): string => {
+const describe = (feed: FeedStatus, now: number, language: Language): string => {
   const word = healthWords[language];
   switch (feed.state) {
     case 'live':
@@ -20,7 +20,7 @@ const describe = (feed: FeedStatus, language: Language): string => {
     case 'paused':
       return word.paused;
     case 'no-data':
-      return word.noData(formatClock(feed.since, language));
+      return word.noData(formatClockAt(feed.since, now, language));
   }
 };
 
@@ -45,12 +45,13 @@ const CollectionHealth = ({ layer }: LiveLayer) => {
   const language = useLanguage();
   const word = useWords(healthWords);
   const health = useLayerHealth(layer.id);
+  const now = useNow();
   const text =
     health.state === 'ok'
       ? word.ok
       : health.state === 'loading'
         ? word.loading
-        : `${health.state === 'malformed' ? word.malformed(formatClock(health.since, language)) : word.failed(formatClock(health.since, language))} – ${word.reasons[health.reason.kind]}`;
+        : `${health.state === 'malformed' ? word.malformed(formatClockAt(health.since, now, language)) : word.failed(formatClockAt(health.since, now, language))} – ${word.reasons[health.reason.kind]}`;
   return (
     <li data-state={health.state}>
       <strong>{layer.title[language]}</strong> <span>{text}</span>
@@ -65,10 +66,11 @@ export const FeedStatusView = memo(() => {
   const feed = useFeedStatus();
   const layers = useLayers();
   const detailsId = useId();
+  const now = useNow();
   return (
     <div className="feed" data-state={feed.state}>
       <span role="status" aria-label={word.feed} className="feed-state">
-        {describe(feed, language)}
+        {describe(feed, now, language)}
       </span>
       <FeedAge />
       <button type="button" className="icon-button" popoverTarget={detailsId} aria-label={word.details}>

@@ -1,6 +1,6 @@
 import { Suspense, lazy, memo, useCallback, useId, useState, useSyncExternalStore } from 'react';
 import { useSelected } from '../live/use-live.ts';
-import { formatClock, useNow } from '../shared/time.ts';
+import { formatClockAt, useNow } from '../shared/time.ts';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { FeatureList } from './feature-list.tsx';
@@ -18,8 +18,9 @@ const HealthNotice = memo(({ collection }: { collection: string }) => {
   const word = useWords(healthWords);
   const health = useLayerHealth(collection);
   const layers = useLayers();
+  const now = useNow();
   if (health.state === 'loading' || health.state === 'ok') return null;
-  const time = formatClock(health.since, language);
+  const time = formatClockAt(health.since, now, language);
   const hasData = (layers.find(({ layer }) => layer.id === collection)?.store.size ?? 0) > 0;
   return (
     <div className="notice notice-bad" role="alert">
@@ -38,9 +39,11 @@ const EmptyState = ({ live, onClear }: { live: LiveLayer; onClear: (() => void) 
   const feedWord = useWords(healthWords);
   const health = useLayerHealth(live.layer.id);
   const feed = useFeedStatus();
+  const now = useNow();
   if (health.state === 'loading') return <p className="empty">{word.loading}</p>;
   if (health.state !== 'ok') return null;
-  if (feed.state === 'no-data') return <p className="empty">{feedWord.noData(formatClock(feed.since, language))}</p>;
+  if (feed.state === 'no-data')
+    return <p className="empty">{feedWord.noData(formatClockAt(feed.since, now, language))}</p>;
   return (
     <div className="empty">
       <p>{live.layer.empty[language]}</p>
@@ -105,7 +108,9 @@ export const Panel = ({
             {layer.title[language]} <span className="count">{known ? size : '–'}</span>
           </button>
         </h2>
-        {known && stale !== null ? <span className="stale-mark">{word.asOf(formatClock(stale, language))}</span> : null}
+        {known && stale !== null ? (
+          <span className="stale-mark">{word.asOf(formatClockAt(stale, now, language))}</span>
+        ) : null}
         {freshCount > 0 ? (
           <button
             type="button"

@@ -118,7 +118,7 @@ it.each([
 });
 
 /** Where a text is read that is no moment of the record: an HTTP date, and the clocks of a zone. */
-const readers = ['src/layers/plan/calendar.ts', 'src/shared/api.ts', 'src/shared/instant.ts', 'src/shared/time.ts'];
+const readers = ['src/shared/api.ts', 'src/shared/brussels.ts', 'src/shared/instant.ts'];
 
 it('is read in one place', () => {
   const root = join(import.meta.dirname, '../..');

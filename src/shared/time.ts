@@ -1,8 +1,7 @@
 import { createContext, use } from 'react';
+import { daysApart, timeZone } from './brussels.ts';
 import type { Language } from './vocabulary.ts';
 
-/** Every absolute time on the screen is in this zone, wherever the screen stands. */
-const timeZone = 'Europe/Brussels';
 const locale: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' };
 
 const memoise = <T>(make: (language: Language) => T): ((language: Language) => T) => {
@@ -44,13 +43,35 @@ const units = [
   ['minute', minute],
 ] as const;
 
+const stampFormat = memoise(
+  (l) =>
+    new Intl.DateTimeFormat(locale[l], {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+);
+/** `Sat 25 Nov, 14:02`. */
+export const formatStamp = (time: number, language: Language): string => stampFormat(language).format(time);
+/** The clock; with its day, if that is not the day of `now`. */
+export const formatClockAt = (time: number, now: number, language: Language): string =>
+  daysApart(time, now) === 0 ? formatClock(time, language) : formatStamp(time, language);
+
 const justNow: Record<Language, string> = { fr: 'à l’instant', nl: 'zonet', en: 'just now' };
 
-/** `3 min ago`, `in 2 h`, by the largest unit that fits; under a minute: just now. */
+/**
+ * `3 min ago`, `in 2 h`, by the largest unit that fits; under a minute: just now. Minutes and hours are those that
+ * pass; from 24 hours on, days are those of the calendar, so that “yesterday” is the day before this one.
+ */
 export const formatRelative = (time: number, now: number, language: Language): string => {
   const distance = time - now;
   for (const [unit, length] of units) {
-    if (Math.abs(distance) >= length) return relativeFormat(language).format(Math.trunc(distance / length), unit);
+    const count = unit === 'day' ? daysApart(time, now) : Math.trunc(distance / length);
+    // The long day of autumn has an hour that is 24 hours away and on the same day.
+    if (Math.abs(distance) >= length && count !== 0) return relativeFormat(language).format(count, unit);
   }
   return justNow[language];
 };
@@ -67,18 +88,6 @@ export const formatAge = (time: number, now: number, language: Language): string
   if (age < minute) return formatRelative(time, now, language);
   const [unit, length] = units.find(([, size]) => age >= size) ?? (['minute', minute] as const);
   return `${Math.trunc(age / length)}\u00a0${unitSigns[language][unit]}`;
-};
-
-/** The clocks of Brussels at a moment, as fields for date and time take it: `2026-11-24T14:02`. */
-export const toLocalInput = (time: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(time).replace(' ', 'T');
-
-/** The moment at which the clocks of Brussels show such a text; null for none. Of two, in autumn, the earlier. */
-export const fromLocalInput = (text: string): number | null => {
-  const asUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN;
-  if (Number.isNaN(asUtc)) return null;
-  const offsets = [2, 1].map((hours) => asUtc - hours * 60 * minute);
-  return offsets.find((time) => toLocalInput(time) === text) ?? null;
 };
 
 /** The server's time as the screen shows it, in milliseconds; it moves every few seconds, not with every frame. */

@@ -4,7 +4,8 @@ import { useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import type { Deployment } from './contract.ts';
 import { deploymentDeskWords } from './desk-words.ts';
-import { nextShift, nextSteps } from './planning.ts';
+import { nextShift } from './next-shift.ts';
+import { nextSteps } from './planning.ts';
 
 /** Start, arrive, pause, end; hand over to the next shift; the rest behind a form. */
 export const DeploymentActions = ({ feature: { id, properties }, onChange, onEdit }: ActionsProps<Deployment>) => {

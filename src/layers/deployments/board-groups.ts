@@ -1,4 +1,4 @@
-import { formatClock, formatDay } from '../../shared/time.ts';
+import { formatClockAt, formatMoment } from '../../shared/time.ts';
 import { type Language, textIn } from '../../shared/vocabulary.ts';
 import type { Deployment, DeploymentStatus } from './contract.ts';
 import { operatorName } from './model.ts';
@@ -60,7 +60,7 @@ export const groupName = (
   if (by === 'shift' && first) {
     const { start, end } = first.properties.shift;
     const [from, to] = [timeOf(start), timeOf(end)];
-    return `${formatDay(from, language)}, ${formatClock(from, language)} – ${formatClock(to, language)}`;
+    return `${formatMoment(from, language)} – ${formatClockAt(to, from, language)}`;
   }
   if (by === 'zone') {
     const name = zoneName(key);

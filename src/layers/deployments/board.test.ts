@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupBoard, groupings } from './board-groups.ts';
 import { type Deployment, deploymentKinds, deploymentServices, deploymentStatuses } from './contract.ts';
-import { isCompetent, nextShift, nextSteps, refuseDeploymentPatch } from './planning.ts';
+import { nextShift } from './next-shift.ts';
+import { isShift, isCompetent, nextSteps, refuseDeploymentPatch } from './planning.ts';
 
 const arbitraryDeployments = fc
   .array(
@@ -72,6 +73,24 @@ describe('planning', () => {
         expect(reason === null).toBe(isLegal);
       }
     }
+  });
+
+  it('the night shift hands over at six, also when the clocks change', () => {
+    for (const [start, end, next] of [
+      ['2026-10-24T20:00:00.000Z', '2026-10-25T05:00:00.000Z', '2026-10-25T13:00:00.000Z'],
+      ['2026-10-24T12:00:00.000Z', '2026-10-24T20:00:00.000Z', '2026-10-25T05:00:00.000Z'],
+      ['2026-03-28T13:00:00.000Z', '2026-03-28T21:00:00.000Z', '2026-03-29T04:00:00.000Z'],
+    ] as const) {
+      expect(nextShift({ start, end })).toEqual({ start: end, end: next });
+    }
+  });
+
+  it('a shift is at most a day, of 25 hours in autumn', () => {
+    const at = (text: string) => Date.parse(text);
+    expect(isShift(at('2026-10-24T05:00:00Z'), at('2026-10-25T06:00:00Z'))).toBe(true);
+    expect(isShift(at('2026-10-24T05:00:00Z'), at('2026-10-25T06:01:00Z'))).toBe(false);
+    expect(isShift(at('2026-11-24T05:00:00Z'), at('2026-11-25T06:00:00Z'))).toBe(false);
+    expect(isShift(at('2026-11-24T05:00:00Z'), at('2026-11-24T05:00:00Z'))).toBe(false);
   });
 
   it('the next shift begins when this one ends, and is as long', () => {

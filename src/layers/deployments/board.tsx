@@ -6,7 +6,7 @@ import { Choice } from '../../shared/parts/choice.tsx';
 import { useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
-import { formatClock } from '../../shared/time.ts';
+import { formatClockAt, useNow } from '../../shared/time.ts';
 import { isolate } from '../../shared/text.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -20,9 +20,10 @@ import { timeOf } from '../../shared/instant.ts';
 const Team = ({ team: { id, properties }, onOpen }: { team: Deployment; onOpen: (id: string) => void }) => {
   const language = useLanguage();
   const word = useWords(deploymentWords);
+  const now = useNow();
   const { operator, kind, level, status, place, strength, shift, objective, contact, operation } = properties;
-  const from = formatClock(timeOf(shift.start), language);
-  const to = formatClock(timeOf(shift.end), language);
+  const from = formatClockAt(timeOf(shift.start), now, language);
+  const to = formatClockAt(timeOf(shift.end), timeOf(shift.start), language);
   const notes = [textIn(objective, language), isolate(contact), isolate(operation)].filter((note) => note !== '');
   return (
     <li>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { formatClock, formatMoment } from '../../shared/time.ts';
+import { formatClockAt, formatMoment } from '../../shared/time.ts';
 import { isolate } from '../../shared/text.ts';
 import { type Language, type Text, textIn } from '../../shared/vocabulary.ts';
 import { defineWords, pair } from '../../shared/words.ts';
@@ -133,7 +133,7 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
       ? [
           pair(
             word.facts.shift,
-            `${formatMoment(timeOf(shift.start), language)} – ${formatClock(timeOf(shift.end), language)}`,
+            `${formatMoment(timeOf(shift.start), language)} – ${formatClockAt(timeOf(shift.end), timeOf(shift.start), language)}`,
             language,
           ),
         ]

@@ -1,21 +1,22 @@
 import { useDraft } from '../../shared/drafts.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { Field } from '../../shared/parts/field.tsx';
+import { MomentField } from '../../shared/parts/moment-field.tsx';
 import { FormFrame } from '../../shared/parts/form-frame.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
 import { type FoundPlace, useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
-import { fromLocalInput, toLocalInput } from '../../shared/time.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
 import { writtenIn } from '../../shared/vocabulary.ts';
+import { type WallText, addOnClock, instantOfWall, writeWall } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { FormProps } from '../manifest.ts';
 import { type Deployment, deploymentKinds, deploymentServices, levelSchema } from './contract.ts';
 import { deploymentDeskWords } from './desk-words.ts';
 import { operatorName } from './model.ts';
-import { type DeploymentDraft, isCompetent, longest, planDeployment } from './planning.ts';
+import { type DeploymentDraft, isCompetent, isShift, longest, planDeployment } from './planning.ts';
 import { WhatIf } from './what-if.tsx';
 import { deploymentWords } from './words.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
@@ -27,14 +28,17 @@ type Properties = Deployment['properties'];
 interface Typed extends Pick<Properties, 'operator' | 'kind' | 'level' | 'strength' | 'contact' | 'operation'> {
   place: FoundPlace | null;
   objective: string;
-  start: string;
-  end: string;
+  start: WallText;
+  end: WallText;
 }
 
 const hour = 3_600_000;
+/** Of a shift, in minutes of the clock. */
+const usualLength = 8 * 60;
 
 const typedOf = (feature: Deployment | null, now: number, objective: string, zone: string | null): Typed => {
   const known = feature?.properties;
+  const nextHour = Math.ceil(now / hour) * hour;
   return {
     operator: known?.operator ?? (zone === null ? 'stib-security' : `zone-${zone}`),
     kind: known?.kind ?? (zone === null ? 'metro' : 'road'),
@@ -48,8 +52,8 @@ const typedOf = (feature: Deployment | null, now: number, objective: string, zon
       place: feature.properties.place,
       position: feature.geometry?.coordinates ?? null,
     },
-    start: toLocalInput(known ? timeOf(known.shift.start) : Math.ceil(now / hour) * hour),
-    end: toLocalInput(known ? timeOf(known.shift.end) : Math.ceil(now / hour) * hour + 8 * hour),
+    start: writeWall(known ? timeOf(known.shift.start) : nextHour),
+    end: writeWall(known ? timeOf(known.shift.end) : addOnClock(nextHour, usualLength)),
   };
 };
 
@@ -66,8 +70,9 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
   const [typed, setTyped, clear] = useDraft<Typed>(feature ? `edit:${feature.id}` : 'new-deployment', first);
   const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
   const operators = [...deploymentServices, ...zoneCodes.map((code) => `zone-${code}` as const)];
-  const [start, end] = [fromLocalInput(typed.start), fromLocalInput(typed.end)];
-  const isShiftGood = start !== null && end !== null && end > start && end - start <= 24 * hour;
+  const start = instantOfWall(typed.start, feature?.properties.shift.start);
+  const end = instantOfWall(typed.end, feature?.properties.shift.end);
+  const isShiftGood = start !== null && end !== null && isShift(timeOf(start), timeOf(end));
   const isGood = isCompetent(typed.operator, typed.kind, typed.level);
   const refusal = typed.place && refuse(seat, { type: 'plan-deployment', zone: typed.place.place.zone });
 
@@ -91,7 +96,7 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
       contact: readText(contact),
       operation: readText(operation),
       objective: text === objective && feature ? feature.properties.objective : { fr: text, nl: text },
-      shift: { start: instantOf(start), end: instantOf(end) },
+      shift: { start, end },
     };
     if (feature) {
       const { operator: _, kind: __, place: ___, ...rest } = draft;
@@ -152,13 +157,8 @@ export const DeploymentForm = ({ feature, finder, now, onCreate, onChange, onClo
           value={String(typed.strength)}
           onChange={(value) => set({ strength: Math.min(1000, Math.max(1, Math.round(Number(value)) || 1)) })}
         />
-        <Field
-          name={desk.start}
-          type="datetime-local"
-          value={typed.start}
-          onChange={(value) => set({ start: value })}
-        />
-        <Field name={desk.end} type="datetime-local" value={typed.end} onChange={(value) => set({ end: value })} />
+        <MomentField name={desk.start} value={typed.start} now={now} onChange={(start) => set({ start })} />
+        <MomentField name={desk.end} value={typed.end} now={now} onChange={(end) => set({ end })} />
       </div>
       {isShiftGood ? null : <p role="alert">{desk.shiftRefused}</p>}
       <Field name={desk.objective} value={typed.objective} most={200} onChange={(value) => set({ objective: value })} />

@@ -3,7 +3,7 @@ import type { FoundPlace } from '../../shared/reference.ts';
 import { type Seat, refuse } from '../../shared/seats.ts';
 import { findTextFault } from '../../shared/text.ts';
 import { readText } from '../../shared/text-words.ts';
-import { fromLocalInput } from '../../shared/time.ts';
+import { momentOf } from '../../shared/wall-clock.ts';
 import type { Creation } from '../manifest.ts';
 import type { ImportReason } from './board-words.ts';
 import {
@@ -109,7 +109,7 @@ const readLine = (
     return value;
   };
   const moment = (column: Column): number | null => {
-    const time = fromLocalInput(text(column));
+    const time = momentOf(text(column));
     if (time === null) wrong(column, text(column) === '' ? 'empty' : 'no-time');
     return time;
   };

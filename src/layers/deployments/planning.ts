@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { minutesOnClock } from '../../shared/brussels.ts';
 import { typedText } from '../../shared/text.ts';
 import { sentInstantSchema, typedLinesSchema, typedPlaceSchema } from '../../shared/vocabulary.ts';
 import {
@@ -13,7 +14,7 @@ import {
   levelSchema,
   strengthSchema,
 } from './contract.ts';
-import { instantOf, timeOf } from '../../shared/instant.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 type Level = Deployment['properties']['level'];
 
@@ -53,12 +54,14 @@ const transitions: Readonly<Record<DeploymentStatus, readonly DeploymentStatus[]
 export const nextSteps = (status: DeploymentStatus): readonly DeploymentStatus[] => transitions[status];
 
 const longestShift = 24 * 3_600_000;
+
+/** Whether it ends after it starts, within 24 hours, of time or of the clock: a night of autumn has one more. */
+export const isShift = (start: number, end: number): boolean =>
+  end > start && Math.min(end - start, minutesOnClock(start, end) * 60_000) <= longestShift;
+
 const shiftSchema = v.pipe(
   v.strictObject({ start: sentInstantSchema, end: sentInstantSchema }),
-  v.check(({ start, end }) => {
-    const length = timeOf(end) - timeOf(start);
-    return length > 0 && length <= longestShift;
-  }, 'A shift ends after it starts, within 24 hours.'),
+  v.check(({ start, end }) => isShift(timeOf(start), timeOf(end)), 'A shift ends after it starts, within 24 hours.'),
 );
 
 /** Code points of the texts of a deployment. */
@@ -123,11 +126,3 @@ export const planDeployment = (
   geometry,
   properties: { ...draft, status: 'planned', updated: planned, version: 1, exercise: false },
 });
-
-const shiftLength = 8 * 3_600_000;
-
-/** The shift after one: as long, from its end on. */
-export const nextShift = ({ start, end }: Deployment['properties']['shift']): Deployment['properties']['shift'] => {
-  const length = Math.min(longestShift, timeOf(end) - timeOf(start)) || shiftLength;
-  return { start: end, end: instantOf(timeOf(end) + length) };
-};

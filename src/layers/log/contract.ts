@@ -61,6 +61,9 @@ const logPropertiesSchema = v.object({
 export const logEntrySchema = featureSchema(v.null(), logPropertiesSchema);
 export type LogEntry = v.InferOutput<typeof logEntrySchema>;
 
+/** An event may be entered as so much ahead, in minutes: the watch that somebody reads is not the server's clock. */
+export const mostAhead = 15;
+
 /** What somebody enters; the rest is the server's. */
 export const logDraftSchema = v.strictObject({
   text: typedText({ isRequired: true, hasLines: true }),

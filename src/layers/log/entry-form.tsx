@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useDraft } from '../../shared/drafts.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
+import { ClockField } from '../../shared/parts/moment-field.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { ItemPicker } from '../../shared/parts/item-picker.tsx';
 import type { Lens } from '../../shared/filters.ts';
@@ -10,21 +11,29 @@ import { useSession } from '../../shared/session.ts';
 import { longestText } from '../../shared/text.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
 import { type Discipline, disciplineSchema } from '../../shared/vocabulary.ts';
+import { type WallText, momentOf } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Creation } from '../manifest.ts';
-import type { LogDraft, LogEntry } from './contract.ts';
-import { draftEntry, lastTimeAt } from './model.ts';
+import { type LogDraft, type LogEntry, mostAhead } from './contract.ts';
+import { draftEntry } from './model.ts';
 import { logWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
 import { makeItemId } from '../../shared/item-id.ts';
 
 interface Typed {
   text: string;
-  time: string;
+  /** By the clocks of Brussels; empty: now. */
+  time: WallText;
   discipline: Discipline | '';
   incident: string | null;
 }
 const nothing: Typed = { text: '', time: '', discipline: '', incident: null };
+
+/** When it happened; null while that is no moment, or lies ahead. @param now milliseconds since 1970 */
+const occurredAt = (typed: WallText, now: number): number | null => {
+  const time = momentOf(typed);
+  return time !== null && time <= now + mostAhead * 60_000 ? time : null;
+};
 
 /** A new entry of the log. What is typed is kept on the device until it is entered. */
 export const EntryForm = ({
@@ -44,7 +53,7 @@ export const EntryForm = ({
   const { itemLabel, features } = useReference();
   const [typed, setTyped, clear] = useDraft<Typed>('log-entry', nothing);
   const [isFailed, setIsFailed] = useState(false);
-  const ids = { text: useId(), time: useId() };
+  const ids = { text: useId() };
   const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
 
   const zoneOfIncident = (id: string): string | null => {
@@ -57,12 +66,14 @@ export const EntryForm = ({
   const zone = typed.incident === null ? (lens.zone ?? seat.zone) : zoneOfIncident(typed.incident);
   const refusal = refuse(seat, { type: 'write-log', zone });
   const fault = describeFault(typed.text, language, { hasLines: true });
+  const occurred = typed.time === '' ? now : occurredAt(typed.time, now);
   if (seat.role === 'observer' || seat.role === 'analyst') return null;
 
   const enter = async (): Promise<void> => {
+    if (occurred === null || refusal || fault) return;
     const draft: LogDraft = {
       text: readText(typed.text),
-      occurred: instantOf(typed.time === '' ? now : lastTimeAt(typed.time, now)),
+      occurred: instantOf(occurred),
       discipline: typed.discipline === '' ? null : typed.discipline,
       zone,
       commune: typed.incident === null ? lens.commune : null,
@@ -105,16 +116,14 @@ export const EntryForm = ({
           words={{ '': word.everyDiscipline, ...word.discipline }}
           onChange={(discipline) => set({ discipline })}
         />
-        <div className="item-field">
-          <label htmlFor={ids.time}>{word.time}</label>
-          <input
-            id={ids.time}
-            type="time"
-            title={word.timeHint}
-            value={typed.time}
-            onChange={({ target }) => set({ time: target.value })}
-          />
-        </div>
+        <ClockField
+          name={word.time}
+          hint={word.timeHint}
+          value={typed.time}
+          now={now}
+          slack={mostAhead}
+          onChange={(time) => set({ time })}
+        />
       </div>
       <details className="item-more">
         <summary>
@@ -137,7 +146,10 @@ export const EntryForm = ({
       {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
       {fault ? <p role="alert">{fault}</p> : null}
       {isFailed ? <p role="alert">{word.notKept}</p> : null}
-      <button type="submit" disabled={typed.text.trim() === '' || refusal !== null || fault !== null}>
+      <button
+        type="submit"
+        disabled={typed.text.trim() === '' || refusal !== null || fault !== null || occurred === null}
+      >
         {word.add}
       </button>
     </form>

@@ -1,6 +1,6 @@
 import { type Asked, type WriteContext, type Writing, refuseWrite } from '../../../mocks/writing.ts';
 
-import { type LogDraft, type LogEntry, logCollection, logDraftSchema } from './contract.ts';
+import { type LogDraft, type LogEntry, logCollection, logDraftSchema, mostAhead } from './contract.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
@@ -35,7 +35,9 @@ const create: Writing<LogEntry>['create'] = {
   ],
   make: (id, { properties: draft }: Asked<LogDraft>, context) => {
     const { seat, now } = context;
-    if (timeOf(draft.occurred) > now + minute) refuseWrite('The time of the event lies in the future.');
+    // A minute more than people are told, for the way here.
+    if (timeOf(draft.occurred) > now + (mostAhead + 1) * minute)
+      refuseWrite('The time of the event lies in the future.');
     const corrected = draft.corrects === null ? null : findEntry(draft.corrects, context);
     return {
       type: 'Feature',

@@ -5,7 +5,7 @@ import { createSelection } from '../../live/selection.ts';
 import { noFilters, wholeRegion } from '../../shared/filters.ts';
 import { disciplineSchema } from '../../shared/vocabulary.ts';
 import { type LogEntry, logKinds } from './contract.ts';
-import { draftEntry, lastTimeAt, logRule } from './model.ts';
+import { draftEntry, logRule } from './model.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 
@@ -59,28 +59,6 @@ describe('the selection of the log', () => {
             (window === 'all' || Date.parse(properties.occurred) >= now - Number.parseInt(window, 10) * 3_600_000);
           expect(listed.includes(entry)).toBe(isMeant);
         }
-      }),
-    );
-  });
-});
-
-describe('a time that somebody types', () => {
-  it.each([
-    ['12:59', '2026-11-24T11:59:00.000Z'],
-    ['13:00', '2026-11-24T12:00:00.000Z'],
-    ['13:01', '2026-11-23T12:01:00.000Z'],
-    ['00:30', '2026-11-23T23:30:00.000Z'],
-  ])('%s in Brussels is the last such moment', (time, moment) => {
-    expect(new Date(lastTimeAt(time, now)).toISOString()).toBe(moment);
-  });
-
-  it('never lies in the future, nor more than a day back', () => {
-    fc.assert(
-      fc.property(fc.nat(23), fc.nat(59), fc.nat(10_000_000_000), (hours, minutes, offset) => {
-        const time = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-        const at = lastTimeAt(time, now + offset);
-        expect(at).toBeLessThanOrEqual(now + offset);
-        expect(at).toBeGreaterThan(now + offset - 24 * 3_600_000 - 60_000);
       }),
     );
   });

@@ -40,20 +40,6 @@ export const logRule = (scope: Scope): SelectionRule<LogEntry> => {
   };
 };
 
-const minute = 60_000;
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', hour: '2-digit', minute: '2-digit' });
-
-/** The last moment before `now` (milliseconds) at which the clocks of Brussels showed a time such as `14:02`. */
-export const lastTimeAt = (time: string, now: number): number => {
-  const minutesOf = (text: string): number => {
-    const [hours = 0, minutes = 0] = text.split(':').map(Number);
-    return hours * 60 + minutes;
-  };
-  const whole = Math.floor(now / minute) * minute;
-  const ago = minutesOf(clock.format(whole)) - minutesOf(time);
-  return whole - (ago < 0 ? ago + 24 * 60 : ago) * minute;
-};
-
 /** A number that stands above all of the server's, for entries that have none yet. */
 export const pendingNumber = 1_000_000_000;
 

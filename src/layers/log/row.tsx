@@ -1,5 +1,5 @@
 import { useReference } from '../../shared/reference.ts';
-import { formatClock } from '../../shared/time.ts';
+import { formatStamp } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { LogEntry } from './contract.ts';
 import { summarise } from './describe.ts';
@@ -17,7 +17,7 @@ export const LogRow = ({ feature }: { feature: LogEntry }) => {
     <>
       <span className="row-facts log-head">
         <b>{number === pendingNumber ? word.pending : `#${number}`}</b>
-        <time dateTime={occurred}>{formatClock(timeOf(occurred), language)}</time>
+        <time dateTime={occurred}>{formatStamp(timeOf(occurred), language)}</time>
         <span>{word.function[by]}</span>
         {discipline ? <span className="log-discipline">{discipline}</span> : null}
         {kind === 'correction' ? (

@@ -1,4 +1,4 @@
-import { toLocalInput } from '../../shared/time.ts';
+import { onClock } from '../../shared/brussels.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -14,7 +14,7 @@ const toLocal = (time: number): number => {
   const block = Math.floor(time / hour);
   let offset = offsets.get(block);
   if (offset === undefined) {
-    offset = Date.parse(`${toLocalInput(block * hour)}Z`) - block * hour;
+    offset = onClock(block * hour) - block * hour;
     offsets.set(block, offset);
   }
   return time + offset;

@@ -72,7 +72,7 @@ export const DisruptionForm = ({
   const stopNames = Object.fromEntries(stops.map(({ id, name }) => [id, textIn(name, language)]));
 
   const save = async (): Promise<void> => {
-    const times = readTimes(typed);
+    const times = readTimes(typed, feature);
     if (!times) return;
     if (feature) {
       const { start: _, ...changeable } = times;
@@ -96,7 +96,8 @@ export const DisruptionForm = ({
     <TrafficForm
       name={feature ? desk.change : desk.newDisruption}
       times={typed}
-      isNew={!feature}
+      item={feature}
+      now={now}
       problem={problem}
       onTimes={set}
       onSave={save}

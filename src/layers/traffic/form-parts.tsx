@@ -1,19 +1,21 @@
 import type { ReactNode } from 'react';
 import { Field } from '../../shared/parts/field.tsx';
+import { MomentField } from '../../shared/parts/moment-field.tsx';
 import { FormFrame } from '../../shared/parts/form-frame.tsx';
-import { fromLocalInput, toLocalInput } from '../../shared/time.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
+import { type WallText, instantOfWall, writeWall } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { TrafficItem } from './contract.ts';
 import { longestNote } from './lifecycle.ts';
 import { trafficDeskWords } from './desk-words.ts';
 import { trafficWords } from './words.ts';
-import { instantOf, timeOf } from '../../shared/instant.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 /** What the forms of both layers ask. */
 export interface TypedTimes {
-  start: string;
-  expectedEnd: string;
+  start: WallText;
+  /** Empty: not known. */
+  expectedEnd: WallText;
   note: string;
 }
 
@@ -21,42 +23,35 @@ export interface TypedTimes {
 export const timesOf = (item: TrafficItem | null, now: number): TypedTimes => {
   const { start, expectedEnd, note } = item?.properties ?? {};
   return {
-    start: toLocalInput(start ? timeOf(start) : now),
-    expectedEnd: expectedEnd ? toLocalInput(timeOf(expectedEnd)) : '',
+    start: writeWall(start ? timeOf(start) : now),
+    expectedEnd: expectedEnd ? writeWall(timeOf(expectedEnd)) : '',
     note: note ?? '',
   };
 };
 
 /** The moments that were typed; null where one of them is of no use. */
-export const readTimes = ({ start, expectedEnd, note }: TypedTimes) => {
-  const [from, to] = [fromLocalInput(start), expectedEnd === '' ? null : fromLocalInput(expectedEnd)];
-  if (from === null || (expectedEnd !== '' && to === null) || (to !== null && to <= from)) return null;
-  return {
-    start: instantOf(from),
-    expectedEnd: to === null ? null : instantOf(to),
-    note: readText(note),
-  };
+export const readTimes = ({ start, expectedEnd, note }: TypedTimes, item: TrafficItem | null) => {
+  const from = instantOfWall(start, item?.properties.start);
+  const to = expectedEnd === '' ? null : instantOfWall(expectedEnd, item?.properties.expectedEnd);
+  if (from === null || (expectedEnd !== '' && to === null)) return null;
+  if (to !== null && timeOf(to) <= timeOf(from)) return null;
+  return { start: from, expectedEnd: to, note: readText(note) };
 };
 
 /** What differs from what was there. */
 export const changesOf = (item: TrafficItem, next: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const before = item.properties as unknown as Record<string, unknown>;
-  const isSame = (name: string, value: unknown): boolean => {
-    const known = before[name];
-    // A field of minutes does not change the seconds that were there.
-    const isMoment = name === 'expectedEnd' && typeof known === 'string' && typeof value === 'string';
-    return isMoment
-      ? toLocalInput(timeOf(known)) === toLocalInput(timeOf(value))
-      : JSON.stringify(known) === JSON.stringify(value);
-  };
-  return Object.fromEntries(Object.entries(next).filter(([name, value]) => !isSame(name, value)));
+  return Object.fromEntries(
+    Object.entries(next).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)),
+  );
 };
 
 /** The frame of a form: its fields, when, what to tell; what is wrong; save, close, clear. */
 export const TrafficForm = ({
   name,
   times,
-  isNew,
+  item,
+  now,
   problem,
   onTimes,
   onSave,
@@ -66,7 +61,10 @@ export const TrafficForm = ({
 }: {
   name: string;
   times: TypedTimes;
-  isNew: boolean;
+  /** Null: a new one. */
+  item: TrafficItem | null;
+  /** The server's time, milliseconds since 1970. */
+  now: number;
   /** Why it cannot be saved as it is; null if it can. */
   problem: string | null;
   onTimes: (change: Partial<TypedTimes>) => void;
@@ -79,7 +77,7 @@ export const TrafficForm = ({
   const { facts } = useWords(trafficWords);
   const desk = useWords(trafficDeskWords);
   const fault = describeFault(times.note, useLanguage(), { most: longestNote, hasLines: true });
-  const areTimesGood = readTimes(times) !== null;
+  const areTimesGood = readTimes(times, item) !== null;
   return (
     <FormFrame
       name={name}
@@ -92,19 +90,14 @@ export const TrafficForm = ({
     >
       {children}
       <div className="form-row">
-        {isNew ? (
-          <Field
-            name={facts.start}
-            type="datetime-local"
-            value={times.start}
-            onChange={(start) => onTimes({ start })}
-          />
-        ) : null}
-        <Field
+        {item ? null : (
+          <MomentField name={facts.start} value={times.start} now={now} onChange={(start) => onTimes({ start })} />
+        )}
+        <MomentField
           name={facts.expectedEnd}
-          type="datetime-local"
-          isOptional
           value={times.expectedEnd}
+          now={now}
+          isOptional
           onChange={(expectedEnd) => onTimes({ expectedEnd })}
         />
       </div>

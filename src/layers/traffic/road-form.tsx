@@ -56,7 +56,7 @@ export const RoadForm = ({ feature, finder, now, onCreate, onChange, onClose }: 
   const problem = refusal ? refusals[refusal] : feature || place ? null : desk.needsPlace;
 
   const save = async (): Promise<void> => {
-    const times = readTimes(typed);
+    const times = readTimes(typed, feature);
     if (!times) return;
     if (feature) {
       const { start: _, ...changeable } = times;
@@ -76,7 +76,8 @@ export const RoadForm = ({ feature, finder, now, onCreate, onChange, onClose }: 
     <TrafficForm
       name={feature ? desk.change : desk.newRoadItem}
       times={typed}
-      isNew={!feature}
+      item={feature}
+      now={now}
       problem={problem}
       onTimes={set}
       onSave={save}

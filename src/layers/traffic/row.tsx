@@ -1,5 +1,5 @@
 import { Age } from '../../shared/parts/moment.tsx';
-import { formatClock } from '../../shared/time.ts';
+import { formatClockAt, useNow } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { TrafficItem } from './contract.ts';
@@ -10,6 +10,7 @@ import { timeOf } from '../../shared/instant.ts';
 export const TrafficRow = ({ feature: { properties } }: { feature: TrafficItem }) => {
   const language = useLanguage();
   const word = useWords(trafficWords);
+  const now = useNow();
   const { status, expectedEnd } = properties;
   return (
     <>
@@ -19,7 +20,7 @@ export const TrafficRow = ({ feature: { properties } }: { feature: TrafficItem }
       </span>
       <span className="row-facts">
         <span className={status === 'ongoing' ? 'tone-present' : undefined}>{word.status[status]}</span>
-        {expectedEnd ? <span>{word.until(formatClock(timeOf(expectedEnd), language))}</span> : null}
+        {expectedEnd ? <span>{word.until(formatClockAt(timeOf(expectedEnd), now, language))}</span> : null}
         <span className="row-place">
           {'cause' in properties ? word.cause[properties.cause] : operatorName(properties.operator, language)}
         </span>

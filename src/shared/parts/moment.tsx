@@ -1,4 +1,4 @@
-import { formatAge, formatClock, formatMoment, formatRelative, useNow } from '../time.ts';
+import { formatAge, formatClockAt, formatMoment, formatRelative, useNow } from '../time.ts';
 import { useLanguage } from '../words.ts';
 import { timeOf } from '../instant.ts';
 
@@ -33,7 +33,7 @@ export const Span = ({ from, to }: { from: string; to: string }) => {
     <>
       <time dateTime={from}>{formatMoment(timeOf(from), language)}</time>
       {' – '}
-      <time dateTime={to}>{formatClock(timeOf(to), language)}</time>
+      <time dateTime={to}>{formatClockAt(timeOf(to), timeOf(from), language)}</time>
     </>
   );
 };
