@@ -85,7 +85,7 @@ test.describe('at 2026-11-26T10:06:00.000Z', () => {
     await expect(day(page)).toHaveValue('2026-11-25');
     await expect(log(page)).toContainText('yesterday, 14:00 (21 hours ago)');
     await day(page).fill('2026-11-20');
-    await expect(log(page)).toContainText('Fri 20 Nov 2026, 14:00 (6 days ago)');
+    await expect(log(page)).toContainText(/Fri,? 20 Nov 2026, 14:00 \(6 days ago\)/);
     // The day that was chosen stays when the time is mended; both stay after a reload.
     await clock(page).fill('13:59');
     await expect(day(page)).toHaveValue('2026-11-20');
