@@ -13,7 +13,7 @@ import {
   deploymentKinds,
   deploymentServices,
 } from './contract.ts';
-import { type DeploymentDraft, isCompetent, planDeployment } from './planning.ts';
+import { type DeploymentDraft, isCompetent, isShift, planDeployment } from './planning.ts';
 import { instantOf } from '../../shared/instant.ts';
 
 /**
@@ -124,7 +124,7 @@ const readLine = (
   const strength = /^\d{1,4}$/.test(text('strength')) ? Number(text('strength')) : 0;
   if (strength < 1 || strength > 1000) wrong('strength', text('strength') === '' ? 'empty' : 'no-number');
   const [start, end] = [moment('start'), moment('end')];
-  if (start !== null && end !== null && (end <= start || end - start > 24 * 3_600_000)) wrong('end', 'bad-shift');
+  if (start !== null && end !== null && !isShift(start, end)) wrong('end', 'bad-shift');
   const found = text('place') === '' ? null : context.findPlace(text('place'));
   if (!found) {
     wrong('place', text('place') === '' ? 'empty' : positionPattern.test(text('place')) ? 'outside' : 'unknown-stop');
