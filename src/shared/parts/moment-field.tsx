@@ -56,7 +56,8 @@ const MomentNote = ({
   return (
     <>
       <p id={id} className="moment-note">
-        <span aria-live="polite">{when}</span> <span className={time > now ? 'tone-new' : 'age'}>{`(${distance})`}</span>
+        <span aria-live="polite">{when}</span>{' '}
+        <span className={time > now ? 'tone-new' : 'age'}>{`(${distance})`}</span>
       </p>
       {asked ? <Choice name={word.twice(clock)} {...asked} onChange={onChange} /> : null}
       {time > latest ? (
