@@ -89,27 +89,31 @@ export const createHost = (
   let applied = 0;
   const outcomes = new Map<string, { write: Write; feature: LiveFeature }>();
 
+  const apply = (world: Simulation, write: Write): void => {
+    applied += 1;
+    if (write.key === underway?.key) underway = null;
+    const feature = world.write(write);
+    if (feature) outcomes.set(write.key, { write, feature });
+  };
+  /** Plays the journal from its beginning. */
   const begin = (current: Journal): Simulation => {
     const fresh = scenarioOf(current).simulate(current, geography);
     [simulation, epoch, origin, applied] = [fresh, current.epoch, current.epoch, 0];
     outcomes.clear();
+    for (const write of current.writes) apply(fresh, write);
     return fresh;
   };
   /** Does what the journal says that people did, and this world has not done yet. False: it came too late for that. */
   const catchUp = (world: Simulation, writes: readonly Write[]): boolean => {
     for (const write of writes.slice(applied)) {
       if (write.at < world.touched) return false;
-      applied += 1;
-      if (write.key === underway?.key) underway = null;
-      const feature = world.write(write);
-      if (feature) outcomes.set(write.key, { write, feature });
+      apply(world, write);
     }
     return true;
   };
   /** Another tab wrote before something that has happened here already: all start afresh from the journal. */
   const startAfresh = (current: Journal): Simulation => {
     const fresh = begin(current);
-    catchUp(fresh, current.writes);
     epoch = newEpoch();
     const mine = epoch;
     // If it cannot be kept, this tab alone has another epoch until the next one.

@@ -171,7 +171,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
     write: ({ at, role, effects }) => {
       advance(at);
       // Time may have gone on since, but nothing has happened.
-      now = Math.max(at, touched);
+      if (at >= touched) now = Math.min(at, now);
       touched = now;
       const [asked] = effects;
       if (!asked) return null;
