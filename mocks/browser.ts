@@ -17,6 +17,7 @@ import { type Journal, journalSchema, startJournal } from './journal.ts';
 import { openDeviceJournal } from './device-journal.ts';
 import { createPresence } from './presence.ts';
 import { type JournalStore, createMemoryStore } from './journal-store.ts';
+import { reportMissing } from '../src/shared/missing.ts';
 import { openWire } from '../src/shared/wire.ts';
 
 class PageFrame extends HttpNetworkFrame {
@@ -116,6 +117,7 @@ const openJournal = async (options: WorldOptions): Promise<JournalStore> => {
     return store;
   } catch (thrown) {
     console.warn('The demo keeps nothing:', thrown);
+    reportMissing('storage');
     const store = createMemoryStore();
     await store.change(decide);
     return store;

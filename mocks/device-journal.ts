@@ -65,16 +65,21 @@ export const openDeviceJournal = async (wire: Wire<null>, legacy: Journal | null
     inTurn(async () => {
       const refusals: unknown[] = [];
       let reached = { journal, last, losses: mended };
+      let isTold = true;
       await database.transact('readwrite', (transaction) => {
         const steps = transaction.objectStore(storeName);
         refusals.length = 0;
         read(steps, (kept, lastId) => {
           // What others did counts whatever becomes of this, and `act` may ask for it.
+          last = lastId;
           set((losses > mended ? reunite(kept, journal) : kept) ?? legacy);
-          reached = { journal, last: lastId, losses };
+          reached = { journal, last, losses: mended };
           try {
             const next = act(journal);
             const step = stepBetween(kept, next);
+            // Only what is written, or stands there already, has mended a loss.
+            reached = { ...reached, losses };
+            isTold = step === null;
             if (step === null) return;
             if ('journal' in step) steps.clear();
             const added = steps.add(step) as IDBRequest<number>;
@@ -87,7 +92,7 @@ export const openDeviceJournal = async (wire: Wire<null>, legacy: Journal | null
       // A loss in the meantime is none that this has mended.
       [mended, last] = [reached.losses, reached.last];
       set(reached.journal);
-      wire.send(null);
+      if (!isTold) wire.send(null);
       if (refusals.length > 0) throw refusals[0];
     });
   const refresh = (): Promise<void> =>

@@ -7,7 +7,8 @@ export interface JournalStore {
   /**
    * Changes the journal, one after the other among all that share it: `act` is given the newest one and answers what it
    * becomes; the same object changes nothing. What only adds is appended, anything else (a reset, something taken out)
-   * replaces all that was kept. In memory it is done at once. Resolves when the device has kept it.
+   * replaces all that was kept. In memory it is done at once. Resolves when the device has kept it; `act` is called
+   * again if the device was cleared meanwhile.
    *
    * Rejects with what `act` threw, or with a StorageFailure; the journal is then as before.
    */

@@ -9,6 +9,7 @@ import {
   seedSchema,
   speedSchema,
 } from './contract.ts';
+import { newKey } from '../src/shared/new-key.ts';
 import { scenarioStart, worldLasts } from './scenario-start.ts';
 import { roles } from '../src/shared/seats.ts';
 import { type Effect, liveCollections } from './simulation.ts';
@@ -105,7 +106,7 @@ export const clockAt = (journal: Journal, wall: number): WorldClock => {
   return { now, playing: playing && now < end, speed, moves };
 };
 
-export const newEpoch = (): string => crypto.randomUUID().slice(0, 8);
+export const newEpoch = (): string => newKey().slice(0, 8);
 
 const defaults = { scenario: 'ordinary-day', seed: 1, features: 10_000, rate: 200, speed: 1 } as const;
 

@@ -8,6 +8,7 @@ import { App, type Boot } from './app/app.tsx';
 import { offerUpdate } from './app/update-notice.tsx';
 import { openWorkspace } from './app/workspace.ts';
 import { loadBase, loadFacilities, loadNetwork, loadRegion } from './geo/packs.ts';
+import { lookWhatIsMissing, reportMissing } from './shared/missing.ts';
 import { registerServiceWorker } from './shared/offline.ts';
 
 /** Origin of a real API ('/' for this one); without it, the demo's world answers inside the page. */
@@ -23,6 +24,8 @@ const boot = async (): Promise<Boot> => {
   return { workspace: openWorkspace(''), DemoBar };
 };
 
+lookWhatIsMissing();
+
 // On their way while the rest starts; whoever needs them shares the answer, and tells of a failure.
 for (const load of [loadRegion, loadNetwork, loadBase, loadFacilities]) load().catch(() => undefined);
 
@@ -34,5 +37,8 @@ createRoot(root).render(
   </StrictMode>,
 );
 if (import.meta.env.PROD) {
-  registerServiceWorker(offerUpdate).catch((reason: unknown) => console.warn('Works online only:', reason));
+  registerServiceWorker(offerUpdate).catch((reason: unknown) => {
+    console.warn('Works online only:', reason);
+    reportMissing('offline');
+  });
 }

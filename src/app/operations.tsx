@@ -20,6 +20,7 @@ import { type ItemRef, useFilters, useLayersParam, useLensParams, useSelectedPar
 import { useWords } from '../shared/words.ts';
 import { Announcer } from './announcer.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { DeviceNotice } from './device-notice.tsx';
 import { ExerciseMark } from './exercise-mark.tsx';
 import type { Figures } from './figures.ts';
 import { FilterBar, countActive } from './filter-bar.tsx';
@@ -29,7 +30,6 @@ import { LensPicker } from './lens-picker.tsx';
 import { resolveLens } from './lens.ts';
 import { LiveMap, type LiveMapHandle } from './live-map.tsx';
 import { usePreferences } from './preferences.ts';
-import { StorageNotice } from './outbox-view.tsx';
 import { useSeat } from './seat.ts';
 import { SeatPicker } from './seat-picker.tsx';
 import { SessionProvider } from '../shared/session.ts';
@@ -204,7 +204,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
             <div className="notices">
               <ExerciseMark />
               <UpdateNotice />
-              <StorageNotice />
+              <DeviceNotice />
               {unknown ? (
                 <p className="notice" role="status">
                   {unknown.kind === 'zone' ? word.unknownZone(unknown.code) : word.unknownCommune(unknown.code)}

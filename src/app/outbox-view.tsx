@@ -36,18 +36,6 @@ export const OutboxView = memo(() => {
   );
 });
 
-/** Says that the device cannot keep anything before somebody has typed. */
-export const StorageNotice = () => {
-  const word = useWords(outboxWords);
-  const { outbox } = useWorkspace();
-  const failure = useSyncExternalStore(outbox.subscribe, outbox.failure);
-  return failure === null ? null : (
-    <p className="notice notice-bad" role="alert">
-      {word.failure} <code>{failure}</code>
-    </p>
-  );
-};
-
 /** Marks an item whose change is on its way. */
 export const PendingMark = ({ collection, id }: { collection: string; id: string }) => {
   const word = useWords(outboxWords);

@@ -9,7 +9,6 @@ export const outboxWords = defineWords({
     pending: (count: number) => `${count} ${plural('fr', count, 'envoi en attente', 'envois en attente')}`,
     attention: (count: number) => `${count} à vérifier`,
     outbox: 'Modifications en cours d’envoi',
-    failure: 'Cet appareil ne peut pas garder vos modifications (stockage refusé ou plein). Libérez de l’espace.',
     marked: 'Modification en cours d’envoi',
   },
   nl: {
@@ -19,7 +18,6 @@ export const outboxWords = defineWords({
     pending: (count: number) => `${count} ${plural('nl', count, 'wijziging wacht', 'wijzigingen wachten')}`,
     attention: (count: number) => `${count} na te kijken`,
     outbox: 'Wijzigingen onderweg',
-    failure: 'Dit toestel kan uw wijzigingen niet bewaren (opslag geweigerd of vol). Maak ruimte vrij.',
     marked: 'Wijziging onderweg',
   },
   en: {
@@ -29,7 +27,6 @@ export const outboxWords = defineWords({
     pending: (count: number) => `${count} ${plural('en', count, 'change waits', 'changes wait')}`,
     attention: (count: number) => `${count} to check`,
     outbox: 'Changes on their way',
-    failure: 'This device cannot keep your changes (storage refused or full). Free some space.',
     marked: 'Change on its way',
   },
 });

@@ -4,6 +4,7 @@ import { type Patch, type Row, type VersionedFeature, pickPatched } from '../liv
 import { useDesk } from './desk-state.ts';
 import { useSeat } from './seat.ts';
 import { type Workspace, useWorkspace } from './workspace.ts';
+import { newKey } from '../shared/new-key.ts';
 
 /** What people do with a collection, through the outbox, in the seat of this device. */
 export interface Changes {
@@ -18,7 +19,7 @@ const createChanges = ({ outbox }: Workspace, seat: string, collection: string):
     const rows = added.map(
       (row): Row => ({
         ...row,
-        key: crypto.randomUUID(),
+        key: newKey(),
         made: 0,
         seat,
         collection,

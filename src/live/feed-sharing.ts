@@ -1,3 +1,5 @@
+import { hasLocks, holdLock } from '../shared/locks.ts';
+import { isMissing } from '../shared/missing.ts';
 import type { ConnectionState } from './feed-connection.ts';
 
 /** What the leading tab says to the others. */
@@ -44,7 +46,8 @@ export const shareFeed = ({
   onData: (data: string) => void;
   onState: (state: ConnectionState) => void;
 }): SharedFeed => {
-  const canShare = 'locks' in navigator && 'BroadcastChannel' in globalThis;
+  // Where nothing is kept, each tab of the demo has a world of its own.
+  const canShare = hasLocks() && 'BroadcastChannel' in globalThis && !isMissing('storage');
   const channel = canShare ? new BroadcastChannel(name) : null;
   let source: Source | null = null;
   let state: ConnectionState = { state: 'connecting' };
@@ -90,19 +93,18 @@ export const shareFeed = ({
     waiting.abort();
     waiting = new AbortController();
     const { signal } = waiting;
-    try {
-      await navigator.locks.request(name, steal ? { steal: true } : { signal }, async () => {
-        lead();
-        await new Promise<void>((resolve) => {
-          resign = resolve;
-        });
+    const end = await holdLock(name, steal ? { steal: true } : { signal }, async () => {
+      lead();
+      await new Promise<void>((resolve) => {
+        resign = resolve;
       });
-    } catch {
-      // Taken by another tab, or no longer wanted.
-    }
+    });
     stopLeading();
     resign = null;
-    if (!signal.aborted) void queue(false);
+    if (signal.aborted) return;
+    // Where locks are refused, asking again would never end: this tab connects for itself.
+    if (end === 'refused') lead();
+    else void queue(false);
   };
   const leave = (): void => {
     waiting.abort();

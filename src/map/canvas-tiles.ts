@@ -18,6 +18,17 @@ const paintLater = (paint: () => void): void => {
   else setTimeout(paint);
 };
 
+/** A canvas beside the page; null where the browser has none, or one that cannot be drawn on. */
+const openEasel = (pixels: number): { canvas: OffscreenCanvas; context: Easel } | null => {
+  try {
+    const canvas = new OffscreenCanvas(pixels, pixels);
+    const context = canvas.getContext('2d');
+    return context && { canvas, context };
+  } catch {
+    return null;
+  }
+};
+
 interface Order {
   canvas: HTMLCanvasElement;
   coords: Coords;
@@ -74,13 +85,13 @@ export class CanvasTiles extends GridLayer {
       const scale = 2 ** z;
       this.#painter(context, { x: (x * tileSize) / scale, y: (y * tileSize) / scale, scale, size: tileSize }, z);
     };
-    if (typeof OffscreenCanvas === 'undefined') paint(canvas.getContext('2d'));
-    else {
-      // A canvas that can be drawn on costs time whenever anything above it moves; a finished picture does not.
-      const easel = new OffscreenCanvas(pixels, pixels);
-      paint(easel.getContext('2d'));
-      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(easel.transferToImageBitmap());
-    }
+    // A canvas that can be drawn on costs time whenever anything above it moves; a finished picture does not.
+    const easel = openEasel(pixels);
+    const frame = easel && canvas.getContext('bitmaprenderer');
+    if (frame) {
+      paint(easel.context);
+      frame.transferFromImageBitmap(easel.canvas.transferToImageBitmap());
+    } else paint(canvas.getContext('2d'));
     done(undefined, canvas);
   }
 }

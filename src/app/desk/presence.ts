@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import { asSeat } from '../../shared/api.ts';
 import { type PresenceRequest, presenceAnswerSchema, presenceTiming } from '../../shared/presence.ts';
 import { useSession } from '../../shared/session.ts';
+import { newKey } from '../../shared/new-key.ts';
 
 /** Tells the server this page from others of the same seat; nobody else learns it. */
-const pageId = crypto.randomUUID();
+const pageId = newKey();
 
 /** The marks by which others know this page, one for each seat that it has worked in; empty: none is known yet. */
 let ownMarks: ReadonlySet<string> = new Set();

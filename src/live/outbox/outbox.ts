@@ -32,7 +32,9 @@ export interface OutboxDoors {
 export interface Outbox {
   /** In the order in which they were made. The same array until something changes. */
   rows(): readonly Row[];
-  /** Why the device cannot keep anything; null while it can. */
+  /** How many rows another build of the app keeps here, which this one cannot read and leaves as they are. */
+  aside(): number;
+  /** Why the device cannot keep anything: a StorageTrouble, or what else was thrown; null while it can. */
   failure(): string | null;
   /** Keeps rows, all or none and numbered, then sends them. Rejects, with nothing kept, if the device refuses. */
   add(...added: readonly Row[]): Promise<void>;
@@ -131,15 +133,19 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
         await change({ ...row, state: 'refused', problem: { status: result.status, detail: result.detail } });
         return;
       case 'retry':
-        cancelWait = doors.delay(
-          () => {
-            cancelWait = null;
-            void pump();
-          },
-          doors.backOff(attempt, result.after),
-        );
-        attempt += 1;
+        pauseFor(result.after);
     }
+  };
+  /** Tries again after a pause: nothing here goes round without one. */
+  const pauseFor = (atLeast: number | null): void => {
+    cancelWait = doors.delay(
+      () => {
+        cancelWait = null;
+        void pump();
+      },
+      doors.backOff(attempt, atLeast),
+    );
+    attempt += 1;
   };
   /** Sends what may go, one after the other, until it has to wait. */
   const pump = async (): Promise<void> => {
@@ -158,6 +164,7 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
     } catch (thrown) {
       // The device refuses. What it kept stays, and the key keeps the next try from acting twice.
       fail(thrown);
+      pauseFor(null);
     } finally {
       isSending = false;
     }
@@ -165,6 +172,7 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
 
   return {
     rows: () => rows,
+    aside: () => storage.aside?.() ?? 0,
     failure: () => failure,
     add: async (...asked) => {
       let added = asked;

@@ -4,8 +4,11 @@ import * as v from 'valibot';
 const patchSchema = v.record(v.string(), v.unknown());
 export type Patch = v.InferOutput<typeof patchSchema>;
 
-/** One write on its way: kept on the device until the server has confirmed it or the person has given it up. */
-export const rowSchema = v.object({
+/**
+ * One write on its way: kept on the device until the server has confirmed it or the person has given it up. Another
+ * build sends the same rows: what it put beside them stays there, and a new property has to do without a value.
+ */
+const shape = v.object({
   /** The idempotency key: the same for every try. */
   key: v.string(),
   /** Its place in the order of all writes of the device; the outbox gives it. */
@@ -31,7 +34,8 @@ export const rowSchema = v.object({
   /** What the patched properties are now on the server, of a conflict. */
   theirs: v.nullable(patchSchema),
 });
-export type Row = v.InferOutput<typeof rowSchema>;
+export type Row = v.InferOutput<typeof shape>;
+export const rowSchema: v.GenericSchema<unknown, Row> = v.looseObject(shape.entries);
 
 export interface VersionedFeature {
   id: string;

@@ -1,3 +1,4 @@
+import { reportMissing } from '../../shared/missing.ts';
 import { canDrawInWorker, type EngineLink, startInWorker, startOnPage } from './engine-link.ts';
 import { type AnyPointSource, type LayerSummary, PointFeed } from './point-feed.ts';
 import {
@@ -142,12 +143,21 @@ export class EngineClient {
 
   #start(inWorker: boolean): EngineLink {
     const receive = (message: FromEngine) => this.#receive(message);
-    const canvases = this.#settings.makeCanvases();
-    if (!inWorker) return startOnPage(canvases, receive);
-    return startInWorker(canvases, receive, (reason) => {
-      console.error(`The map's signs are drawn on the page: the worker failed (${reason}).`);
-      this.#restartOnPage();
-    });
+    const { makeCanvases } = this.#settings;
+    if (!inWorker) return startOnPage(makeCanvases(), receive);
+    const giveUp = (reason: string): void => {
+      console.warn(`The map's signs are drawn on the page: the worker failed (${reason}).`);
+      reportMissing('worker');
+    };
+    try {
+      return startInWorker(makeCanvases(), receive, (reason) => {
+        giveUp(reason);
+        this.#restartOnPage();
+      });
+    } catch (thrown) {
+      giveUp(String(thrown));
+      return startOnPage(makeCanvases(), receive);
+    }
   }
 
   #restartOnPage(): void {

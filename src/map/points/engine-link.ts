@@ -14,9 +14,14 @@ export const canDrawInWorker = (): boolean =>
 
 type Surfaces = readonly [HTMLCanvasElement, HTMLCanvasElement];
 
+/** Milliseconds after which a worker that has said nothing counts as one that never came. */
+const longestStart = 20_000;
+
 /**
  * Starts the engine in a worker.
- * @param fail Called once if the worker cannot be loaded or breaks; the canvases cannot be used again then.
+ * @param fail Called once if the worker cannot be loaded, breaks or stays silent; the canvases cannot be used again
+ * then.
+ * @throws whatever a browser says that refuses workers or their canvases; the same holds then
  */
 export const startInWorker = (
   surfaces: Surfaces,
@@ -24,12 +29,23 @@ export const startInWorker = (
   fail: (reason: string) => void,
 ): EngineLink => {
   const worker = new Worker(new URL('./point-worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => receive(data));
-  const breakOff = (event: Event) => {
+  let isOver = false;
+  const stop = (): void => {
+    isOver = true;
+    clearTimeout(silence);
     worker.terminate();
-    fail(event instanceof ErrorEvent ? event.message : event.type);
   };
-  worker.addEventListener('error', breakOff, { once: true });
+  const breakOff = (reason: string): void => {
+    if (isOver) return;
+    stop();
+    fail(reason);
+  };
+  const silence = setTimeout(() => breakOff('silent'), longestStart);
+  worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => {
+    clearTimeout(silence);
+    receive(data);
+  });
+  worker.addEventListener('error', (event) => breakOff(event.message));
   const [a, b] = surfaces;
   const start: StartMessage = {
     type: 'start',
@@ -43,7 +59,7 @@ export const startInWorker = (
       const isLong = message.type === 'changes' && message.changes.length > 4096;
       worker.postMessage(message, isLong ? [message.changes.buffer] : []);
     },
-    stop: () => worker.terminate(),
+    stop,
   };
 };
 
