@@ -117,6 +117,9 @@ export const startWatchWorld = async () => {
   if (linked.status !== 200) throw new Error(await linked.text());
   await post('operator-1', '/presence', { page: 'page-of-operator', item: 'alerts:alr-zzopen', isEditing: true });
   await post('analyst-1', '/presence', { page: 'page-of-analyst', item: 'alerts:alr-zzcell', isEditing: false });
-  return { api, incident, call, write, patch, post, versionOf, readFeed, before };
+  /** Puts another alert of the watch, released and new. */
+  const placeNew = (id: string, headline: string, detail = headline): void =>
+    place(makeWatchAlert(api, id, headline, detail, 'released'));
+  return { api, incident, call, write, patch, post, versionOf, readFeed, placeNew, before };
 };
 export type WatchWorld = Awaited<ReturnType<typeof startWatchWorld>>;

@@ -15,7 +15,7 @@ export interface WriteContext {
   seat: Seat;
   /** World time, milliseconds since 1970. */
   now: number;
-  world: Pick<World, 'get' | 'values'>;
+  world: Pick<World, 'get' | 'values' | 'deletions'>;
   region: Region;
   /** Of the day. */
   network: Network;

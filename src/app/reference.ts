@@ -3,6 +3,7 @@ import type { Region } from '../geo/region.ts';
 import type { WritingTools } from '../layers/manifest.ts';
 import { noFilters, searchFor, wholeRegion } from '../shared/filters.ts';
 import type { Reference } from '../shared/reference.ts';
+import type { ItemRef } from '../shared/url-state.ts';
 import { textIn } from '../shared/vocabulary.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -15,6 +16,14 @@ export const createNames = (
 ): Omit<Reference, 'openItem' | 'startIncident' | 'linkAlert' | 'gapAt'> => {
   const stops = new Map(network.stops.map((stop) => [stop.id, stop]));
   const lines = new Map(network.lines.flatMap((line) => [[line.id, line] as const, [line.ref, line] as const]));
+  /** What is read of an alert, or of an incident. */
+  interface Told {
+    properties: { origin?: string; alerts?: readonly string[] };
+  }
+  const tellsOfWatch = ({ layer, id }: ItemRef): boolean => {
+    const { origin, alerts = [] } = (find(layer)?.store.get(id) as Told | undefined)?.properties ?? {};
+    return origin === 'watch' || alerts.some((alert) => tellsOfWatch({ layer: 'alerts', id: alert }));
+  };
   return {
     zoneCodes: [...region.zones.keys()],
     communeName: (nis) => region.communes.get(nis)?.name ?? null,
@@ -32,6 +41,7 @@ export const createNames = (
       const feature = live?.store.get(id);
       return live && feature ? live.layer.label(feature, language) : null;
     },
+    tellsOfWatch,
     findItems: (layer, text, language, most) => {
       const live = find(layer);
       if (!live) return [];

@@ -47,6 +47,8 @@ export interface Reference {
   zoneName(code: string): Text | null;
   /** One line that names an item; null if it is not there (any more). */
   itemLabel(item: ItemRef, language: Language): string | null;
+  /** Whether an item is an alert of the watch, or an incident that has one: what is written about it tells of no person. */
+  tellsOfWatch(item: ItemRef): boolean;
   /** Items of a layer whose name or number has all the words, the most urgent first. */
   findItems(layer: string, text: string, language: Language, most: number): readonly FoundItem[];
   /** All items of a layer that this seat knows of. */
@@ -70,6 +72,7 @@ const ReferenceContext = createContext<Reference>({
   communeName: () => null,
   zoneName: () => null,
   itemLabel: () => null,
+  tellsOfWatch: () => false,
   findItems: () => [],
   features: () => [],
   follow: () => () => undefined,

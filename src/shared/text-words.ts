@@ -1,4 +1,4 @@
-import { type TextFault, type TextRules, findTextFault, tidyText } from './text.ts';
+import { type TextFault, type TextRules, findTextFault, tidyText } from './typed-text.ts';
 import type { Language } from './vocabulary.ts';
 import { defineWords } from './words.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { findTextFault, isolate, tidyText, typedText, withoutDirections } from './text.ts';
+import { findTextFault, tidyText, typedText } from './typed-text.ts';
+import { isolate, withoutDirections } from './text.ts';
 
 const line = typedText({ isRequired: true });
 const lines = typedText({ isRequired: true, hasLines: true });

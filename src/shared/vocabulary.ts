@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { instantOf, isDay, isInstant, timeOf } from './instant.ts';
-import { isolate, typedText } from './text.ts';
+import { isolate } from './text.ts';
 
 /**
  * The interface's languages; French and Dutch are equals, English is there for contributors and visitors.
@@ -13,10 +13,6 @@ export const textOf = <S extends v.GenericSchema<string, string>>(schema: S) =>
   v.object({ fr: schema, nl: schema, en: v.optional(schema) });
 export const textSchema = textOf(v.string());
 export type Text = v.InferOutput<typeof textSchema>;
-/** The same, as people type it: a title of one line, or more. */
-export const typedTextSchema = textOf(typedText({ isRequired: true }));
-export const typedLinesSchema = textOf(typedText({ isRequired: true, hasLines: true }));
-
 /** The text in the reader's language as it was written, for a field; without an English one, the French one. */
 export const writtenIn = (text: Text, language: Language): string =>
   language === 'nl' ? text.nl : language === 'en' ? (text.en ?? text.fr) : text.fr;
@@ -62,7 +58,7 @@ export const zoneCodeSchema = v.pipe(v.string(), v.regex(/^\d{4}$/));
 export const nisSchema = v.pipe(v.string(), v.regex(/^\d{5}$/));
 
 /** Where something is: commune and zone are attributed by geometry, never by postcode. Null where it is not known. */
-const whereabouts = { commune: v.nullable(nisSchema), zone: v.nullable(zoneCodeSchema) };
+export const whereabouts = { commune: v.nullable(nisSchema), zone: v.nullable(zoneCodeSchema) };
 
 /** Where something is, in words. The point itself, if there is one, is the feature's geometry. */
 export const placeSchema = v.object({
@@ -74,14 +70,3 @@ export const placeSchema = v.object({
   line: v.nullable(v.string()),
 });
 export type Place = v.InferOutput<typeof placeSchema>;
-
-/** The id of another item, as somebody names it: never shown as a text. */
-export const namedIdSchema = v.pipe(v.string(), v.regex(/^[\w:.-]{1,100}$/));
-
-/** A place as people say it. */
-export const typedPlaceSchema = v.object({
-  label: typedTextSchema,
-  ...whereabouts,
-  stop: v.nullable(namedIdSchema),
-  line: v.nullable(namedIdSchema),
-});

@@ -7,7 +7,8 @@ import { useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import { type Alert, isReleased, isWatchAlert } from './contract.ts';
 import { alertDeskWords } from './desk-words.ts';
-import { type AlertPatch, nextReleases, nextTriage, shelfTimes } from './triage.ts';
+import type { AlertPatch } from './triage-patch.ts';
+import { nextReleases, nextTriage, shelfTimes } from './triage.ts';
 
 interface FormProps {
   alert: Alert;
@@ -56,6 +57,7 @@ const ShelfForm = ({ alert, onChange, onDone }: FormProps) => {
     <ReasonForm
       name={word.shelve}
       draftKey={`${alert.id}:shelf`}
+      isOfWatch
       onSubmit={(reason) => onChange({ shelf: { minutes, reason } })}
       onDone={onDone}
     >
@@ -129,6 +131,7 @@ export const AlertActions = ({ feature: alert, onChange }: ActionsProps<Alert>) 
   return (
     <ItemActions
       itemId={alert.id}
+      isOfWatch
       actions={[...triage.map((step) => steps[step]), ...(status === 'new' ? [shelf] : []), ...releases]}
     />
   );

@@ -3,7 +3,8 @@ import { isolate } from '../../shared/text.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { defineWords, pair } from '../../shared/words.ts';
 import type { Alert, releaseSteps } from './contract.ts';
-import { type ReleaseStep, type TriageStatus, alertPatchSchema, refuseAlertPatch } from './triage.ts';
+import { type ReleaseStep, type TriageStatus, refuseAlertPatch } from './triage.ts';
+import { alertPatchSchema } from './triage-patch.ts';
 import { alertWords } from './words.ts';
 
 interface AlertDeskWords {

@@ -1,36 +1,35 @@
 import * as v from 'valibot';
-import { typedText } from '../../shared/text.ts';
+import { type PersonalKind, findPersonal as find } from '../../shared/personal/find-personal.ts';
+import { typedText } from '../../shared/typed-text.ts';
 
-/** What would point at a person, each with the word that the refusal uses for it. */
-const personalPatterns: ReadonlyArray<readonly [kind: string, pattern: RegExp]> = [
-  ['an e-mail address', /[\w.+-]+@[\w-]+\.[\w.-]+/u],
-  ['a link', /(?:https?:\/\/|www\.)\S+/iu],
-  [
-    'a profile link',
-    /\b(?:facebook|instagram|tiktok|twitter|x|t|telegram|linkedin|snapchat|youtube)\.(?:com|me|be)\/\S+/iu,
-  ],
-  ['a handle', /(?:^|[^\w@])@[\w.]{2,}/u],
-  ['a phone number', /(?:\+|\b0)\d(?:[\s./-]?\d){7,}/u],
-];
+/** What would point at a person, with the words that the refusal uses for it. */
+const kinds: Readonly<Record<PersonalKind, string>> = {
+  mail: 'an e-mail address',
+  profile: 'a profile link',
+  link: 'a link',
+  handle: 'a handle',
+  national: 'a national register number',
+  phone: 'a phone number',
+};
 
 /** The first thing in the text that would point at a person, or null. `part` is the exact piece. */
 export const findPersonal = (text: string): { kind: string; part: string } | null => {
-  for (const [kind, pattern] of personalPatterns) {
-    const found = pattern.exec(text);
-    if (found) return { kind, part: found[0].trim() };
-  }
-  return null;
+  const found = find(text);
+  return found && { kind: kinds[found.kind], part: found.part };
 };
 
-/** A text that cannot hold a handle, an e-mail address, a phone number or a link: refused with the part that offends. */
+/** Why a text cannot belong to the watch, with what to do; null if it can. */
+export const refusePersonal = (text: string): string | null => {
+  const found = findPersonal(text);
+  return found && `The watch publishes no personal data: remove ${found.kind} (“${found.part.slice(0, 100)}”).`;
+};
+
+/** A text of the watch: it cannot hold a handle, an e-mail address, a number or a link of somebody. */
 export const impersonalText = () =>
   v.pipe(
     typedText({ hasLines: true }),
     v.check(
-      (text) => findPersonal(text) === null,
-      ({ input }) => {
-        const found = findPersonal(input);
-        return `The watch publishes no personal data: remove ${found?.kind ?? 'it'} (“${found?.part ?? ''}”).`;
-      },
+      (text) => refusePersonal(text) === null,
+      ({ input }) => refusePersonal(input) ?? '',
     ),
   );

@@ -1,13 +1,19 @@
+import { demandImpersonal } from '../../../mocks/watch-texts.ts';
 import type { Seat } from '../../shared/seats.ts';
 import { type Asked, type WriteContext, type Writing, refuseWrite } from '../../../mocks/writing.ts';
 import { type Effect, type LiveFeatures } from '../../../mocks/simulation.ts';
 import { type Alert, alertsCollection, isWatchAlert } from './contract.ts';
-import { type AlertPatch, alertPatchSchema, refuseAlertPatch } from './triage.ts';
+import { impersonalText } from './impersonal.ts';
+import { refuseAlertPatch } from './triage.ts';
+import { type AlertPatch, alertPatchSchemaOf } from './triage-patch.ts';
 import { instantOf } from '../../shared/instant.ts';
 
 type Incident = LiveFeatures['incidents'];
 
 const functionOf = ({ role }: Seat) => (role === 'observer' ? 'operator' : role);
+
+/** From here on the incident tells of the watch. */
+const textsOf = ({ properties: { title, place, reason } }: Incident) => ({ title, 'place.label': place.label, reason });
 
 const findIncident = (id: string, { world }: WriteContext): Incident =>
   world.get('incidents', id) ?? refuseWrite(`The collection incidents has no item “${id}”.`);
@@ -23,7 +29,7 @@ const changesOf = (alert: Alert, patch: AlertPatch, { seat, now }: WriteContext)
 };
 
 const change: Writing<Alert>['change'] = {
-  schema: alertPatchSchema,
+  schema: alertPatchSchemaOf(impersonalText()),
   actions: (alert, { properties: patch }: Asked<AlertPatch>, context) => {
     const isWatch = isWatchAlert(alert);
     if ('release' in patch) {
@@ -46,8 +52,10 @@ const change: Writing<Alert>['change'] = {
       properties: changesOf(alert, patch, context),
     };
     if (!('incident' in patch)) return [own];
+    const incident = findIncident(patch.incident, context);
+    if (isWatchAlert(alert)) demandImpersonal(textsOf(incident));
     // The incident names the alert as the alert names the incident.
-    const alerts = [...new Set([...findIncident(patch.incident, context).properties.alerts, alert.id])];
+    const alerts = [...new Set([...incident.properties.alerts, alert.id])];
     return [own, { type: 'change', collection: 'incidents', id: patch.incident, properties: { alerts } }];
   },
 };

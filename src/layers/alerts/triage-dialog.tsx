@@ -10,7 +10,7 @@ import { AlarmThresholds } from './alarm-thresholds.tsx';
 import { alarmWords } from './alarm-words.ts';
 import { groupAlerts } from './alarms.ts';
 import { type Alert, isWatchAlert } from './contract.ts';
-import type { AlertPatch } from './triage.ts';
+import type { AlertPatch } from './triage-patch.ts';
 import { type AlarmSource, inboxReading, useAlarms } from './use-alarms.ts';
 import { alertWords } from './words.ts';
 
@@ -161,6 +161,7 @@ export const TriageDialog = ({
         <ReasonForm
           name={`${alarm.dismiss} (${picked.length})`}
           draftKey="triage:dismiss"
+          isOfWatch
           onSubmit={(dismissal) => doAll({ status: 'dismissed', dismissal })}
           onDone={() => setIsDismissing(false)}
         />

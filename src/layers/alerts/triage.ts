@@ -1,21 +1,10 @@
-import * as v from 'valibot';
-import { namedIdSchema } from '../../shared/vocabulary.ts';
 import { type Alert, type AlertStatus, isReleased, isWatchAlert } from './contract.ts';
-import { impersonalText } from './impersonal.ts';
 import { timeOf } from '../../shared/instant.ts';
+import type { AlertPatch } from './triage-patch.ts';
 
 /** How long an alert can be put out of the way, minutes. */
 export const shelfTimes = [5, 15, 30, 60] as const;
 
-/** One step of triage. */
-export const alertPatchSchema = v.union([
-  v.strictObject({ status: v.literal('acknowledged') }),
-  v.strictObject({ status: v.literal('dismissed'), dismissal: impersonalText() }),
-  v.strictObject({ status: v.literal('linked'), incident: namedIdSchema }),
-  v.strictObject({ shelf: v.strictObject({ minutes: v.picklist(shelfTimes), reason: impersonalText() }) }),
-  v.strictObject({ release: v.picklist(['cell', 'proposed', 'released']) }),
-]);
-export type AlertPatch = v.InferOutput<typeof alertPatchSchema>;
 export type TriageStatus = 'acknowledged' | 'linked' | 'dismissed';
 
 /** What triage may make of an alert. */

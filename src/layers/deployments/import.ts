@@ -1,7 +1,7 @@
 import { type CsvLine, parseCsv } from '../../shared/csv.ts';
 import type { FoundPlace } from '../../shared/reference.ts';
 import { type Seat, refuse } from '../../shared/seats.ts';
-import { findTextFault } from '../../shared/text.ts';
+import { findTextFault } from '../../shared/typed-text.ts';
 import { readText } from '../../shared/text-words.ts';
 import { momentOf } from '../../shared/wall-clock.ts';
 import type { Creation } from '../manifest.ts';

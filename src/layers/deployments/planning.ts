@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { minutesOnClock } from '../../shared/brussels.ts';
-import { typedText } from '../../shared/text.ts';
-import { sentInstantSchema, typedLinesSchema, typedPlaceSchema } from '../../shared/vocabulary.ts';
+import { typedLinesSchema, typedPlaceSchema } from '../../shared/typed-schemas.ts';
+import { typedText } from '../../shared/typed-text.ts';
+import { sentInstantSchema } from '../../shared/vocabulary.ts';
 import {
   type Deployment,
   type DeploymentKind,

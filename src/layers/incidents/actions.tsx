@@ -55,7 +55,7 @@ const Belongings = ({
 export const IncidentActions = ({ feature: { id, properties }, onChange, onEdit }: ActionsProps<Incident>) => {
   const word = useWords(incidentWords);
   const desk = useWords(incidentDeskWords);
-  const { linkAlert } = useReference();
+  const { linkAlert, tellsOfWatch } = useReference();
   const right: Action = { type: 'change-incident', zone: properties.place.zone };
   // A refusal of the device leaves the value as it was; the banner says why.
   const change = (patch: IncidentPatch): void => void onChange(patch).catch(() => undefined);
@@ -78,7 +78,7 @@ export const IncidentActions = ({ feature: { id, properties }, onChange, onEdit 
     run: async () => onEdit(),
   };
   return (
-    <ItemActions itemId={id} actions={[...steps, edit]}>
+    <ItemActions itemId={id} actions={[...steps, edit]} isOfWatch={tellsOfWatch({ layer: 'incidents', id })}>
       <Choice
         name={word.facts.severity}
         value={properties.severity}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useDraft } from '../../shared/drafts.ts';
-import type { FoundPlace } from '../../shared/reference.ts';
+import { usePersonal } from '../../shared/personal/use-personal.ts';
+import { type FoundPlace, useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
@@ -77,6 +78,11 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
     stop: null,
     line: null,
   };
+  const { tellsOfWatch } = useReference();
+  const isOfWatch =
+    (start?.alert ? tellsOfWatch({ layer: 'alerts', id: start.alert }) : false) ||
+    (feature ? tellsOfWatch({ layer: 'incidents', id: feature.id }) : false);
+  const personal = usePersonal(`${typed.title}\n${typed.titleOther}`, isOfWatch);
   const refusal =
     refuse(seat, { type: 'change-incident', zone: place.zone }) ??
     (feature ? refuse(seat, { type: 'change-incident', zone: feature.properties.place.zone }) : null);
@@ -113,7 +119,7 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
       problem={
         refusal
           ? refusals[refusal]
-          : (describeFault(typed.title, language) ?? describeFault(typed.titleOther, language))
+          : (describeFault(typed.title, language) ?? describeFault(typed.titleOther, language) ?? personal)
       }
       isReady={title !== ''}
       onSave={save}

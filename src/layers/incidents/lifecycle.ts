@@ -1,13 +1,7 @@
 import * as v from 'valibot';
-import { typedText } from '../../shared/text.ts';
-import {
-  disciplineSchema,
-  namedIdSchema,
-  phaseSchema,
-  severitySchema,
-  typedPlaceSchema,
-  typedTextSchema,
-} from '../../shared/vocabulary.ts';
+import { typedText } from '../../shared/typed-text.ts';
+import { disciplineSchema, phaseSchema, severitySchema } from '../../shared/vocabulary.ts';
+import { namedIdSchema, typedPlaceSchema, typedTextSchema } from '../../shared/typed-schemas.ts';
 import {
   type Incident,
   type IncidentStatus,

@@ -1,3 +1,4 @@
+import { demandImpersonal, tellsOfWatch } from '../../../mocks/watch-texts.ts';
 import { type Asked, type WriteContext, type Writing, locatePlace, refuseWrite } from '../../../mocks/writing.ts';
 import { type Effect } from '../../../mocks/simulation.ts';
 import { type Incident, incidentsCollection } from './contract.ts';
@@ -55,6 +56,10 @@ const change: Writing<Incident>['change'] = {
     if (reason) refuseWrite(reason);
     expectKnown(context, 'deployments', properties.deployments);
     expectKnown(context, 'incidents', properties.incidents);
+    const { title, reason: why } = properties;
+    if (tellsOfWatch(incident, context.world)) {
+      demandImpersonal({ title, reason: why, 'place.label': properties.place?.label });
+    }
     const place = placeOf(incident, asked, context);
     const own: Effect = {
       type: 'change',

@@ -1,9 +1,11 @@
 import { ItemActions } from '../../shared/parts/item-actions.tsx';
+import { useReference } from '../../shared/reference.ts';
 import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
-import type { LogDraft, LogEntry } from './contract.ts';
+import type { LogEntry } from './contract.ts';
+import type { LogDraft } from './draft.ts';
 import { draftEntry, pendingNumber } from './model.ts';
 import { logWords } from './words.ts';
 import { makeItemId } from '../../shared/item-id.ts';
@@ -13,7 +15,8 @@ export const LogActions = ({ feature: { id, properties }, onCreate }: ActionsPro
   const word = useWords(logWords);
   const { seat } = useSession();
   const now = useNow();
-  const { number, zone, commune, incident, discipline, occurred } = properties;
+  const { tellsOfWatch } = useReference();
+  const { number, zone, commune, incident, discipline, occurred, audience } = properties;
   if (number === pendingNumber) return null;
   const correct = (text: string): Promise<void> => {
     const draft: LogDraft = { text, occurred, discipline, zone, commune, incident, corrects: number };
@@ -22,6 +25,7 @@ export const LogActions = ({ feature: { id, properties }, onCreate }: ActionsPro
   return (
     <ItemActions
       itemId={id}
+      isOfWatch={audience === 'centre' || (incident !== null && tellsOfWatch({ layer: 'incidents', id: incident }))}
       actions={[
         { id: 'correct', name: word.correct, right: { type: 'write-log', zone }, asksReason: true, run: correct },
       ]}

@@ -1,16 +1,7 @@
 import * as v from 'valibot';
 import { featureSchema } from '../../shared/geojson.ts';
 import { roles } from '../../shared/seats.ts';
-import { typedText } from '../../shared/text.ts';
-import {
-  disciplineSchema,
-  instantSchema,
-  namedIdSchema,
-  nisSchema,
-  sentInstantSchema,
-  textSchema,
-  zoneCodeSchema,
-} from '../../shared/vocabulary.ts';
+import { disciplineSchema, instantSchema, nisSchema, textSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
 
 /** Id of the collection and of the layer. */
 export const logCollection = 'log';
@@ -19,7 +10,7 @@ export const logCollection = 'log';
 export const logKinds = ['note', 'correction', 'automatic'] as const;
 export const logKindSchema = v.picklist(logKinds);
 
-const numberSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const numberSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
 const valuesSchema = v.record(v.string(), v.unknown());
 
 /** What was changed, of an automatic entry. */
@@ -60,18 +51,3 @@ const logPropertiesSchema = v.object({
 /** One entry of the log (main courante): never changed, never removed; a correction is another one. */
 export const logEntrySchema = featureSchema(v.null(), logPropertiesSchema);
 export type LogEntry = v.InferOutput<typeof logEntrySchema>;
-
-/** An event may be entered as so much ahead, in minutes: the watch that somebody reads is not the server's clock. */
-export const mostAhead = 15;
-
-/** What somebody enters; the rest is the server's. */
-export const logDraftSchema = v.strictObject({
-  text: typedText({ isRequired: true, hasLines: true }),
-  occurred: sentInstantSchema,
-  discipline: v.nullable(disciplineSchema),
-  zone: v.nullable(zoneCodeSchema),
-  commune: v.nullable(nisSchema),
-  incident: v.nullable(namedIdSchema),
-  corrects: v.nullable(numberSchema),
-});
-export type LogDraft = v.InferOutput<typeof logDraftSchema>;

@@ -5,16 +5,18 @@ import { ClockField } from '../../shared/parts/moment-field.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { ItemPicker } from '../../shared/parts/item-picker.tsx';
 import type { Lens } from '../../shared/filters.ts';
+import { usePersonal } from '../../shared/personal/use-personal.ts';
 import { useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
-import { longestText } from '../../shared/text.ts';
+import { longestText } from '../../shared/typed-text.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
 import { type Discipline, disciplineSchema } from '../../shared/vocabulary.ts';
 import { type WallText, momentOf } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Creation } from '../manifest.ts';
-import { type LogDraft, type LogEntry, mostAhead } from './contract.ts';
+import type { LogEntry } from './contract.ts';
+import { type LogDraft, mostAhead } from './draft.ts';
 import { draftEntry } from './model.ts';
 import { logWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
@@ -50,7 +52,7 @@ export const EntryForm = ({
   const word = useWords(logWords);
   const { refusals } = useWords(itemActionsWords);
   const { seat } = useSession();
-  const { itemLabel, features } = useReference();
+  const { itemLabel, features, tellsOfWatch } = useReference();
   const [typed, setTyped, clear] = useDraft<Typed>('log-entry', nothing);
   const [isFailed, setIsFailed] = useState(false);
   const ids = { text: useId() };
@@ -65,7 +67,11 @@ export const EntryForm = ({
   };
   const zone = typed.incident === null ? (lens.zone ?? seat.zone) : zoneOfIncident(typed.incident);
   const refusal = refuse(seat, { type: 'write-log', zone });
-  const fault = describeFault(typed.text, language, { hasLines: true });
+  const isOfWatch =
+    /\balt-\w/.test(typed.text) ||
+    (typed.incident !== null && tellsOfWatch({ layer: 'incidents', id: typed.incident }));
+  const personal = usePersonal(typed.text, isOfWatch);
+  const fault = describeFault(typed.text, language, { hasLines: true }) ?? personal;
   const occurred = typed.time === '' ? now : occurredAt(typed.time, now);
   if (seat.role === 'observer' || seat.role === 'analyst') return null;
 

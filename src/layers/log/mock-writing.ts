@@ -1,6 +1,8 @@
+import { demandImpersonal, isEntryOfWatch } from '../../../mocks/watch-texts.ts';
 import { type Asked, type WriteContext, type Writing, refuseWrite } from '../../../mocks/writing.ts';
 
-import { type LogDraft, type LogEntry, logCollection, logDraftSchema, mostAhead } from './contract.ts';
+import { type LogEntry, logCollection } from './contract.ts';
+import { type LogDraft, logDraftSchema, mostAhead } from './draft.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
@@ -39,6 +41,7 @@ const create: Writing<LogEntry>['create'] = {
     if (timeOf(draft.occurred) > now + (mostAhead + 1) * minute)
       refuseWrite('The time of the event lies in the future.');
     const corrected = draft.corrects === null ? null : findEntry(draft.corrects, context);
+    if (isEntryOfWatch({ ...draft, corrected }, context.world)) demandImpersonal({ text: draft.text });
     return {
       type: 'Feature',
       id,

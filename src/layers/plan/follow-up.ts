@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Measure, type MeasureStatus, type Session, measureStatusSchema } from './contract.ts';
 import { timeOf } from '../../shared/instant.ts';
-import { typedText } from '../../shared/text.ts';
+import { typedText } from '../../shared/typed-text.ts';
 import { daySchema } from '../../shared/vocabulary.ts';
 
 /** What a person may change in a measure. */

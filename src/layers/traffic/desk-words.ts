@@ -4,7 +4,8 @@ import { isolate } from '../../shared/text.ts';
 import { type Language, textIn } from '../../shared/vocabulary.ts';
 import { defineWords, pair } from '../../shared/words.ts';
 import type { Disruption, RoadItem, TrafficItem } from './contract.ts';
-import { disruptionPatchSchema, refuseTrafficPatch, roadPatchSchema } from './lifecycle.ts';
+import { disruptionPatchSchema, roadPatchSchema } from './drafts.ts';
+import { refuseTrafficPatch } from './lifecycle.ts';
 import { trafficWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 

@@ -13,7 +13,8 @@ import { type Cause, type Disruption, type DisruptionKind, causes, disruptionKin
 import { trafficDeskWords } from './desk-words.ts';
 import { TrafficForm, type TypedTimes, changesOf, readTimes, timesOf } from './form-parts.tsx';
 import { kindWords } from './kind-words.ts';
-import { type DisruptionDraft, announceDisruption } from './lifecycle.ts';
+import type { DisruptionDraft } from './drafts.ts';
+import { announceDisruption } from './lifecycle.ts';
 import { placeDisruption } from './placing.ts';
 import { trafficWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';

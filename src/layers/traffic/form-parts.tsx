@@ -6,7 +6,7 @@ import { describeFault, readText } from '../../shared/text-words.ts';
 import { type WallText, instantOfWall, writeWall } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { TrafficItem } from './contract.ts';
-import { longestNote } from './lifecycle.ts';
+import { longestNote } from './drafts.ts';
 import { trafficDeskWords } from './desk-words.ts';
 import { trafficWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';

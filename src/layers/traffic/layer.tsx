@@ -17,7 +17,8 @@ import {
   roadSafetyCollection,
   trafficStatuses,
 } from './contract.ts';
-import { type TrafficPatch, followTrafficPatch } from './lifecycle.ts';
+import type { TrafficPatch } from './drafts.ts';
+import { followTrafficPatch } from './lifecycle.ts';
 import { trafficRule } from './model.ts';
 import { TrafficRow } from './row.tsx';
 import { disruptionSigns, rankOf, roadSigns, signOf } from './signs.ts';

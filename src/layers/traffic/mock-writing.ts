@@ -11,16 +11,12 @@ import {
   type DisruptionDraft,
   type RoadDraft,
   type TrafficPatch,
-  announceDisruption,
   disruptionDraftSchema,
   disruptionPatchSchema,
-  followTrafficPatch,
-  planRoadItem,
-  refuseTimes,
-  refuseTrafficPatch,
   roadDraftSchema,
   roadPatchSchema,
-} from './lifecycle.ts';
+} from './drafts.ts';
+import { announceDisruption, followTrafficPatch, planRoadItem, refuseTimes, refuseTrafficPatch } from './lifecycle.ts';
 import { type Placed, placeDisruption } from './placing.ts';
 import { instantOf } from '../../shared/instant.ts';
 

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useDraft } from '../drafts.ts';
 import { type Action, refuse } from '../seats.ts';
+import { usePersonal } from '../personal/use-personal.ts';
 import { useSession } from '../session.ts';
 import { useShortcuts } from '../shortcuts.ts';
-import { longestText } from '../text.ts';
+import { longestText } from '../typed-text.ts';
 import { describeFault, readText } from '../text-words.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { itemActionsWords } from './item-actions-words.ts';
@@ -27,12 +28,15 @@ export interface ItemAction {
 export const ReasonForm = ({
   name,
   draftKey,
+  isOfWatch = false,
   onSubmit,
   onDone,
   children,
 }: {
   name: string;
   draftKey: string;
+  /** What is written belongs to the watch: it tells of no person. */
+  isOfWatch?: boolean;
   onSubmit: (reason: string) => Promise<void>;
   onDone: () => void;
   /** Further fields. */
@@ -46,7 +50,8 @@ export const ReasonForm = ({
   useEffect(function startTyping() {
     field.current?.focus();
   }, []);
-  const fault = describeFault(reason, useLanguage(), { hasLines: true });
+  const personal = usePersonal(reason, isOfWatch);
+  const fault = describeFault(reason, useLanguage(), { hasLines: true }) ?? personal;
   const submit = async (): Promise<void> => {
     try {
       await onSubmit(readText(reason));
@@ -93,9 +98,12 @@ export const ReasonForm = ({
 export const ItemActions = ({
   itemId,
   actions,
+  isOfWatch = false,
   children,
 }: {
   itemId: string;
+  /** What is written about it belongs to the watch. */
+  isOfWatch?: boolean;
   actions: readonly ItemAction[];
   /** Further fields, for whoever may do the first action. */
   children?: ReactNode;
@@ -128,6 +136,7 @@ export const ItemActions = ({
       <ReasonForm
         name={asked.name}
         draftKey={`${itemId}:${asked.id}`}
+        isOfWatch={isOfWatch}
         onSubmit={(reason) => asked.run?.(reason) ?? Promise.resolve()}
         onDone={onDone}
       />
