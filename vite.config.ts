@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { doorPlugin } from './src/tools/door-plugin.ts';
 import { precachePlugin } from './src/tools/precache-plugin.ts';
 import { securityHeaders } from './src/tools/security-headers.ts';
 
@@ -25,7 +26,9 @@ export default defineConfig(({ command, mode, isPreview }) => {
     developmentNonce,
   });
   return {
-    plugins: [react(), precachePlugin({ off: env['VITE_SERVICE_WORKER'] === 'off' })],
+    // Only `/` is a page: whatever else is not there is not found.
+    appType: 'mpa',
+    plugins: [react(), doorPlugin(headers), precachePlugin({ off: env['VITE_SERVICE_WORKER'] === 'off' })],
     define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
     resolve: {
       // A public-suffix list of 120 kB, which the mock API's cookie store would drag in and never asks.
@@ -46,8 +49,8 @@ export default defineConfig(({ command, mode, isPreview }) => {
       },
     },
     worker: { format: 'es' },
-    server: { host: '127.0.0.1', headers },
-    preview: { host: '127.0.0.1', port: 4173, headers },
+    server: { host: '127.0.0.1', cors: false },
+    preview: { host: '127.0.0.1', port: 4173, cors: false },
     test: {
       include: ['{src,mocks}/**/*.test.{ts,tsx}'],
       environment: 'node',

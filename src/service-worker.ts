@@ -57,7 +57,7 @@ worker.addEventListener('fetch', (event) => {
   if (precached.has(pathname)) {
     const off = request.mode === 'navigate' && searchParams.get('sw') === 'off';
     event.respondWith(off ? removeItself().then(() => fetch(request)) : answer(request, pathname));
-  } else if (request.mode === 'navigate') {
+  } else if (pathname === '/index.html') {
     event.respondWith(answer(request, '/'));
   }
 });

@@ -1,3 +1,5 @@
+import { permissionsPolicy } from '../shared/permissions-policy.ts';
+
 /** What the policy must make room for; everything else stays closed. */
 export interface SecuritySettings {
   /** `VITE_API_URL`: the API's base URL; without one, or with a relative one, only the page's own origin. */
@@ -43,7 +45,9 @@ export const securityHeaders = (settings: SecuritySettings = {}): Record<string,
   'X-Content-Type-Options': 'nosniff',
   // The origin alone, because tile servers ask for it; never the path, which holds what the person is looking at.
   'Referrer-Policy': 'strict-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': permissionsPolicy(findOrigins(`${settings.apiUrl} ${settings.basemaps}`).length > 0),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // For browsers that do not know of `frame-ancestors`.
+  'X-Frame-Options': 'DENY',
 });
