@@ -53,6 +53,15 @@ describe('every request gets an answer, with the headers of all', () => {
     ['no HTTP', 'hello\r\n\r\n', 400],
     ['the greeting of TLS', '\x16\x03\x01\x02\x00\x01\x00', 400],
     ['two lengths', request('POST /api/demo', { 'Content-Length': '3', 'Transfer-Encoding': 'chunked' }, 'abc'), 400],
+  ];
+  it.each(cases)('%s', async (_, bytes, status) => {
+    const answer = await sendRaw(door.port, [Buffer.from(bytes, 'latin1')]);
+    expect(answer.status).toBe(status);
+    expectDressed(answer);
+    if (status >= 400) expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  const endless: readonly (readonly [name: string, bytes: string, status: number])[] = [
     ['headers that never end', `${one}Host: localhost\r\nX-Slow: `, 408],
     ['a body that never ends', posting('{', { 'Content-Length': '2' }), 408],
     [
@@ -62,11 +71,10 @@ describe('every request gets an answer, with the headers of all', () => {
     ],
     ['a body that nobody asked for and never ends', request('GET /api/', { 'Content-Length': '9' }), 200],
   ];
-  it.each(cases)('%s', async (_, bytes, status) => {
-    const answer = await sendRaw(door.port, [Buffer.from(bytes, 'latin1')]);
+  it.each(endless)('%s', async (_, bytes, status) => {
+    const answer = await sendRaw(door.impatientPort, [bytes]);
     expect(answer.status).toBe(status);
     expectDressed(answer);
-    if (status >= 400) expect(answer.headers.get('content-type')).toBe('application/problem+json');
   });
 
   it('also headers that drip', async () => {
@@ -77,7 +85,7 @@ describe('every request gets an answer, with the headers of all', () => {
         await new Promise((go) => setTimeout(go, 50));
       }
     };
-    expect((await sendRaw(door.port, drip())).status).toBe(408);
+    expect((await sendRaw(door.impatientPort, drip())).status).toBe(408);
   });
 
   it('whatever the target, the host and the headers are', async () => {

@@ -4,7 +4,7 @@ import { type TestApi, startTestApi } from '../test-api.ts';
 import { type RawAnswer, sendRaw } from './raw-client.ts';
 
 /** Short, so that what never ends ends soon. */
-const timing = { headers: 300, body: 400, linger: 2_000 };
+const impatient = { headers: 300, body: 400, linger: 1_000 };
 
 /** A request as bytes. */
 export const request = (first: string, headers: Record<string, string> = {}, body = ''): string => {
@@ -20,6 +20,8 @@ export const posting = (body: string, headers: Record<string, string> = {}): str
 export interface Door {
   api: TestApi;
   port: number;
+  /** Of a server that waits for nobody; whatever else is asked of it depends on the machine's load. */
+  impatientPort: number;
   /** Another server on the same world. */
   listen(settings: ServerSettings): Promise<number>;
   ask(first: string, headers?: Record<string, string>, body?: string, at?: number): Promise<RawAnswer>;
@@ -31,7 +33,7 @@ export const openDoor = async (): Promise<Door> => {
   const api = await startTestApi({ seed: 3 });
   const servers: ReturnType<typeof createMockServer>[] = [];
   const listen = async (settings: ServerSettings = {}): Promise<number> => {
-    const server = createMockServer(api.host, { timing, ...settings });
+    const server = createMockServer(api.host, settings);
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return (server.address() as AddressInfo).port;
@@ -40,6 +42,7 @@ export const openDoor = async (): Promise<Door> => {
   return {
     api,
     port,
+    impatientPort: await listen({ timing: impatient }),
     listen,
     ask: (first, headers, body, at = port) => sendRaw(at, [request(first, headers, body)]),
     close: () => {

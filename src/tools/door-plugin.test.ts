@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -42,7 +41,9 @@ describe.each(['a build', 'development'] as const)('the server of %s', (name) =>
   beforeAll(async () => {
     const server = await start[name]();
     servers.push(server);
-    port = (server.httpServer?.address() as AddressInfo).port;
+    const address = server.httpServer?.address();
+    if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
+    ({ port } = address);
   });
   const ask = (first: string, host = 'localhost'): Promise<RawAnswer> =>
     sendRaw(port, [`${first} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`]);

@@ -1,7 +1,14 @@
 import { Server } from 'node:http';
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { answerUnreadable } from '../../mocks/http/framing.ts';
-import { problemResponse } from '../../mocks/problem.ts';
+import { type Problem, problemType } from '../shared/ogc.ts';
+
+const nothingHere: Problem = {
+  type: 'about:blank',
+  title: 'Not Found',
+  status: 404,
+  detail: 'There is no API here: “npm run api” serves one, and VITE_API_URL names it.',
+};
 
 /**
  * What holds for every answer of the development server and of the one that shows a build, whoever makes it: the
@@ -17,17 +24,8 @@ export const doorPlugin = (headers: Readonly<Record<string, string>>): Plugin =>
     // Vite's own says nothing of the headers.
     httpServer.removeAllListeners('clientError');
     answerUnreadable(httpServer, headers);
-    middlewares.use('/api', (_request, response, next) => {
-      const problem = problemResponse(
-        404,
-        'There is no API here: “npm run api” serves one, and VITE_API_URL names it.',
-      );
-      problem
-        .text()
-        .then((body) =>
-          response.writeHead(404, { 'Content-Type': problem.headers.get('Content-Type') ?? '' }).end(body),
-        )
-        .catch(next);
+    middlewares.use('/api', (_request, response) => {
+      response.writeHead(404, { 'Content-Type': problemType }).end(JSON.stringify(nothingHere));
     });
   };
   return { name: 'vigie-door', configureServer: guard, configurePreviewServer: guard };
