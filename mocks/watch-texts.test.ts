@@ -15,7 +15,7 @@ const startAfresh = async (): Promise<void> => {
 beforeEach(startAfresh);
 let notes = 0;
 const note = (text: string, more: object = {}) =>
-  watch.write('operator-1', 'PUT', `/collections/log/items/log-${++notes}`, {
+  watch.write('operator-1', 'PUT', `/collections/log/items/log-note${++notes}x`, {
     properties: {
       text,
       occurred: new Date(testStart).toISOString(),
