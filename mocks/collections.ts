@@ -24,8 +24,10 @@ export interface MockCollection {
   description: string;
   /** Whether it streams: its items then carry the position that they were taken at. */
   isLive: boolean;
-  /** In the order of their ids. */
-  /** @param at the moment that is asked for, for what is dated; milliseconds since 1970 */
+  /**
+   * In the order in which they were made.
+   * @param at the moment that is asked for, for what is dated; milliseconds since 1970
+   */
   features(geography: Geography, world: World, at: number): Iterable<MockFeature>;
   find(geography: Geography, world: World, id: string): MockFeature | undefined;
   /** When it is, milliseconds since 1970; null is open. */

@@ -31,7 +31,35 @@ const readEvents = async (response: Response, count: number): Promise<Record<str
 };
 
 describe('items', () => {
-  it('come in pages that together are all of them, each once', async () => {
+  it('come in pages that together are all of them, each once, whatever ids devices made', async () => {
+    const draft = { text: 'x', occurred: '2026-11-23T12:00:00Z', discipline: null, zone: null, commune: null };
+    for (const id of ['zzz-last', 'AAA-first', 'log-zz', 'log-000000a', 'log-b', 'log-1x']) {
+      const made = await api.request(`/collections/log/items/${id}`, {
+        method: 'PUT',
+        headers: {
+          Authorization: 'Bearer operator-1',
+          'Content-Type': 'application/geo+json',
+          'If-None-Match': '*',
+          'Idempotency-Key': id,
+        },
+        body: JSON.stringify({ properties: { ...draft, incident: null, corrects: null } }),
+      });
+      expect(made.status).toBe(201);
+      api.pass(600_000);
+    }
+    const entries = [...api.host.world().values('log')].map(({ id }) => id);
+    const found: string[] = [];
+    let path: string | undefined = `/collections/log/items?limit=${Math.ceil(entries.length / 9)}`;
+    while (path) {
+      const answer = await api.request(path, { headers: { Authorization: 'Bearer operator-1' } });
+      const { features, links } = (await answer.json()) as Awaited<ReturnType<typeof page>>;
+      found.push(...features.map(({ id }) => id));
+      path = links.find(({ rel }) => rel === 'next')?.href.replace('http://vigie.test/api', '');
+    }
+    expect(found.toSorted()).toEqual(entries.toSorted());
+  });
+
+  it('of a quiet collection come in pages as well', async () => {
     const { features, numberMatched } = await all();
     const ids: string[] = [];
     let path: string | undefined = '/collections/incidents/items?limit=7';

@@ -13,10 +13,10 @@ import { listChanges, requestedPosition } from './feed-events.ts';
 import type { Host, World } from './host.ts';
 import { answerOpenApi, conformance, describeCollection, landingPage } from './landing.ts';
 import { RequestProblem, problemResponse } from './problem.ts';
-import { checkFormat, matches, parseItemsQuery } from './query.ts';
+import { checkFormat, matches, parseItemsQuery, takePage } from './query.ts';
 import { readBody } from './read-body.ts';
 import { openStream } from './stream.ts';
-import { type View, demandSeat, hidden, readSeat, viewOf } from './views.ts';
+import { type View, demandSeat, noItem, readSeat, viewOf } from './views.ts';
 import { instantOf } from '../src/shared/instant.ts';
 
 type Answer = (call: Call) => Response | Promise<Response>;
@@ -41,7 +41,7 @@ const wanted = ({ params }: Call): MockCollection => {
 };
 
 /** What the one who asks may see of the world. */
-const viewFor = (host: Host, { request }: Call): View => viewOf(readSeat(request), host.world());
+const viewFor = (host: Host, { request }: Call): View => viewOf(readSeat(request, host.geography.region), host.world());
 
 const positionHeaders = (collection: MockCollection, { epoch, seq }: World): Record<string, string> =>
   collection.isLive ? { [epochHeader]: epoch, [seqHeader]: String(seq) } : {};
@@ -56,17 +56,13 @@ const answerItems = async (host: Host, call: Call): Promise<Response> => {
   const now = world.clock.now;
   const at = Number.isFinite(query.datetime?.start) ? (query.datetime?.start ?? now) : now;
 
-  const page: MockFeature[] = [];
-  let numberMatched = 0;
-  let hasMore = false;
+  const matched: MockFeature[] = [];
   for (const one of collection.features(host.geography, world, at)) {
     const feature = view.see(collection.id, one);
-    if (!feature || !matches(query, feature, collection)) continue;
-    numberMatched++;
-    if (feature.id <= query.after) continue;
-    if (page.length < query.limit) page.push(feature);
-    else hasMore = true;
+    if (feature && matches(query, feature, collection)) matched.push(feature);
   }
+  const numberMatched = matched.length;
+  const { page, hasMore } = takePage(matched, query);
   const links: Link[] = [{ rel: 'self', type: geoJsonType, href: call.url.href }];
   const last = page.at(-1);
   if (hasMore && last) {
@@ -88,9 +84,8 @@ const answerItem = async (host: Host, call: Call): Promise<Response> => {
   const view = viewFor(host, call);
   const id = call.params['feature'] ?? '';
   const found = collection.find(host.geography, world, id);
-  if (!found) throw new RequestProblem(404, `The collection ${collection.id} has no item “${id.slice(0, 100)}”.`);
-  const feature = view.seeWhole(collection.id, found);
-  if (!feature) throw hidden();
+  const feature = found && view.seeWhole(collection.id, found);
+  if (!feature) throw noItem(collection.id, id);
   if (view.seat && 'detail' in feature.properties) await host.saw(view.seat.id, 'view', [id]).kept;
   const version = 'version' in feature.properties ? Number(feature.properties.version) : null;
   const headers = { ...positionHeaders(collection, world), ...(version !== null && { ETag: `"${version}"` }) };
@@ -129,7 +124,7 @@ const answerTrail = async (host: Host, { request }: Call): Promise<Response> => 
 };
 
 const answerPresence = async (host: Host, { request }: Call): Promise<Response> => {
-  const { id } = demandSeat(request);
+  const { id } = demandSeat(request, host.geography.region);
   const parsed = v.safeParse(presenceRequestSchema, await readBody(request, ['application/json'], mostSmallBytes));
   if (!parsed.success) throw new RequestProblem(422, 'A page, an item and whether it is edited are wanted.');
   return json({ mark: host.presence.beat(id, parsed.output) });
@@ -137,19 +132,19 @@ const answerPresence = async (host: Host, { request }: Call): Promise<Response> 
 
 const answerStream = async (host: Host, { request }: Call): Promise<Response> => {
   const struck = await strikeBefore(host, 'stream', null, request.signal);
-  const seat = readSeat(request);
+  const seat = readSeat(request, host.geography.region);
   return struck ?? openStream(host, seat, requestedPosition(request), streamFaults(host), request.signal);
 };
 
 const answerChanges = async (host: Host, { request }: Call): Promise<Response> => {
   const from = requestedPosition(request);
-  const seat = readSeat(request);
+  const seat = readSeat(request, host.geography.region);
   const struck = await strikeChanges(host, request.signal);
   return struck ?? json(listChanges(host, seat, from, streamFaults(host)));
 };
 
 const answerAction = async (host: Host, { request }: Call): Promise<Response> => {
-  demandSeat(request);
+  demandSeat(request, host.geography.region);
   const action = checkAction(await readBody(request, ['application/json'], mostSmallBytes), host.faults().length);
   await host.control(action).kept;
   return json(host.state());

@@ -50,12 +50,15 @@ export interface Host {
   saw(seat: string, action: Sight['action'], ids: readonly string[]): Keeping;
   /** Everything that people did, and what they saw of the watch. */
   history(): Pick<Journal, 'writes' | 'sights'>;
-  /** The write of a key, and what the feature was after it. */
-  outcome(key: string): { write: Write; feature: LiveFeature } | undefined;
+  /** The write of a seat's key, and what the feature was after it. */
+  outcome(seat: string, key: string): { write: Write; feature: LiveFeature } | undefined;
   state(): DemoState;
   /** Calls back about ten times a second, and at once when somebody changed the world. */
   watch(listener: () => void): () => void;
 }
+
+/** A key is its seat's own: what another seat did under the same is nothing to it. */
+const nameOutcome = (seat: string, key: string): string => `${seat} ${key}`;
 
 /** Milliseconds between two looks at the clock. */
 const tick = 100;
@@ -93,7 +96,7 @@ export const createHost = (
     applied += 1;
     if (write.key === underway?.key) underway = null;
     const feature = world.write(write);
-    if (feature) outcomes.set(write.key, { write, feature });
+    if (feature) outcomes.set(nameOutcome(write.seat, write.key), { write, feature });
   };
   /** Plays the journal from its beginning. */
   const begin = (current: Journal): Simulation => {
@@ -167,9 +170,9 @@ export const createHost = (
         return { ...current, sights: [...current.sights, ...ids.map((id) => ({ at, seat, action, id }))] };
       }),
     history: journal,
-    outcome: (key) => {
+    outcome: (seat, key) => {
       world();
-      return outcomes.get(key);
+      return outcomes.get(nameOutcome(seat, key));
     },
     control: (action) => change((kept) => recordAction(kept ?? journal(), action, wall())),
     state: () => {

@@ -46,7 +46,7 @@ const accesses = {
     security: [{ seat: [] }, {}],
     responses: {
       401: problem('The token is no seat.'),
-      403: problem('The seat may not read this, or the page is of an origin that may not work in a seat.'),
+      403: problem('The page is of an origin that may not work in a seat.'),
     },
   },
   'seat-only': {

@@ -118,3 +118,13 @@ export const matches = (query: ItemsQuery, feature: MockFeature, { extentOf }: M
   }
   return bbox === null || meetsBox(bbox, feature.geometry);
 };
+
+/** The page that a query asks for, in the order of ids: they come in that of their making, and devices make theirs. */
+export const takePage = <F extends { id: string }>(
+  matched: readonly F[],
+  { after, limit }: ItemsQuery,
+): { page: F[]; hasMore: boolean } => {
+  if (after === '' && matched.length <= limit) return { page: [...matched], hasMore: false };
+  const left = matched.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { page: left.slice(0, limit), hasMore: left.length > limit };
+};

@@ -70,7 +70,7 @@ export interface Simulation {
   readonly touched: number;
   /** Moves on to a moment of world time (milliseconds since 1970); an earlier moment changes nothing. */
   advance(to: number): void;
-  /** In the order of their ids. */
+  /** In the order in which they were made. */
   values<C extends LiveCollection>(collection: C): Iterable<LiveFeatures[C]>;
   get<C extends LiveCollection>(collection: C, id: string): LiveFeatures[C] | undefined;
   /** The changes after a position, in order; null if they are no longer (or not yet) known. */

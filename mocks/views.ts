@@ -1,6 +1,7 @@
 import { type Alert, isReleased, isWatchAlert } from '../src/layers/alerts/contract.ts';
 import type { Incident } from '../src/layers/incidents/contract.ts';
 import type { LogEntry } from '../src/layers/log/contract.ts';
+import type { Region } from '../src/geo/region.ts';
 import { type Seat, mayReadWatch, parseSeat } from '../src/shared/seats.ts';
 import type { World } from './host.ts';
 import { RequestProblem } from './problem.ts';
@@ -29,14 +30,14 @@ const withoutDetail = (alert: Alert): Alert => {
 const mayRead = (seat: Seat | null, alert: Alert): boolean =>
   !isWatchAlert(alert) || mayReadWatch(seat, isReleased(alert));
 
-/** Whoever knows nothing of the watch does not learn of its alerts by their incidents. */
+/** Nobody learns of alerts that they may not know of by their incidents. What is gone is told to who knew of it. */
 const withoutHiddenAlerts = (incident: Incident, seat: Seat | null, world: Pick<World, 'get'>): Incident => {
   const { alerts } = incident.properties;
-  if (alerts.length === 0 || mayReadWatch(seat, true)) return incident;
   const readable = alerts.filter((id) => {
     const alert = world.get('alerts', id);
-    return alert !== undefined && mayRead(seat, alert);
+    return alert ? mayRead(seat, alert) : mayReadWatch(seat, true);
   });
+  if (readable.length === alerts.length) return incident;
   return { ...incident, properties: { ...incident.properties, alerts: readable } };
 };
 
@@ -57,6 +58,21 @@ export const viewOf = (seat: Seat | null, world: Pick<World, 'get'>): View => {
   return { seat, see: see as View['see'], seeWhole: seeWhole as View['seeWhole'] };
 };
 
+/** A world in which there is only what a seat may know of. */
+export const readable = <W extends Pick<World, 'get' | 'values'>>(seat: Seat, world: W): W => {
+  const view = viewOf(seat, world);
+  return {
+    ...world,
+    get: (collection, id) => {
+      const feature = world.get(collection, id);
+      return feature && view.see(collection, feature) ? feature : undefined;
+    },
+    values: function* (collection) {
+      for (const feature of world.values(collection)) if (view.see(collection, feature)) yield feature;
+    },
+  };
+};
+
 const nobody = (): RequestProblem =>
   new RequestProblem(401, 'Sign in: a seat is wanted, such as “Authorization: Bearer operator-1”.', {
     'WWW-Authenticate': 'Bearer',
@@ -64,23 +80,24 @@ const nobody = (): RequestProblem =>
 
 /**
  * Who asks: the demo has no passwords, the token is the name of the seat. Null without a token; throws a
- * RequestProblem (401) for one that is no seat.
+ * RequestProblem (401) for one that is no seat, as is that of a zone which is not there.
  */
-export const readSeat = ({ headers }: Request): Seat | null => {
+export const readSeat = ({ headers }: Request, { zones }: Pick<Region, 'zones'>): Seat | null => {
   const authorization = headers.get('Authorization');
   if (authorization === null) return null;
   const [, token = ''] = /^Bearer (.+)$/.exec(authorization) ?? [];
   const seat = parseSeat(token);
-  if (seat) return seat;
+  if (seat && (seat.zone === null || zones.has(seat.zone))) return seat;
   throw nobody();
 };
 
 /** Who asks, where somebody has to. Throws a RequestProblem (401) if nobody does. */
-export const demandSeat = (request: Request): Seat => {
-  const seat = readSeat(request);
+export const demandSeat = (request: Request, region: Pick<Region, 'zones'>): Seat => {
+  const seat = readSeat(request, region);
   if (seat) return seat;
   throw nobody();
 };
 
-/** The answer to who asks for an item that they may not know of. */
-export const hidden = (): RequestProblem => new RequestProblem(403, 'This seat may not read this item.');
+/** The answer to who asks for an item that is not there, or that they may not know of: one cannot tell which. */
+export const noItem = (collection: string, id: string): RequestProblem =>
+  new RequestProblem(404, `The collection ${collection} has no item “${id.slice(0, 100)}”.`);

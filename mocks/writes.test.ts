@@ -214,7 +214,7 @@ describe('what a seat may change', () => {
     [own]: [200, 200, 403],
     'commander-other': [403, 403, 403],
     'analyst-1': [403, 403, 200],
-    observer: [403, 403, 403],
+    observer: [403, 403, 404],
   };
   it.each(Object.entries(rights))('%s: incident, warning and watch alert %j', async (seat, expected) => {
     const [incident, warning, watch] = waitFor(() => {

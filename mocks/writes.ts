@@ -3,35 +3,19 @@ import * as v from 'valibot';
 import { pointSchema } from '../src/shared/geojson.ts';
 import { refuseItemId } from '../src/shared/item-id.ts';
 import { geoJsonType } from '../src/shared/ogc.ts';
-import { type Action, type Refusal, type Seat, refuse } from '../src/shared/seats.ts';
+import type { Seat } from '../src/shared/seats.ts';
 import { type Condition, isNamed, readCondition } from './conditions.ts';
 import { comesTwice, losesAnswers, strikeBefore } from './faults.ts';
 import type { Host } from './host.ts';
 import { RequestProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { Effect, LiveCollection, LiveFeature } from './simulation.ts';
-import { demandSeat, hidden, viewOf } from './views.ts';
+import { demand, demandHand, demandZones } from './rights.ts';
+import { demandSeat, noItem, readable, viewOf } from './views.ts';
 import { type Asked, type WriteContext, type Writing, refuseWrite } from './writing.ts';
 import { writings } from './writings.ts';
 
 const mergePatchType = 'application/merge-patch+json';
-
-const reasons: Readonly<Record<Refusal, string>> = {
-  'read-only': 'An observer changes nothing.',
-  'other-zone': 'A commander changes only what is in the own zone.',
-  'cell-only': 'Only the watch and the operators handle alerts of the watch.',
-  'not-the-cell': 'Analysts of the watch handle the alerts of the watch, and nothing else.',
-  'analysts-only': 'Only analysts of the watch let an alert out of the cell.',
-  'second-person': 'Another analyst than the one who proposed it has to release it.',
-  'oversight-only': 'The audit trail is read by those who watch over the watch, not by those who work with it.',
-};
-
-export const demand = (seat: Seat, actions: readonly Action[]): void => {
-  for (const action of actions) {
-    const refusal = refuse(seat, action);
-    if (refusal) throw new RequestProblem(403, reasons[refusal]);
-  }
-};
 
 const readKey = ({ headers }: Request): string => {
   const key = headers.get('Idempotency-Key') ?? '';
@@ -95,7 +79,7 @@ const perform = async (
   const write = { key, seat: seat.id, role: seat.role, collection, id, asked };
   const signature = (w: typeof write) => JSON.stringify([w.seat, w.collection, w.id, w.asked]);
   const decide = () => {
-    const before = host.outcome(key);
+    const before = host.outcome(seat.id, key);
     if (before && signature(before.write as typeof write) !== signature(write)) {
       throw new RequestProblem(422, 'This key was used for another change.');
     }
@@ -103,10 +87,18 @@ const perform = async (
     const world = host.world();
     const { now } = world.clock;
     const { region, network } = host.geography;
-    return { ...write, effects: [...plan({ seat, now, world, region, network: networkAt(network, new Date(now)) })] };
+    const effects = plan({
+      seat,
+      now,
+      world: readable(seat, world),
+      region,
+      network: networkAt(network, new Date(now)),
+    });
+    demandZones(seat, effects, world);
+    return { ...write, effects: [...effects] };
   };
   await host.write(decide).kept;
-  const after = host.outcome(key);
+  const after = host.outcome(seat.id, key);
   if (!after) throw new RequestProblem(422, 'This scenario takes no changes: choose another one.');
   return done(call, seat, after.feature);
 };
@@ -114,13 +106,12 @@ const perform = async (
 const change = async (call: Call, { isPlaced, change: writing }: Writing): Promise<Response> => {
   const { host, request, collection, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody changes ${collection} here.`, { Allow: 'GET, HEAD' });
-  const seat = demandSeat(request);
+  const seat = demandSeat(request, host.geography.region);
   const base = demandBase(request);
   const asked = parseAsked(body, writing.schema, isPlaced);
   return perform(call, seat, (context) => {
     const feature = host.world().get(collection, id);
-    if (!feature) throw new RequestProblem(404, `The collection ${collection} has no item “${id.slice(0, 100)}”.`);
-    if (!viewOf(seat, host.world()).see(collection, feature)) throw hidden();
+    if (!feature || !viewOf(seat, host.world()).see(collection, feature)) throw noItem(collection, id);
     demand(seat, writing.actions(feature, asked, context));
     const { version } = feature.properties;
     if (!isNamed(base, version, 'strong')) throw refuseBase(base, version);
@@ -131,12 +122,13 @@ const change = async (call: Call, { isPlaced, change: writing }: Writing): Promi
 const create = async (call: Call, { isPlaced, create: writing }: Writing): Promise<Response> => {
   const { host, request, collection, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody makes ${collection} here.`, { Allow: 'GET, HEAD' });
-  const seat = demandSeat(request);
+  const seat = demandSeat(request, host.geography.region);
   if (readCondition(request, 'If-None-Match') !== '*') {
     throw new RequestProblem(428, 'The header If-None-Match: * is wanted: a new item replaces none.');
   }
   const asked = parseAsked(body, writing.schema, isPlaced);
   return perform(call, seat, (context) => {
+    demandHand(seat);
     demand(seat, writing.actions(asked, context));
     if (host.world().get(collection, id)) throw new RequestProblem(412, `There is an item “${id}” already.`);
     const refusal = refuseItemId(id);
@@ -161,7 +153,7 @@ export const answerWrite = async (host: Host, request: Request, id: string, item
   const writing = writings[id];
   if (!writing) throw new RequestProblem(405, `Nobody changes ${id} here.`, { Allow: 'GET, HEAD' });
   // Before a byte of the body costs anything.
-  demandSeat(request);
+  demandSeat(request, host.geography.region);
   const isNew = request.method === 'PUT';
   const body = await readBody(request, isNew ? [geoJsonType, 'application/json'] : [mergePatchType]);
   const call = { host, request, collection: id as LiveCollection, id: item, body };

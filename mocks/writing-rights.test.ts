@@ -111,8 +111,8 @@ describe('what a seat may do, in each zone', () => {
     const own = await world.patch('analyst-1', 'alerts', 'alr-zzcell', { release: 'released' });
     expect(own.status).toBe(403);
     expect(((await own.json()) as { detail: string }).detail).toContain('Another analyst');
-    expect((await world.patch('operator-1', 'alerts', 'alr-zzcell', { release: 'released' })).status).toBe(403);
-    expect((await world.call('operator-1', '/collections/alerts/items/alr-zzcell')).status).toBe(403);
+    expect((await world.patch('operator-1', 'alerts', 'alr-zzcell', { release: 'released' })).status).toBe(404);
+    expect((await world.call('operator-1', '/collections/alerts/items/alr-zzcell')).status).toBe(404);
     expect((await world.patch('analyst-2', 'alerts', 'alr-zzcell', { release: 'released' })).status).toBe(200);
     expect((await world.call('operator-1', '/collections/alerts/items/alr-zzcell')).status).toBe(200);
     expect(await world.readFeed('operator-1')).toContain(marks.cell);

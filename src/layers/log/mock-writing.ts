@@ -32,8 +32,12 @@ const areaOf = (draft: LogDraft, { world, region }: WriteContext): { zone: strin
 
 const create: Writing<LogEntry>['create'] = {
   schema: logDraftSchema,
+  // Who corrects an entry works on what it tells of as well.
   actions: ({ properties }: Asked<LogDraft>, context) => [
     { type: 'write-log', zone: areaOf(properties, context).zone },
+    ...(properties.corrects === null
+      ? []
+      : [{ type: 'write-log', zone: findEntry(properties.corrects, context).properties.zone } as const]),
   ],
   make: (id, { properties: draft }: Asked<LogDraft>, context) => {
     const { seat, now } = context;
