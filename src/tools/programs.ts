@@ -47,11 +47,11 @@ const installFromDebian = (...packages: readonly string[]): void => {
   run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages]);
 };
 
-/** Makes sure that GDAL's `ogrinfo` is there where that can be done; without it the GIS tests are skipped. */
+/** Makes sure that GDAL's `ogrinfo`, and OpenSSL for a certificate, are there where that can be done; else the GIS tests are skipped. */
 export const ensureGdal = (): void => {
-  if (isOnPath('ogrinfo') || !isDebian() || !isRoot()) return;
+  if ((isOnPath('ogrinfo') && isOnPath('openssl')) || !isDebian() || !isRoot()) return;
   console.log('Installing GDAL from Debian (once) …');
-  installFromDebian('gdal-bin');
+  installFromDebian('gdal-bin', 'openssl');
 };
 
 /**
