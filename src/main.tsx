@@ -10,6 +10,7 @@ import { openWorkspace } from './app/workspace.ts';
 import { loadBase, loadFacilities, loadNetwork, loadRegion } from './geo/packs.ts';
 import { lookWhatIsMissing, reportMissing } from './shared/missing.ts';
 import { registerServiceWorker } from './shared/offline.ts';
+import { holdKeysBack } from './shared/shortcuts.ts';
 
 /** Origin of a real API ('/' for this one); without it, the demo's world answers inside the page. */
 const apiUrl: string | undefined = import.meta.env.VITE_API_URL;
@@ -25,6 +26,7 @@ const boot = async (): Promise<Boot> => {
 };
 
 lookWhatIsMissing();
+holdKeysBack();
 
 // On their way while the rest starts; whoever needs them shares the answer, and tells of a failure.
 for (const load of [loadRegion, loadNetwork, loadBase, loadFacilities]) load().catch(() => undefined);

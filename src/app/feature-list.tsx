@@ -1,8 +1,9 @@
-import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AnyLayer } from '../layers/manifest.ts';
 import type { Selection } from '../live/selection.ts';
 import { isSameList, useSelected } from '../live/use-live.ts';
+import { actOnKeys } from '../shared/shortcuts.ts';
 import { SignIcon } from '../shared/parts/sign-icon.tsx';
 import { useLanguage, useWords } from '../shared/words.ts';
 import type { FreshMarks } from './fresh-marks.ts';
@@ -96,21 +97,7 @@ export const FeatureList = ({
       scroller.current?.querySelector<HTMLElement>(`[data-index="${target}"] button`)?.focus({ preventScroll: true });
     });
   };
-  const moveByKey = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
-    const steps: Record<string, number> = {
-      ArrowDown: activeIndex + 1,
-      ArrowUp: activeIndex - 1,
-      PageDown: activeIndex + page,
-      PageUp: activeIndex - page,
-      Home: 0,
-      End: selection.size - 1,
-    };
-    const target = steps[event.key];
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    moveTo(target);
-  };
+  const page = (): number => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
 
   const open = useCallback(
     (id: string) => {
@@ -122,7 +109,21 @@ export const FeatureList = ({
   const tabStop = rows.includes(activeIndex) ? activeIndex : rows[0];
 
   return (
-    <div ref={scroller} className="list-scroller" onKeyDown={moveByKey} role="presentation">
+    <div
+      ref={scroller}
+      className="list-scroller"
+      onKeyDown={(event) =>
+        actOnKeys(event, {
+          ArrowDown: () => moveTo(activeIndex + 1),
+          ArrowUp: () => moveTo(activeIndex - 1),
+          PageDown: () => moveTo(activeIndex + page()),
+          PageUp: () => moveTo(activeIndex - page()),
+          Home: () => moveTo(0),
+          End: () => moveTo(selection.size - 1),
+        })
+      }
+      role="presentation"
+    >
       <ul className="list" aria-label={name} style={{ height: size * rowHeight }}>
         {rows.map((index, at) => {
           const feature = features[at];

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Hit } from '../map/points/hits.ts';
 import { mapWords } from '../map/words.ts';
+import { actOnKeys } from '../shared/shortcuts.ts';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { describeHit } from './map-overlays.tsx';
@@ -30,19 +31,25 @@ export const GroupList = ({
       const top = Math.min(Math.max(12, group.y - 40), room.clientHeight - element.offsetHeight - 12);
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
       element.querySelector<HTMLElement>('li button')?.focus();
-      const closeOnEscape = (event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      };
-      element.addEventListener('keydown', closeOnEscape);
-      return () => element.removeEventListener('keydown', closeOnEscape);
     },
-    [group, onClose],
+    [group],
   );
   return (
-    <section ref={box} className="map-group" aria-label={word.here}>
+    // Keys bubble here from the buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={box}
+      className="map-group"
+      aria-label={word.here}
+      onKeyDown={(event) =>
+        actOnKeys(event, {
+          Escape: (event) => {
+            event.stopImmediatePropagation();
+            onClose();
+          },
+        })
+      }
+    >
       <header>
         <h3>{word.items(group.count)}</h3>
         <button type="button" className="icon-button" aria-label={word.close} onClick={onClose}>

@@ -1,6 +1,7 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { SignsHandle } from '../map/live-signs.tsx';
 import type { Hit } from '../map/points/hits.ts';
+import { usePageKeys } from '../shared/shortcuts.ts';
 
 /** On the focused map: n and p walk over the signs, Enter opens the one with the ring, Escape takes the ring away. */
 export const useSignKeys = (
@@ -9,24 +10,20 @@ export const useSignKeys = (
   onFocus: (hit: Hit | null) => void,
   onActivate: (hit: Hit, place: { longitude: number; latitude: number }) => void,
 ): void => {
-  useEffect(
-    function walkOverSigns() {
-      const step = async (direction: 1 | -1) => onFocus((await signs.current?.step(direction)) ?? null);
-      const act = (event: KeyboardEvent) => {
-        const isOnMap = event.target instanceof Element && event.target.classList.contains('leaflet-container');
-        if (!isOnMap || event.ctrlKey || event.metaKey || event.altKey) return;
-        if (event.key === 'n') void step(1);
-        else if (event.key === 'p') void step(-1);
-        else if (event.key === 'Enter' && focused) onActivate(focused, focused);
-        else if (event.key === 'Escape' && focused) {
-          signs.current?.unfocus();
-          onFocus(null);
-        } else return;
-        event.preventDefault();
-      };
-      document.addEventListener('keydown', act, { capture: true });
-      return () => document.removeEventListener('keydown', act, { capture: true });
-    },
-    [signs, focused, onFocus, onActivate],
-  );
+  const keys = useMemo(() => {
+    const isOnMap = ({ target }: KeyboardEvent): boolean =>
+      target instanceof Element && target.classList.contains('leaflet-container');
+    const step = async (direction: 1 | -1) => onFocus((await signs.current?.step(direction)) ?? null);
+    return {
+      n: (event: KeyboardEvent) => isOnMap(event) && void step(1),
+      p: (event: KeyboardEvent) => isOnMap(event) && void step(-1),
+      Enter: (event: KeyboardEvent) => isOnMap(event) && focused !== null && onActivate(focused, focused),
+      Escape: (event: KeyboardEvent) => {
+        if (!isOnMap(event) || !focused) return false;
+        signs.current?.unfocus();
+        onFocus(null);
+      },
+    };
+  }, [signs, focused, onFocus, onActivate]);
+  usePageKeys(keys, { capture: true });
 };

@@ -21,7 +21,7 @@ import { once } from '../../shared/once.ts';
 import type { Position } from '../../shared/geojson.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
-import { useShortcuts } from '../../shared/shortcuts.ts';
+import { usePageKeys, useShortcuts } from '../../shared/shortcuts.ts';
 import { type ItemRef, useSideParam } from '../../shared/url-state.ts';
 import { useWords } from '../../shared/words.ts';
 import { openDialog, openForm, useDesk } from '../desk-state.ts';
@@ -89,19 +89,8 @@ const useAlarmSource = (): ComponentProps<typeof Escalation>['source'] => {
   );
 };
 
-/** Ctrl or Command and K, from everywhere: another dialog gives way. */
-const useCommandKey = (): void => {
-  useEffect(function listenForCommandKey() {
-    const act = (event: KeyboardEvent): void => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      // The next key is meant for it.
-      flushSync(() => openDialog('commands'));
-    };
-    document.addEventListener('keydown', act);
-    return () => document.removeEventListener('keydown', act);
-  }, []);
-};
+/** Ctrl or Command and K, from everywhere: another dialog gives way. The next key is meant for it. */
+const commandKey = { 'Ctrl+k': () => flushSync(() => openDialog('commands')) };
 
 const Tool = ({
   name,
@@ -136,7 +125,7 @@ export const Desk = memo(
       form?.id ? `${form.layer}:${form.id}` : selected ? `${selected.layer}:${selected.id}` : null,
       form !== null && form.id !== null,
     );
-    useCommandKey();
+    usePageKeys(commandKey);
     const typedInto = useTypedInto(dialog === 'commands' || form !== null);
     const mayMake = refuse(seat, { type: 'change-incident', zone: seat.zone }) === null;
     const mayAudit = refuse(seat, { type: 'read-audit' }) === null;

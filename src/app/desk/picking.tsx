@@ -1,31 +1,37 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Position } from '../../shared/geojson.ts';
+import { usePageKeys } from '../../shared/shortcuts.ts';
 import { useWords } from '../../shared/words.ts';
 import { endPicking, useDesk } from '../desk-state.ts';
 import { toolWords } from './words.ts';
+
+const mapSelector = '.map-room .leaflet-container';
 
 /** While somebody picks a place: a hint, and a cross in the middle of the map for the keyboard. */
 export const Picking = ({ centre }: { centre: () => Position | null }) => {
   const word = useWords(toolWords);
   const isPicking = useDesk(({ picking }) => picking !== null);
   useEffect(
-    function pickByKey() {
-      if (!isPicking) return;
-      const map = document.querySelector<HTMLElement>('.map-room .leaflet-container');
-      map?.focus();
-      const act = (event: KeyboardEvent): void => {
-        const isOnMap = event.target instanceof Node && map?.contains(event.target);
-        if (event.key === 'Escape') endPicking(null);
-        else if (event.key === 'Enter' && isOnMap) endPicking(centre());
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      };
-      document.addEventListener('keydown', act, { capture: true });
-      return () => document.removeEventListener('keydown', act, { capture: true });
+    function focusMap() {
+      if (isPicking) document.querySelector<HTMLElement>(mapSelector)?.focus();
     },
-    [isPicking, centre],
+    [isPicking],
   );
+  const keys = useMemo(
+    () => ({
+      Escape: (event: KeyboardEvent) => {
+        event.stopPropagation();
+        endPicking(null);
+      },
+      Enter: (event: KeyboardEvent) => {
+        if (!(event.target instanceof Element && event.target.closest(mapSelector))) return false;
+        event.stopPropagation();
+        endPicking(centre());
+      },
+    }),
+    [centre],
+  );
+  usePageKeys(isPicking ? keys : null, { capture: true });
   return isPicking ? (
     <>
       <p className="picking-hint" role="status">

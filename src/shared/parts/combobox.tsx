@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { actOnKeys } from '../shortcuts.ts';
 
 /** One thing to choose. */
 export interface Option<T> {
@@ -71,14 +72,17 @@ export const Combobox = <T,>({
           setActive(0);
           onText(target.value);
         }}
-        onKeyDown={(event) => {
-          const chosen = options[current];
-          if (event.key === 'ArrowDown' && options.length > 0) step(1);
-          else if (event.key === 'ArrowUp' && options.length > 0) step(-1);
-          else if (event.key === 'Enter' && chosen) onChoose(chosen);
-          else return;
-          event.preventDefault();
-        }}
+        onKeyDown={(event) =>
+          actOnKeys(event, {
+            ArrowDown: () => options.length > 0 && step(1),
+            ArrowUp: () => options.length > 0 && step(-1),
+            Enter: () => {
+              const chosen = options[current];
+              if (!chosen) return false;
+              onChoose(chosen);
+            },
+          })
+        }
       />
       {children}
       <div id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen || options.length === 0}>
