@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { asSeat } from '../src/shared/api.ts';
+import { queryClient } from '../src/shared/query-client.ts';
 import { useSession } from '../src/shared/session.ts';
 import { formatClockSeconds, formatDay } from '../src/shared/time.ts';
 import { textIn } from '../src/shared/vocabulary.ts';
@@ -80,12 +81,14 @@ export const DemoBar = () => {
   const language = useLanguage();
   const word = useWords(words);
   const { seat } = useSession();
-  const client = useQueryClient();
-  const { data: state, isError } = useQuery(stateQuery);
-  const { mutate: act } = useMutation({
-    mutationFn: (action: DemoAction) => post(seat.id, action),
-    onSuccess: (fresh) => client.setQueryData(stateQuery.queryKey, fresh),
-  });
+  const { data: state, isError } = useQuery(stateQuery, queryClient);
+  const { mutate: act } = useMutation(
+    {
+      mutationFn: (action: DemoAction) => post(seat.id, action),
+      onSuccess: (fresh) => queryClient.setQueryData(stateQuery.queryKey, fresh),
+    },
+    queryClient,
+  );
   if (!state)
     return (
       <section className="demo-bar" aria-label={word.demo}>
