@@ -215,6 +215,7 @@ test('the last action is taken back where the lifecycle allows it', async ({ hos
   await expect.poll(() => properties()?.status).toBe('in-progress');
   // What is closed is reopened with a reason only: that is no undo.
   await detail.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await detail.getByRole('form', { name: 'Close' }).getByRole('button', { name: 'Confirm' }).click();
   await expect.poll(() => properties()?.status).toBe('closed');
   await expect(done).toContainText('Status: Closed');
   await expect(done.getByRole('button', { name: 'Undo' })).toHaveCount(0);

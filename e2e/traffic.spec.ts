@@ -68,6 +68,7 @@ test('a section is closed between two stops, drawn on the line, put off, and end
   const known = detail.getByRole('button', { name: 'Metro 5: De Brouckère – Arts-Loi interrupted' });
   await known.click();
   await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
   await expect(detail).toContainText('Ended');
   await expect.poll(() => mine()?.properties.status).toBe('ended');
   await page.keyboard.press('j');

@@ -28,8 +28,9 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
         <layer.Detail feature={feature} />
         {layer.writing ? (
           <layer.writing.Actions
+            key={id}
             feature={feature}
-            onChange={(change) => patch(feature, change)}
+            onChange={(change, key) => patch(feature, change, key)}
             onCreate={create}
             onEdit={() => openForm({ layer: layer.id, id, start: null })}
           />

@@ -1,25 +1,26 @@
 import { useMemo } from 'react';
 import type { Creation } from '../layers/manifest.ts';
 import { type Patch, type Row, type VersionedFeature, pickPatched } from '../live/outbox/row.ts';
+import { drawKey } from '../shared/intent.ts';
 import { useDesk } from './desk-state.ts';
 import { useSeat } from './seat.ts';
 import { type Workspace, useWorkspace } from './workspace.ts';
-import { newKey } from '../shared/new-key.ts';
 
 /** What people do with a collection, through the outbox, in the seat of this device. */
 export interface Changes {
   /** Resolves when the device has kept it; rejects if it cannot. */
-  patch(feature: { id: string }, patch: Patch): Promise<void>;
+  patch(feature: { id: string }, patch: Patch, key?: string): Promise<void>;
   /** Several are kept all or none. */
   create(...creations: readonly Creation<{ id: string }>[]): Promise<void>;
 }
 
 const createChanges = ({ outbox }: Workspace, seat: string, collection: string): Changes => {
-  const add = async (...added: readonly Pick<Row, 'id' | 'patch' | 'create' | 'before' | 'base'>[]): Promise<void> => {
+  const add = async (
+    ...added: readonly Pick<Row, 'key' | 'id' | 'patch' | 'create' | 'before' | 'base'>[]
+  ): Promise<void> => {
     const rows = added.map(
       (row): Row => ({
         ...row,
-        key: newKey(),
         made: 0,
         seat,
         collection,
@@ -32,14 +33,15 @@ const createChanges = ({ outbox }: Workspace, seat: string, collection: string):
     useDesk.setState({ lastChange: rows.at(-1) ?? null });
   };
   return {
-    patch: (feature, patch) => {
+    patch: (feature, patch, key = drawKey()) => {
       const versioned = feature as VersionedFeature;
       const { version } = versioned.properties;
-      return add({ id: feature.id, patch, create: null, before: pickPatched(versioned, patch), base: version });
+      return add({ key, id: feature.id, patch, create: null, before: pickPatched(versioned, patch), base: version });
     },
     create: (...creations) =>
       add(
-        ...creations.map(({ feature, patch }) => ({
+        ...creations.map(({ key = drawKey(), feature, patch }) => ({
+          key,
           id: feature.id,
           patch,
           create: feature as NonNullable<Row['create']>,

@@ -30,8 +30,11 @@ export interface LegendEntry {
 /** What the actions of an item are given. */
 export interface ActionsProps<F> {
   feature: F;
-  /** Changes some properties. Resolves when the device has kept it; rejects if it cannot. */
-  onChange(patch: Readonly<Record<string, unknown>>): Promise<void>;
+  /**
+   * Changes some properties. Resolves when the device has kept it; rejects if it cannot.
+   * @param key the idempotency key of what the person means to do, where one was drawn before they did it
+   */
+  onChange(patch: Readonly<Record<string, unknown>>, key?: string): Promise<void>;
   /** Makes another item of the layer. */
   onCreate(creation: Creation<F>): Promise<void>;
   /** Opens the form of its description. */
@@ -56,8 +59,9 @@ export interface WritingTools<F> {
   refuse(feature: F, patch: never): string | null;
 }
 
-/** A new item: its id, what the person said of it, and how the server will make it. */
+/** A new item: its id, what the person said of it, how the server will make it, and the key of the intent. */
 export interface Creation<F> {
+  key?: string;
   feature: F;
   patch: Readonly<Record<string, unknown>>;
 }
@@ -72,7 +76,8 @@ export interface FormProps<F> {
   /** The server's time, milliseconds. */
   now: number;
   onCreate(creation: Creation<F>): Promise<void>;
-  onChange(patch: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Sends fields that were changed, made from `feature` as it is now. */
+  onChange(patch: Readonly<Record<string, unknown>>, key: string): Promise<void>;
   onClose(): void;
 }
 

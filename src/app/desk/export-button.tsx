@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useIntent } from '../../shared/intent.ts';
+import { ActButton } from '../../shared/parts/act-button.tsx';
 import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -16,6 +18,7 @@ export const ExportButton = ({ live }: { live: LiveLayer }) => {
   const now = useNow();
   const isExercise = useIsExercise();
   const [isFailed, setIsFailed] = useState(false);
+  const { isBusy, run } = useIntent();
   const save = async (): Promise<void> => {
     try {
       saveFile(
@@ -32,11 +35,11 @@ export const ExportButton = ({ live }: { live: LiveLayer }) => {
   const name = `${word.export} – ${live.layer.title[language]}`;
   return (
     <>
-      <button type="button" className="icon-button" aria-label={name} title={name} onClick={() => void save()}>
+      <ActButton isBusy={isBusy} className="icon-button" aria-label={name} title={name} onAct={() => void run(save)}>
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
           <path d="M8 1v9M4 7l4 4 4-4M2 14h12" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
-      </button>
+      </ActButton>
       {isFailed ? (
         <span role="alert" className="export-failed">
           {word.exportFailed}

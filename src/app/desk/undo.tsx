@@ -1,4 +1,6 @@
 import { use, useEffect, useState } from 'react';
+import { useIntent } from '../../shared/intent.ts';
+import { ActButton } from '../../shared/parts/act-button.tsx';
 import { useSession } from '../../shared/session.ts';
 import { useShortcuts } from '../../shared/shortcuts.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -22,9 +24,14 @@ export const Undo = () => {
   const feature = row && find(row.collection)?.store.get(row.id);
   const own = row && tools.get(row.collection);
   const isUndoable = row && !row.create && feature && own?.refuse(feature, row.before as never) === null;
+  const { isBusy, run } = useIntent();
   const undo = (): void => {
     if (!row || !feature || !isUndoable) return;
-    void changes.patch(feature, row.before).then(() => setHidden(useDesk.getState().lastChange?.key ?? null));
+    run((key) => changes.patch(feature, row.before, key)).then(
+      () => setHidden(useDesk.getState().lastChange?.key ?? null),
+      // The banner says why the device cannot keep it.
+      () => undefined,
+    );
   };
   useEffect(
     function hideLater() {
@@ -43,10 +50,10 @@ export const Undo = () => {
     <div className="undo" role="status">
       <span className="undo-text">{word.done(what)}</span>
       {canUndo ? (
-        <button type="button" onClick={undo}>
+        <ActButton isBusy={isBusy} onAct={undo}>
           {word.undo}
           {singleKeys ? <kbd aria-hidden="true">{'u'}</kbd> : null}
-        </button>
+        </ActButton>
       ) : null}
       <button type="button" onClick={() => setHidden(row.key)}>
         {word.close}

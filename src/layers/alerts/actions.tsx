@@ -1,5 +1,9 @@
 import { useId, useState } from 'react';
-import { type ItemAction, ItemActions, ReasonForm } from '../../shared/parts/item-actions.tsx';
+import { useIntent } from '../../shared/intent.ts';
+import { ActButton } from '../../shared/parts/act-button.tsx';
+import { type ItemAction, ItemActions } from '../../shared/parts/item-actions.tsx';
+import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
+import { ReasonForm } from '../../shared/parts/reason-form.tsx';
 import { ItemPicker } from '../../shared/parts/item-picker.tsx';
 import { useReference } from '../../shared/reference.ts';
 import type { Action } from '../../shared/seats.ts';
@@ -12,27 +16,27 @@ import { nextReleases, nextTriage, shelfTimes } from './triage.ts';
 
 interface FormProps {
   alert: Alert;
-  onChange: (patch: AlertPatch) => Promise<void>;
+  onChange: (patch: AlertPatch, key: string) => Promise<void>;
   onDone: () => void;
 }
 
 const LinkForm = ({ alert, onChange, onDone }: FormProps) => {
   const word = useWords(alertDeskWords);
+  const { notKept } = useWords(itemActionsWords);
   const { startIncident } = useReference();
+  const { isBusy, run } = useIntent();
+  const [isFailed, setIsFailed] = useState(false);
   const { headline, area } = alert.properties;
+  const link = (incident: string): void =>
+    void run((key) => onChange({ status: 'linked', incident }, key).then(onDone)).catch(() => setIsFailed(true));
   return (
     <div className="reason-form">
-      <ItemPicker
-        layer="incidents"
-        label={word.incident}
-        without={[]}
-        startsFocused
-        onChoose={(incident) => void onChange({ status: 'linked', incident }).then(onDone)}
-      />
+      <ItemPicker layer="incidents" label={word.incident} without={[]} startsFocused onChoose={link} />
+      {isFailed ? <p role="alert">{notKept}</p> : null}
       <div className="action-buttons">
-        <button
-          type="button"
-          onClick={() => {
+        <ActButton
+          isBusy={isBusy}
+          onAct={() => {
             const [commune = null] = area.communes;
             const place = { label: area.label, commune, zone: area.zones[0] ?? null, stop: null, line: null };
             startIncident({ title: headline, place: { id: 'alert', place, position: null }, alert: alert.id });
@@ -40,7 +44,7 @@ const LinkForm = ({ alert, onChange, onDone }: FormProps) => {
           }}
         >
           {word.newIncident}
-        </button>
+        </ActButton>
         <button type="button" onClick={onDone}>
           {word.back}
         </button>
@@ -56,9 +60,10 @@ const ShelfForm = ({ alert, onChange, onDone }: FormProps) => {
   return (
     <ReasonForm
       name={word.shelve}
-      draftKey={`${alert.id}:shelf`}
+      itemId={alert.id}
+      act="shelf"
       isOfWatch
-      onSubmit={(reason) => onChange({ shelf: { minutes, reason } })}
+      onSubmit={(reason, key) => onChange({ shelf: { minutes, reason } }, key)}
       onDone={onDone}
     >
       <div className="item-field">
@@ -85,14 +90,14 @@ export const AlertActions = ({ feature: alert, onChange }: ActionsProps<Alert>) 
   const { status, area } = alert.properties;
   const isWatch = isWatchAlert(alert);
   const right: Action = { type: 'triage-alert', isWatch, zones: area.zones };
-  const change = (patch: AlertPatch): Promise<void> => onChange(patch);
+  const change = (patch: AlertPatch, key: string): Promise<void> => onChange(patch, key);
   const steps: Record<ReturnType<typeof nextTriage>[number], ItemAction> = {
     acknowledged: {
       id: 'acknowledged',
       name: word.step.acknowledged,
       right,
       key: 'a',
-      run: () => change({ status: 'acknowledged' }),
+      run: (_, key) => change({ status: 'acknowledged' }, key),
     },
     linked: {
       id: 'linked',
@@ -106,8 +111,8 @@ export const AlertActions = ({ feature: alert, onChange }: ActionsProps<Alert>) 
       name: word.step.dismissed,
       right,
       key: 'x',
-      asksReason: true,
-      run: (dismissal) => change({ status: 'dismissed', dismissal }),
+      asks: 'reason',
+      run: (dismissal, key) => change({ status: 'dismissed', dismissal }, key),
     },
   };
   const shelf: ItemAction = {
@@ -123,8 +128,8 @@ export const AlertActions = ({ feature: alert, onChange }: ActionsProps<Alert>) 
       id: step,
       name: word.releaseStep[step],
       right: { type: 'release-alert', step: step === 'released' ? 'release' : 'propose', proposedBy },
-      ...(step !== 'cell' && { key: 'r' }),
-      run: () => change({ release: step }),
+      ...(step === 'cell' ? { asks: 'back', isBack: true } : { key: 'r' }),
+      run: (_, key) => change({ release: step }, key),
     }),
   );
   const triage = nextTriage(status).filter((step) => step !== 'linked' || isReleased(alert));

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Lens } from '../../shared/filters.ts';
-import { ReasonForm } from '../../shared/parts/item-actions.tsx';
+import { partKey, useIntent } from '../../shared/intent.ts';
+import { ActButton } from '../../shared/parts/act-button.tsx';
+import { ReasonForm } from '../../shared/parts/reason-form.tsx';
 import { Age } from '../../shared/parts/moment.tsx';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
@@ -83,7 +85,7 @@ export const TriageDialog = ({
 }: {
   source: AlarmSource;
   lens: Lens;
-  onPatch: (alert: Alert, patch: AlertPatch) => Promise<void>;
+  onPatch: (alert: Alert, patch: AlertPatch, key: string) => Promise<void>;
   onOpen: (id: string) => void;
   onClose: () => void;
 }) => {
@@ -113,9 +115,10 @@ export const TriageDialog = ({
   const picked = onScreen.filter(({ id }) => chosen.has(id));
   const choose = (which: readonly string[], isChosen: boolean): void =>
     setChosen(new Set(isChosen ? [...chosen, ...which] : [...chosen].filter((id) => !which.includes(id))));
-  const doAll = async (patch: AlertPatch): Promise<void> => {
+  const { isBusy, run } = useIntent();
+  const doAll = async (patch: AlertPatch, key: string): Promise<void> => {
     // The list of this moment: what comes while it is worked through is not touched.
-    for (const alert of picked) await onPatch(alert, patch);
+    for (const alert of picked) await onPatch(alert, patch, partKey(key, alert.id));
     setChosen(new Set());
     setIsDismissing(false);
   };
@@ -160,9 +163,10 @@ export const TriageDialog = ({
       {onScreen.length === 0 ? null : isDismissing ? (
         <ReasonForm
           name={`${alarm.dismiss} (${picked.length})`}
-          draftKey="triage:dismiss"
+          itemId=""
+          act="triage-dismiss"
           isOfWatch
-          onSubmit={(dismissal) => doAll({ status: 'dismissed', dismissal })}
+          onSubmit={(dismissal, key) => doAll({ status: 'dismissed', dismissal }, key)}
           onDone={() => setIsDismissing(false)}
         />
       ) : (
@@ -170,18 +174,18 @@ export const TriageDialog = ({
           <button type="button" onClick={() => setChosen(isSame(chosen, everything) ? new Set() : everything)}>
             {isSame(chosen, everything) ? alarm.none : alarm.all}
           </button>
-          <button
-            type="button"
+          <ActButton
+            isBusy={isBusy}
             disabled={picked.length === 0}
-            onClick={() => {
-              doAll({ status: 'acknowledged' }).then(
+            onAct={() => {
+              run((key) => doAll({ status: 'acknowledged' }, key)).then(
                 () => setIsFailed(false),
                 () => setIsFailed(true),
               );
             }}
           >
             {alarm.acknowledge(picked.length)}
-          </button>
+          </ActButton>
           <button type="button" disabled={picked.length === 0} onClick={() => setIsDismissing(true)}>
             {alarm.dismiss}
           </button>

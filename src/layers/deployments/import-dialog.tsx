@@ -1,4 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { partKey, useIntent } from '../../shared/intent.ts';
+import { ActButton } from '../../shared/parts/act-button.tsx';
 import { type FoundPlace, useReference } from '../../shared/reference.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { useSession } from '../../shared/session.ts';
@@ -54,9 +56,10 @@ export const ImportDialog = ({
           }),
     [text, seat, zoneCodes, findPlace, readAt],
   );
+  const { isBusy, run } = useIntent();
   const apply = async (): Promise<void> => {
     try {
-      await onImport(creations);
+      await run((key) => onImport(creations.map((one, index) => ({ ...one, key: partKey(key, String(index)) }))));
       setDone(creations.length);
       setText('');
       setIsFailed(false);
@@ -117,9 +120,9 @@ export const ImportDialog = ({
               </li>
             ))}
           </ul>
-          <button type="button" onClick={() => void apply()}>
+          <ActButton isBusy={isBusy} onAct={() => void apply()}>
             {word.apply(creations.length)}
-          </button>
+          </ActButton>
         </>
       ) : null}
       {done === null ? null : <p role="status">{word.done(done)}</p>}

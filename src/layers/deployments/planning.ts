@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { minutesOnClock } from '../../shared/brussels.ts';
+import type { Course } from '../../shared/lifecycle.ts';
 import { typedLinesSchema, typedPlaceSchema } from '../../shared/typed-schemas.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { sentInstantSchema } from '../../shared/vocabulary.ts';
@@ -45,14 +46,19 @@ export const isCompetent = (operator: DeploymentOperator, kind: DeploymentKind, 
   competenceOf(operator)[kind]?.includes(level) ?? false;
 
 /** Where a deployment may go from each status. */
-const transitions: Readonly<Record<DeploymentStatus, readonly DeploymentStatus[]>> = {
-  planned: ['en-route', 'on-site', 'ended'],
-  'en-route': ['on-site', 'ended'],
-  'on-site': ['paused', 'en-route', 'ended'],
-  paused: ['on-site', 'ended'],
-  ended: [],
+export const deploymentCourse: Course<DeploymentStatus> = {
+  transitions: {
+    planned: ['en-route', 'on-site', 'ended'],
+    'en-route': ['on-site', 'ended'],
+    'on-site': ['paused', 'en-route', 'ended'],
+    paused: ['on-site', 'ended'],
+    ended: [],
+  },
+  way: ['planned', 'en-route', 'on-site', 'ended'],
+  ends: ['ended'],
 };
-export const nextSteps = (status: DeploymentStatus): readonly DeploymentStatus[] => transitions[status];
+export const nextSteps = (status: DeploymentStatus): readonly DeploymentStatus[] =>
+  deploymentCourse.transitions[status];
 
 const longestShift = 24 * 3_600_000;
 

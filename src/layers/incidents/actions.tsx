@@ -1,6 +1,8 @@
+import { ActButton } from '../../shared/parts/act-button.tsx';
 import { Choice } from '../../shared/parts/choice.tsx';
-import { type ItemAction, ItemActions } from '../../shared/parts/item-actions.tsx';
+import { type ItemAction, ItemActions, stepActions } from '../../shared/parts/item-actions.tsx';
 import { ItemPicker } from '../../shared/parts/item-picker.tsx';
+import { stepsFrom } from '../../shared/lifecycle.ts';
 import { useReference } from '../../shared/reference.ts';
 import type { Action } from '../../shared/seats.ts';
 import { phaseSchema, severitySchema } from '../../shared/vocabulary.ts';
@@ -8,7 +10,7 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import type { Incident } from './contract.ts';
 import { incidentDeskWords } from './desk-words.ts';
-import { type IncidentPatch, needsReason, nextStatuses } from './lifecycle.ts';
+import { type IncidentPatch, incidentCourse, needsReason } from './lifecycle.ts';
 import { incidentWords } from './words.ts';
 
 /** Items of a layer that belong to the incident: each can be taken away, others added. */
@@ -35,9 +37,9 @@ const Belongings = ({
       <ul className="item-links">
         {ids.map((id) => (
           <li key={id}>
-            <button type="button" onClick={() => onChange(ids.filter((other) => other !== id))}>
+            <ActButton onAct={() => onChange(ids.filter((other) => other !== id))}>
               {word.release(itemLabel({ layer, id }, language) ?? id)}
-            </button>
+            </ActButton>
           </li>
         ))}
       </ul>
@@ -59,16 +61,11 @@ export const IncidentActions = ({ feature: { id, properties }, onChange, onEdit 
   const right: Action = { type: 'change-incident', zone: properties.place.zone };
   // A refusal of the device leaves the value as it was; the banner says why.
   const change = (patch: IncidentPatch): void => void onChange(patch).catch(() => undefined);
-  const steps = nextStatuses(properties.status).map((status, index): ItemAction => {
-    const isReasoned = needsReason(properties.status, status);
-    return {
-      id: status,
-      name: desk.step[status],
-      right,
-      ...(index === 0 && { key: 'a' }),
-      asksReason: isReasoned,
-      run: (reason) => onChange({ status, ...(isReasoned && { reason }) }),
-    };
+  const steps = stepActions(stepsFrom(incidentCourse, properties.status), {
+    names: { ...desk.step, ...(properties.status === 'confirmed' ? {} : { 'in-progress': desk.backInHand }) },
+    right,
+    needsReason: (to) => needsReason(properties.status, to),
+    run: (status, reason, key) => onChange({ status, ...(reason !== '' && { reason }) }, key),
   });
   const edit: ItemAction = {
     id: 'edit',

@@ -10,6 +10,8 @@ import { incidentWords } from './words.ts';
 interface IncidentDeskWords {
   /** What to press to get there. */
   step: Record<IncidentStatus, string>;
+  /** Out of what was contained or closed. */
+  backInHand: string;
   edit: string;
   assign: string;
   link: string;
@@ -40,6 +42,7 @@ export const incidentDeskWords = defineWords<IncidentDeskWords>({
       closed: 'Clôturer',
       cancelled: 'Annuler',
     },
+    backInHand: 'Reprendre en charge',
     edit: 'Modifier',
     assign: 'Affecter un déploiement',
     link: 'Lier un autre incident',
@@ -65,6 +68,7 @@ export const incidentDeskWords = defineWords<IncidentDeskWords>({
       closed: 'Afsluiten',
       cancelled: 'Annuleren',
     },
+    backInHand: 'Opnieuw in behandeling nemen',
     edit: 'Wijzigen',
     assign: 'Inzet toewijzen',
     link: 'Ander incident koppelen',
@@ -90,6 +94,7 @@ export const incidentDeskWords = defineWords<IncidentDeskWords>({
       closed: 'Close',
       cancelled: 'Cancel',
     },
+    backInHand: 'Take in hand again',
     edit: 'Edit',
     assign: 'Assign a deployment',
     link: 'Link another incident',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Course } from '../../shared/lifecycle.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { disciplineSchema, phaseSchema, severitySchema } from '../../shared/vocabulary.ts';
 import { namedIdSchema, typedPlaceSchema, typedTextSchema } from '../../shared/typed-schemas.ts';
@@ -11,16 +12,20 @@ import {
 } from './contract.ts';
 
 /** Where an incident may go from each status. What is over can only be reopened. */
-const transitions: Readonly<Record<IncidentStatus, readonly IncidentStatus[]>> = {
-  reported: ['confirmed', 'cancelled'],
-  confirmed: ['in-progress', 'cancelled'],
-  'in-progress': ['contained', 'closed'],
-  contained: ['in-progress', 'closed'],
-  closed: ['in-progress'],
-  cancelled: ['reported'],
+export const incidentCourse: Course<IncidentStatus> = {
+  transitions: {
+    reported: ['confirmed', 'cancelled'],
+    confirmed: ['in-progress', 'cancelled'],
+    'in-progress': ['contained', 'closed'],
+    contained: ['in-progress', 'closed'],
+    closed: ['in-progress'],
+    cancelled: ['reported'],
+  },
+  way: ['reported', 'confirmed', 'in-progress', 'contained', 'closed'],
+  ends: ['closed', 'cancelled'],
 };
 
-export const nextStatuses = (status: IncidentStatus): readonly IncidentStatus[] => transitions[status];
+export const nextStatuses = (status: IncidentStatus): readonly IncidentStatus[] => incidentCourse.transitions[status];
 
 /** To cancel, and to reopen, somebody has to say why. */
 export const needsReason = (from: IncidentStatus, to: IncidentStatus): boolean =>

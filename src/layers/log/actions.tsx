@@ -1,3 +1,4 @@
+import { newId } from '../../shared/intent.ts';
 import { ItemActions } from '../../shared/parts/item-actions.tsx';
 import { useReference } from '../../shared/reference.ts';
 import { useSession } from '../../shared/session.ts';
@@ -8,7 +9,6 @@ import type { LogEntry } from './contract.ts';
 import type { LogDraft } from './draft.ts';
 import { draftEntry, pendingNumber } from './model.ts';
 import { logWords } from './words.ts';
-import { makeItemId } from '../../shared/item-id.ts';
 
 /** An entry is never changed: a correction is another one, which points back. */
 export const LogActions = ({ feature: { id, properties }, onCreate }: ActionsProps<LogEntry>) => {
@@ -18,16 +18,16 @@ export const LogActions = ({ feature: { id, properties }, onCreate }: ActionsPro
   const { tellsOfWatch } = useReference();
   const { number, zone, commune, incident, discipline, occurred, audience } = properties;
   if (number === pendingNumber) return null;
-  const correct = (text: string): Promise<void> => {
+  const correct = (text: string, key: string): Promise<void> => {
     const draft: LogDraft = { text, occurred, discipline, zone, commune, incident, corrects: number };
-    return onCreate({ feature: draftEntry(makeItemId('log'), draft, seat.role, now), patch: draft });
+    return onCreate({ feature: draftEntry(newId('log', key), draft, seat.role, now), patch: draft, key });
   };
   return (
     <ItemActions
       itemId={id}
       isOfWatch={audience === 'centre' || (incident !== null && tellsOfWatch({ layer: 'incidents', id: incident }))}
       actions={[
-        { id: 'correct', name: word.correct, right: { type: 'write-log', zone }, asksReason: true, run: correct },
+        { id: 'correct', name: word.correct, right: { type: 'write-log', zone }, asks: 'reason', run: correct },
       ]}
     />
   );

@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { useIntent } from '../../shared/intent.ts';
+import { stepsFrom } from '../../shared/lifecycle.ts';
+import { ActButton } from '../../shared/parts/act-button.tsx';
 import { Field } from '../../shared/parts/field.tsx';
-import { type ItemAction, ItemActions } from '../../shared/parts/item-actions.tsx';
+import { type ItemAction, ItemActions, stepActions } from '../../shared/parts/item-actions.tsx';
 import type { Action } from '../../shared/seats.ts';
 import { useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import type { Measure } from './contract.ts';
-import { nextSteps } from './follow-up.ts';
+import { measureCourse } from './follow-up.ts';
 import { planWords } from './words.ts';
 
 const DeadlineForm = ({
@@ -14,24 +17,27 @@ const DeadlineForm = ({
   onDone,
 }: {
   first: string;
-  onSave: (deadline: string) => Promise<void>;
+  onSave: (deadline: string, key: string) => Promise<void>;
   onDone: () => void;
 }) => {
   const word = useWords(planWords);
   const [deadline, setDeadline] = useState(first);
   const [isFailed, setIsFailed] = useState(false);
+  const { isBusy, run } = useIntent();
   return (
     <form
       className="reason-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(deadline).then(onDone, () => setIsFailed(true));
+        run((key) => onSave(deadline, key).then(onDone)).catch(() => setIsFailed(true));
       }}
     >
       <Field name={word.newDeadline} type="date" value={deadline} onChange={setDeadline} />
       {isFailed ? <p role="alert">{word.notKept}</p> : null}
       <div className="action-buttons">
-        <button type="submit">{word.save}</button>
+        <ActButton type="submit" isBusy={isBusy}>
+          {word.save}
+        </ActButton>
         <button type="button" onClick={onDone}>
           {word.back}
         </button>
@@ -45,22 +51,18 @@ export const MeasureActions = ({ feature: { id, properties }, onChange }: Action
   const word = useWords(planWords);
   const { status, zone, deadline } = properties;
   const right: Action = { type: 'follow-plan', zone };
-  const steps = nextSteps(status).map(
-    (next, index): ItemAction => ({
-      id: next,
-      name: word.step[next],
-      right,
-      ...(index === 0 && { key: 'a' }),
-      asksReason: next === 'dropped',
-      run: (reason) => onChange({ status: next, ...(next === 'dropped' && { note: reason }) }),
-    }),
-  );
+  const steps = stepActions(stepsFrom(measureCourse, status), {
+    names: word.step,
+    right,
+    needsReason: (to) => to === 'dropped',
+    run: (to, reason, key) => onChange({ status: to, ...(reason !== '' && { note: reason }) }, key),
+  });
   const note: ItemAction = {
     id: 'note',
     name: word.addNote,
     right,
-    asksReason: true,
-    run: (text) => onChange({ note: text }),
+    asks: 'reason',
+    run: (text, key) => onChange({ note: text }, key),
   };
   const later: ItemAction = {
     id: 'deadline',
@@ -70,7 +72,7 @@ export const MeasureActions = ({ feature: { id, properties }, onChange }: Action
     renderForm: (onDone) => (
       <DeadlineForm
         first={deadline}
-        onSave={(next) => (next === deadline ? Promise.resolve() : onChange({ deadline: next }))}
+        onSave={(next, intent) => (next === deadline ? Promise.resolve() : onChange({ deadline: next }, intent))}
         onDone={onDone}
       />
     ),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Course } from '../../shared/lifecycle.ts';
 import { type Measure, type MeasureStatus, type Session, measureStatusSchema } from './contract.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { typedText } from '../../shared/typed-text.ts';
@@ -13,13 +14,17 @@ export const measurePatchSchema = v.strictObject({
 export type MeasurePatch = v.InferOutput<typeof measurePatchSchema>;
 
 /** Where a measure may go from each status. */
-const transitions: Readonly<Record<MeasureStatus, readonly MeasureStatus[]>> = {
-  planned: ['ongoing', 'dropped'],
-  ongoing: ['done', 'dropped'],
-  done: ['ongoing'],
-  dropped: ['planned'],
+export const measureCourse: Course<MeasureStatus> = {
+  transitions: {
+    planned: ['ongoing', 'dropped'],
+    ongoing: ['done', 'dropped'],
+    done: ['ongoing'],
+    dropped: ['planned'],
+  },
+  way: ['planned', 'ongoing', 'done'],
+  ends: ['done', 'dropped'],
 };
-export const nextSteps = (status: MeasureStatus): readonly MeasureStatus[] => transitions[status];
+const nextSteps = (status: MeasureStatus): readonly MeasureStatus[] => measureCourse.transitions[status];
 
 /** Why a measure cannot be changed so, in a sentence; null if it can. */
 export const refuseMeasurePatch = ({ properties: { status: from } }: Measure, patch: MeasurePatch): string | null => {

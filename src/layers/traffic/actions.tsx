@@ -1,10 +1,12 @@
-import { type ItemAction, ItemActions } from '../../shared/parts/item-actions.tsx';
+import { stepsFrom } from '../../shared/lifecycle.ts';
+import { type ItemAction, ItemActions, stepActions } from '../../shared/parts/item-actions.tsx';
 import type { Action } from '../../shared/seats.ts';
 import { useNow } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import type { TrafficItem } from './contract.ts';
 import { trafficDeskWords } from './desk-words.ts';
+import { trafficCourse } from './lifecycle.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const halfHour = 30 * 60_000;
@@ -16,29 +18,21 @@ export const TrafficActions = ({ feature: { id, properties }, onChange, onEdit }
   const { status, zones, expectedEnd } = properties;
   if (status === 'ended') return null;
   const right: Action = { type: 'change-traffic', zones };
-  const start: ItemAction = {
-    id: 'start',
-    name: word.start,
+  const steps = stepActions(stepsFrom(trafficCourse, status), {
+    // Nothing leads back to planned.
+    names: { planned: '', ongoing: word.start, ended: word.end },
     right,
-    key: 'a',
-    run: () => onChange({ status: 'ongoing' }),
-  };
-  const end: ItemAction = {
-    id: 'end',
-    name: word.end,
-    right,
-    ...(status === 'ongoing' && { key: 'a' }),
-    run: () => onChange({ status: 'ended' }),
-  };
+    run: (to, _, key) => onChange({ status: to }, key),
+  });
   const later: ItemAction = {
     id: 'later',
     name: word.later,
     right,
-    run: () => {
+    run: (_, key) => {
       const from = Math.max(now, expectedEnd ? timeOf(expectedEnd) : now, timeOf(properties.start));
-      return onChange({ expectedEnd: instantOf(from + halfHour) });
+      return onChange({ expectedEnd: instantOf(from + halfHour) }, key);
     },
   };
   const edit: ItemAction = { id: 'edit', name: word.edit, right, key: 'e', run: async () => onEdit() };
-  return <ItemActions itemId={id} actions={[...(status === 'planned' ? [start] : []), end, later, edit]} />;
+  return <ItemActions itemId={id} actions={[...steps, later, edit]} />;
 };

@@ -1,15 +1,16 @@
+import type { Course } from '../../shared/lifecycle.ts';
 import { timeOf } from '../../shared/instant.ts';
 import type { Disruption, RoadItem, TrafficItem, TrafficStatus } from './contract.ts';
 import type { DisruptionDraft, RoadDraft, TrafficPatch } from './drafts.ts';
 import { type Placed, roadTitle } from './placing.ts';
 
 /** Where an item may go from each status. */
-const transitions: Readonly<Record<TrafficStatus, readonly TrafficStatus[]>> = {
-  planned: ['ongoing', 'ended'],
-  ongoing: ['ended'],
-  ended: [],
+export const trafficCourse: Course<TrafficStatus> = {
+  transitions: { planned: ['ongoing', 'ended'], ongoing: ['ended'], ended: [] },
+  way: ['planned', 'ongoing', 'ended'],
+  ends: ['ended'],
 };
-const nextSteps = (status: TrafficStatus): readonly TrafficStatus[] => transitions[status];
+const nextSteps = (status: TrafficStatus): readonly TrafficStatus[] => trafficCourse.transitions[status];
 
 /** Why an item cannot be announced so, in a sentence; null if it can. */
 export const refuseTimes = ({ start, expectedEnd }: { start: string; expectedEnd: string | null }): string | null =>

@@ -175,7 +175,8 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
     aside: () => storage.aside?.() ?? 0,
     failure: () => failure,
     add: async (...asked) => {
-      let added = asked;
+      // The same key is the same change: it is on its way.
+      let added: readonly Row[] = asked.filter(({ key }) => !rows.some((row) => row.key === key));
       try {
         added = await number(asked);
         await storage.put(added);

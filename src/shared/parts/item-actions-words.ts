@@ -7,6 +7,8 @@ interface ItemActionsWords {
   confirm: string;
   back: string;
   notKept: string;
+  notOffered: string;
+  asks: Record<'end' | 'back', string>;
   refusals: Record<Refusal, string>;
 }
 
@@ -17,6 +19,8 @@ export const itemActionsWords = defineWords<ItemActionsWords>({
     confirm: 'Confirmer',
     back: 'Retour',
     notKept: 'Cet appareil n’a pas pu garder la modification : libérez de l’espace, puis confirmez à nouveau.',
+    notOffered: 'L’élément a changé entre-temps : ce n’est plus possible. La saisie reste gardée.',
+    asks: { end: 'ce sera terminé. Confirmer ?', back: 'c’est un retour en arrière. Confirmer ?' },
     refusals: {
       'read-only': 'En lecture seule : un observateur ne modifie rien.',
       'other-zone': 'Hors de votre zone : vous pouvez consulter, pas modifier.',
@@ -33,6 +37,8 @@ export const itemActionsWords = defineWords<ItemActionsWords>({
     confirm: 'Bevestigen',
     back: 'Terug',
     notKept: 'Dit toestel kon de wijziging niet bewaren: maak ruimte vrij en bevestig opnieuw.',
+    notOffered: 'Het item is intussen gewijzigd: dit kan niet meer. Wat u typte, blijft bewaard.',
+    asks: { end: 'daarna is het voorbij. Bevestigen?', back: 'dit is een stap terug. Bevestigen?' },
     refusals: {
       'read-only': 'Alleen lezen: een waarnemer wijzigt niets.',
       'other-zone': 'Buiten uw zone: u kunt lezen, niet wijzigen.',
@@ -49,6 +55,8 @@ export const itemActionsWords = defineWords<ItemActionsWords>({
     confirm: 'Confirm',
     back: 'Back',
     notKept: 'This device could not keep the change: free some space, then confirm again.',
+    notOffered: 'The item has changed meanwhile: this is no longer possible. What you typed is kept.',
+    asks: { end: 'it is over then. Confirm?', back: 'this is a step back. Confirm?' },
     refusals: {
       'read-only': 'Read only: an observer changes nothing.',
       'other-zone': 'Outside your zone: you can look, not change.',
