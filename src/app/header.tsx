@@ -5,7 +5,8 @@ import { languages } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { FeedStatusView } from './feed-status.tsx';
 import { OutboxView } from './outbox-view.tsx';
-import { usePreferences, useTheme } from './preferences.ts';
+import { useTheme } from './preferences.ts';
+import { devicePreferences } from '../shared/device.ts';
 import { appWords } from './words.ts';
 
 const languageNames = { fr: 'Français', nl: 'Nederlands', en: 'English' } as const;
@@ -38,7 +39,6 @@ const LanguageSwitch = memo(() => {
   const language = useLanguage();
   const word = useWords(appWords);
   const [, setParam] = useLanguageParam();
-  const { set } = usePreferences();
   return (
     <div className="languages" role="group" aria-label={word.language}>
       {languages.map((code) => (
@@ -49,7 +49,7 @@ const LanguageSwitch = memo(() => {
           aria-label={languageNames[code]}
           aria-pressed={code === language}
           onClick={() => {
-            set({ language: code });
+            devicePreferences.write({ language: code });
             void setParam(code);
           }}
         >
@@ -63,7 +63,6 @@ const LanguageSwitch = memo(() => {
 const ThemeSwitch = memo(() => {
   const word = useWords(appWords);
   const [, setParam] = useThemeParam();
-  const { set } = usePreferences();
   const theme = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
@@ -73,7 +72,7 @@ const ThemeSwitch = memo(() => {
       aria-label={word.theme[theme]}
       title={word.theme[theme]}
       onClick={() => {
-        set({ theme: other });
+        devicePreferences.write({ theme: other });
         void setParam(other);
       }}
     >

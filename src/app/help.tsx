@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { devicePreferences } from '../shared/device.ts';
 import { defineWords, useWords } from '../shared/words.ts';
 import { usePreferences } from './preferences.ts';
 
@@ -139,7 +140,7 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
     dialog.current?.showModal();
   }, []);
   const word = useWords(helpWords);
-  const { singleKeys, set } = usePreferences();
+  const { singleKeys } = usePreferences();
   return (
     <dialog ref={dialog} className="help" aria-label={word.title} closedby="any" onClose={onClose}>
       <header>
@@ -167,7 +168,7 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
             <input
               type="checkbox"
               checked={singleKeys}
-              onChange={({ target }) => set({ singleKeys: target.checked })}
+              onChange={({ target }) => devicePreferences.write({ singleKeys: target.checked })}
             />
             {word.singleKeys}
           </label>

@@ -1,9 +1,12 @@
 import { use, useEffect, useState } from 'react';
 import type { Row } from '../live/outbox/row.ts';
+import { useIntent } from '../shared/intent.ts';
+import { ActButton } from '../shared/parts/act-button.tsx';
 import { useReference } from '../shared/reference.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { outboxListWords } from './outbox-list-words.ts';
+import { outboxWords } from './outbox-words.ts';
 import { useSeat } from './seat.ts';
 import { useWorkspace } from './workspace.ts';
 
@@ -12,22 +15,21 @@ const RowView = ({ row }: { row: Row }) => {
   const word = useWords(outboxListWords);
   const { itemLabel } = useReference();
   const { loadTools, outbox } = useWorkspace();
-  const seat = useSeat();
   const { key, collection, id, patch, theirs, state, problem } = row;
   const tools = use(loadTools()).get(collection);
   const tell = (properties: Row['patch']): string =>
     tools?.describe(properties, language).join(' · ') ??
     (typeof properties['text'] === 'string' ? properties['text'] : '');
-  const isOthers = row.seat !== seat.id;
   const names = Object.keys(patch);
   const [kept, setKept] = useState<readonly string[]>(names);
   const keep = (name: string, isKept: boolean): void =>
     setKept(isKept ? [...kept, name] : kept.filter((other) => other !== name));
+  const { isBusy, run } = useIntent();
   const isConflict = state === 'conflict' && theirs !== null;
   return (
     <li data-state={state}>
       <strong>{itemLabel({ layer: collection, id }, language) ?? id}</strong>
-      <p>{isOthers ? word.otherSeat(row.seat) : word.state[state]}</p>
+      <p>{word.state[state]}</p>
       {isConflict && names.length > 1 ? (
         <ul className="merge">
           {names.map((name) => (
@@ -58,14 +60,18 @@ const RowView = ({ row }: { row: Row }) => {
       )}
       {problem ? <code>{problem.detail}</code> : null}
       <div className="action-buttons">
-        {state === 'waiting' || isOthers ? null : (
-          <button type="button" disabled={kept.length === 0} onClick={() => void outbox.retry(key, kept)}>
+        {state === 'waiting' ? null : (
+          <ActButton
+            isBusy={isBusy}
+            disabled={kept.length === 0}
+            onAct={() => void run(() => outbox.retry(key, kept)).catch(() => undefined)}
+          >
             {!isConflict ? word.retry : names.length > 1 ? word.keepChosen : word.keepMine}
-          </button>
+          </ActButton>
         )}
-        <button type="button" onClick={() => void outbox.discard(key)}>
+        <ActButton isBusy={isBusy} onAct={() => void run(() => outbox.discard(key)).catch(() => undefined)}>
           {state === 'conflict' ? word.takeTheirs : word.discard}
-        </button>
+        </ActButton>
       </div>
     </li>
   );
@@ -81,21 +87,37 @@ const usePromise = (): boolean | null => {
   return isPromised;
 };
 
-/** Each change that is on its way: what it is, how it stands, and what the person can do. */
+/**
+ * Each change that is on its way: what it is, how it stands, and what the person can do. Of another seat's, only how
+ * many there are.
+ */
 export const OutboxList = ({ rows }: { rows: readonly Row[] }) => {
+  const language = useLanguage();
   const word = useWords(outboxListWords);
+  const { id } = useSeat();
+  const own = rows.filter(({ seat }) => seat === id);
+  const others = Map.groupBy(
+    rows.filter(({ seat }) => seat !== id),
+    ({ seat }) => seat,
+  );
   const isPromised = usePromise();
   return (
     <>
       <ul>
-        {rows.map((row) => (
+        {own.map((row) => (
           <RowView key={row.key} row={row} />
+        ))}
+        {[...others].map(([seat, { length }]) => (
+          <li key={seat}>
+            <strong>{outboxWords[language].pending(length)}</strong>
+            <p>{word.otherSeat(seat)}</p>
+          </li>
         ))}
       </ul>
       {isPromised === false ? <p className="quiet">{word.notPromised}</p> : null}
       <button
         type="button"
-        onClick={() => saveFile(JSON.stringify(rows, null, 2), 'vigie-outbox.json', 'application/json')}
+        onClick={() => saveFile(JSON.stringify(own, null, 2), 'vigie-outbox.json', 'application/json')}
       >
         {word.takeAlong}
       </button>

@@ -2,6 +2,7 @@ import { Suspense, lazy, memo, useId, useSyncExternalStore } from 'react';
 import type { Row } from '../live/outbox/row.ts';
 import { useWords } from '../shared/words.ts';
 import { outboxWords } from './outbox-words.ts';
+import { useSeat } from './seat.ts';
 import { useWorkspace } from './workspace.ts';
 
 const useRows = (): readonly Row[] => {
@@ -16,7 +17,8 @@ export const OutboxView = memo(() => {
   const word = useWords(outboxWords);
   const rows = useRows();
   const popoverId = useId();
-  const asking = rows.filter(({ state }) => state !== 'waiting').length;
+  const { id: seat } = useSeat();
+  const asking = rows.filter((row) => row.state !== 'waiting' && row.seat === seat).length;
   return (
     <div className="outbox" role="status" aria-label={word.outbox}>
       {rows.length === 0 ? null : (
@@ -39,6 +41,7 @@ export const OutboxView = memo(() => {
 /** Marks an item whose change is on its way. */
 export const PendingMark = ({ collection, id }: { collection: string; id: string }) => {
   const word = useWords(outboxWords);
-  const isPending = useRows().some((row) => row.collection === collection && row.id === id);
+  const { id: seat } = useSeat();
+  const isPending = useRows().some((row) => row.collection === collection && row.id === id && row.seat === seat);
   return isPending ? <p className="notice">{word.marked}</p> : null;
 };

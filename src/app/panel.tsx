@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../shared/words.ts';
 import { FeatureList } from './feature-list.tsx';
 import { useFeedStatus, useLayerHealth } from './feed.ts';
 import { healthWords } from './health-words.ts';
-import { usePreferences } from './preferences.ts';
+import { look } from './preferences.ts';
 import { type LiveLayer, useLayers } from './workspace.ts';
 import { appWords } from './words.ts';
 
@@ -83,7 +83,6 @@ export const Panel = ({
   useSyncExternalStore(fresh.subscribe, () => fresh.version);
   const freshCount = useSelected(selection, () => [...fresh.ids()].filter((id) => selection.get(id)).length);
   const now = useNow();
-  const { look } = usePreferences();
   const feed = useFeedStatus();
   const health = useLayerHealth(layer.id);
   const known = health.state === 'ok' || live.store.size > 0;

@@ -1,49 +1,28 @@
-import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
+import { useSyncExternalStore } from 'react';
+import * as v from 'valibot';
+import { devicePreferences, ownSeat } from '../shared/device.ts';
+import { keep } from '../shared/keep.ts';
 import { type Theme, useThemeParam } from '../shared/url-state.ts';
-import type { Language } from '../shared/vocabulary.ts';
 
-/** What a person prefers on this device; the URL has the last word where it says something. */
-interface Preferences {
-  theme: Theme;
-  /** Null: the browser's first choice. */
-  language: Language | null;
-  /** Single-key shortcuts can be turned off (WCAG 2.2, 2.1.4). */
-  singleKeys: boolean;
-  /** Id of the seat that this device works in. */
-  seat: string;
-  /** Server time up to which the lists were looked at, by layer; newer items are marked as new. */
-  lookedAt: Readonly<Record<string, number>>;
-  set(change: Partial<Pick<Preferences, 'theme' | 'language' | 'singleKeys' | 'seat'>>): void;
-  look(layer: string, at: number): void;
-}
+/** Server time up to which the lists were looked at, by layer; newer items are marked as new. */
+const looked = keep<{ at: Readonly<Record<string, number>> }>({
+  name: 'looked',
+  version: 1,
+  fields: { at: v.record(v.string(), v.number()) },
+  first: { at: {} },
+  seat: ownSeat.id,
+});
 
-const usePreferencesStore = create<Preferences>()(
-  persist(
-    (set) => ({
-      theme: 'dark',
-      language: null,
-      singleKeys: true,
-      seat: 'operator-1',
-      lookedAt: {},
-      set: (change) => set(change),
-      look: (layer, at) => set(({ lookedAt }) => ({ lookedAt: { ...lookedAt, [layer]: at } })),
-    }),
-    { name: 'vigie.preferences', version: 1 },
-  ),
-);
+export const look = (layer: string, at: number): void => looked.write({ at: { ...looked.read().at, [layer]: at } });
+
+/** Up to when the lists were looked at, as it is kept now. */
+export const readLookedAt = (layer: string): number | undefined => looked.read().at[layer];
+
+export const usePreferences = () => useSyncExternalStore(devicePreferences.subscribe, devicePreferences.read);
 
 /** The theme in force: the URL's, else the person's. */
 export const useTheme = (): Theme => {
   const [param] = useThemeParam();
-  const preferred = usePreferencesStore((state) => state.theme);
-  return param ?? preferred;
+  const { theme } = usePreferences();
+  return param ?? theme;
 };
-
-/** Up to when the lists were looked at, as it is stored now. */
-export const readLookedAt = (layer: string): number | undefined => usePreferencesStore.getState().lookedAt[layer];
-
-/** The seat of this device, as it is stored now. */
-export const readSeatId = (): string => usePreferencesStore.getState().seat;
-
-export const usePreferences = (): Preferences => usePreferencesStore();

@@ -1,17 +1,16 @@
 import { memo } from 'react';
+import { changeSeat } from '../shared/device.ts';
 import { useReference } from '../shared/reference.ts';
 import { textIn } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { outboxWords } from './outbox-words.ts';
-import { usePreferences } from './preferences.ts';
 import { useSeat } from './seat.ts';
 
-/** The seat that this device works in: the personas of the demonstration. */
+/** The seat that this window works in: the personas of the demonstration. */
 export const SeatPicker = memo(({ zoneCodes }: { zoneCodes: readonly string[] }) => {
   const language = useLanguage();
   const word = useWords(outboxWords);
   const { zoneName } = useReference();
-  const { set } = usePreferences();
   const seat = useSeat();
   const nameOf = (code: string): string => {
     const name = zoneName(code);
@@ -23,11 +22,7 @@ export const SeatPicker = memo(({ zoneCodes }: { zoneCodes: readonly string[] })
       aria-label={word.seat}
       title={word.seat}
       value={seat.id}
-      onChange={({ target }) => {
-        set({ seat: target.value });
-        // Another seat sees something else: nothing of what this one saw stays in the page.
-        location.reload();
-      }}
+      onChange={({ target }) => changeSeat(target.value)}
     >
       {(['operator-1', 'operator-2'] as const).map((id) => (
         <option key={id} value={id}>{`${word.seats.operator} ${id.slice(-1)}`}</option>

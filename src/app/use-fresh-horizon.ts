@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Live } from '../live/live.ts';
-import { readLookedAt, usePreferences } from './preferences.ts';
+import { look, readLookedAt } from './preferences.ts';
 import type { LiveLayer } from './workspace.ts';
 
 /** After longer than this away, everything would be new: marks start afresh. */
@@ -8,7 +8,6 @@ const longest = 24 * 3_600_000;
 
 /** Sets from when on items count as new: where the person last looked, or now if that was never, or too long ago. */
 export const useFreshHorizon = (layers: readonly LiveLayer[], live: Live): void => {
-  const { look } = usePreferences();
   useEffect(
     function keepHorizon() {
       const known = new Map<string, number>();
@@ -28,6 +27,6 @@ export const useFreshHorizon = (layers: readonly LiveLayer[], live: Live): void 
       apply();
       return live.subscribe(apply);
     },
-    [layers, live, look],
+    [layers, live],
   );
 };

@@ -11,10 +11,10 @@ import type { VersionedFeature } from '../live/outbox/row.ts';
 import { createSender } from '../live/outbox/sender.ts';
 import { startOutbox } from '../live/outbox/start-outbox.ts';
 import { type Selection, createSelection } from '../live/selection.ts';
+import { ownSeat } from '../shared/device.ts';
 import { once } from '../shared/once.ts';
 import { noFilters, wholeRegion } from '../shared/filters.ts';
 import { type FreshMarks, createFreshMarks } from './fresh-marks.ts';
-import { currentSeat } from './seat.ts';
 
 /** The live layers of the first screen, in the order of the panels. */
 const firstLayers: readonly AnyLayer[] = [incidentsLayer, alertsLayer, deploymentsLayer];
@@ -73,10 +73,9 @@ export const openWorkspace = (baseUrl: string): Workspace => {
   const watchers = new Set<() => void>();
   const followed = [...opened];
   const find = (id: string): LiveLayer | undefined => followed.find(({ layer }) => layer.id === id);
-  const seat = currentSeat();
   const live = startLive({
     baseUrl,
-    seat,
+    seat: ownSeat.id,
     layers: opened.map(({ layer, store }) => ({ collection: layer.id, parse: layer.parse, store })),
   });
   const outbox = startOutbox(`vigie-outbox ${baseUrl}`, {
@@ -85,13 +84,16 @@ export const openWorkspace = (baseUrl: string): Workspace => {
       baseUrl,
       (collection, feature) => (find(collection)?.layer.parse(feature) ?? feature) as VersionedFeature,
     ),
-    seat: () => seat,
+    seat: () => ownSeat.id,
     onDone: ({ collection }, feature) => find(collection)?.store.apply([{ type: 'upsert', feature }]),
   });
   const showPending = (): void => {
     const rows = outbox.rows();
     for (const { layer, store } of followed) {
-      if (layer.writing) store.setRows(rows.filter(({ collection }) => collection === layer.id));
+      if (layer.writing) {
+        // What another seat has on its way is not this one's to see.
+        store.setRows(rows.filter(({ collection, seat }) => collection === layer.id && seat === ownSeat.id));
+      }
     }
   };
   outbox.subscribe(showPending);

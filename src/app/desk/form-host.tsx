@@ -1,6 +1,8 @@
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, useSyncExternalStore } from 'react';
 import type { Network } from '../../geo/network.ts';
+import { partKey } from '../../shared/intent.ts';
 import { textIn } from '../../shared/vocabulary.ts';
+import { actOnKeys } from '../../shared/shortcuts.ts';
 import { useNow } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { type OpenForm, endPicking, openForm } from '../desk-state.ts';
@@ -9,6 +11,8 @@ import { useChanges } from '../use-changes.ts';
 import { useWorkspace } from '../workspace.ts';
 import { createPlaceFinder } from './place-finder.ts';
 import { newTitleOf, toolWords } from './words.ts';
+
+const never = () => () => undefined;
 
 /** The form that is open, over the map; a new item is opened when it is made. */
 export const FormHost = ({
@@ -30,7 +34,9 @@ export const FormHost = ({
   const { patch, create } = useChanges(form.layer);
   const alerts = useChanges('alerts');
   const finder = useMemo(() => createPlaceFinder(figures, network), [figures, network]);
-  const feature = form.id === null ? null : (live?.store.get(form.id) ?? null);
+  const readFeature = () => (form.id === null ? null : (live?.store.get(form.id) ?? null));
+  // What others change while it is open shows at once.
+  const feature = useSyncExternalStore(live?.store.subscribe ?? never, readFeature);
   const Form = live?.layer.writing?.Form;
   const close = (): void => {
     endPicking(null);
@@ -44,12 +50,14 @@ export const FormHost = ({
     <section
       className="detail"
       aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        event.nativeEvent.stopImmediatePropagation();
-        close();
-      }}
+      onKeyDown={(event) =>
+        actOnKeys(event, {
+          Escape: (event) => {
+            event.stopImmediatePropagation();
+            close();
+          },
+        })
+      }
     >
       <header className="detail-header">
         <h2>{title}</h2>
@@ -66,11 +74,14 @@ export const FormHost = ({
           onCreate={async (creation) => {
             await create(creation);
             const alert = form.start?.alert ? find('alerts')?.store.get(form.start.alert) : undefined;
-            if (alert) await alerts.patch(alert, { status: 'linked', incident: creation.feature.id });
+            if (alert) {
+              const link = creation.key && partKey(creation.key, 'link');
+              await alerts.patch(alert, { status: 'linked', incident: creation.feature.id }, link);
+            }
             onOpen({ layer: form.layer, id: creation.feature.id });
           }}
-          onChange={(change) =>
-            feature && Object.keys(change).length > 0 ? patch(feature, change) : Promise.resolve()
+          onChange={(change, key) =>
+            feature && Object.keys(change).length > 0 ? patch(feature, change, key) : Promise.resolve()
           }
           onClose={close}
         />

@@ -1,5 +1,8 @@
-import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
+import { useSyncExternalStore } from 'react';
+import * as v from 'valibot';
+import { ownSeat } from '../../shared/device.ts';
+import { keep } from '../../shared/keep.ts';
+import { severities } from '../../shared/vocabulary.ts';
 import { type AlarmSettings, firstSettings } from './alarms.ts';
 
 interface Kept {
@@ -7,9 +10,22 @@ interface Kept {
   isMuted: boolean;
 }
 
-/** Of this person, on this device. */
-export const useAlarmSettings = create<Kept>()(
-  persist((): Kept => ({ settings: firstSettings, isMuted: false }), { name: 'vigie.alarms', version: 2 }),
-);
-export const setMuted = (isMuted: boolean): void => void useAlarmSettings.setState({ isMuted });
-export const setAlarmSettings = (settings: AlarmSettings): void => void useAlarmSettings.setState({ settings });
+const numberTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
+const settingsSchema = v.object({
+  positions: numberTo(50),
+  overdueAfter: v.object(v.entriesFromList(severities, numberTo(240))),
+  limits: v.object(v.entriesFromList(['acceptable', 'most', 'flood'], numberTo(1000))),
+});
+
+/** Of this seat, on this device. */
+const kept = keep<Kept>({
+  name: 'alarms',
+  version: 2,
+  fields: { settings: settingsSchema, isMuted: v.boolean() },
+  first: { settings: firstSettings, isMuted: false },
+  seat: ownSeat.id,
+});
+
+export const useAlarmSettings = (): Kept => useSyncExternalStore(kept.subscribe, kept.read);
+export const setMuted = (isMuted: boolean): void => kept.write({ isMuted });
+export const setAlarmSettings = (settings: AlarmSettings): void => kept.write({ settings });

@@ -40,7 +40,7 @@ const NumberField = ({
 export const AlarmThresholds = () => {
   const word = useWords(alertWords);
   const alarm = useWords(alarmWords);
-  const settings = useAlarmSettings((kept) => kept.settings);
+  const settings = useAlarmSettings().settings;
   return (
     <details className="item-more">
       <summary>{alarm.settings}</summary>

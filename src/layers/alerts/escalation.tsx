@@ -55,7 +55,7 @@ export const Escalation = ({
   const word = useWords(alarmWords);
   const now = useNow();
   const { count, first } = useAlarms(source, lens, overdueReading);
-  const isMuted = useAlarmSettings((kept) => kept.isMuted);
+  const isMuted = useAlarmSettings().isMuted;
   const [mayAsk, setMayAsk] = useState(() => 'Notification' in globalThis && Notification.permission === 'default');
   const firstId = first?.id;
   const headline = first ? textIn(first.properties.headline, language) : '';

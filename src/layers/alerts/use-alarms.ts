@@ -43,7 +43,7 @@ export const inboxReading: Reading<{ load: AlarmLoad; waiting: readonly Alert[] 
 
 /** How the alarms stand in a scope. */
 export const useAlarms = <T>(source: AlarmSource, lens: Lens, reading: Reading<T>): T => {
-  const settings = useAlarmSettings((kept) => kept.settings);
+  const settings = useAlarmSettings().settings;
   const readNow = useCallback((): T => {
     const alerts = [...source.values()].filter((alert) => inScope(alert, lens));
     return reading.read(alerts, source.now(), settings);

@@ -25,6 +25,8 @@ interface DeploymentDeskWords {
   end: string;
   refused: string;
   shiftRefused: string;
+  /** A new one that would have begun before. */
+  inThePast: (moment: string) => string;
   notPlaced: string;
   firstObjective: Text;
   whatIf: (name: string, before: string, after: string) => string;
@@ -59,6 +61,7 @@ export const deploymentDeskWords = defineWords<DeploymentDeskWords>({
     start: 'Début du service',
     end: 'Fin du service',
     refused: 'Cet opérateur n’intervient pas dans ce mode à ce niveau : choisissez-en un autre.',
+    inThePast: (moment) => `Le début est passé (${moment}) : planifier quand même dans le passé`,
     shiftRefused: 'Le service se termine après son début, dans les 24 heures.',
     notPlaced: 'Choisissez un lieu.',
     firstObjective,
@@ -85,6 +88,7 @@ export const deploymentDeskWords = defineWords<DeploymentDeskWords>({
     start: 'Begin van de dienst',
     end: 'Einde van de dienst',
     refused: 'Deze operator werkt niet in die modus op dat niveau: kies een andere.',
+    inThePast: (moment) => `Het begin is voorbij (${moment}): toch in het verleden plannen`,
     shiftRefused: 'De dienst eindigt na het begin, binnen 24 uur.',
     notPlaced: 'Kies een plaats.',
     firstObjective,
@@ -111,6 +115,7 @@ export const deploymentDeskWords = defineWords<DeploymentDeskWords>({
     start: 'Start of shift',
     end: 'End of shift',
     refused: 'This operator does not work in that mode on that level: choose another.',
+    inThePast: (moment) => `The start is past (${moment}): plan it in the past all the same`,
     shiftRefused: 'The shift ends after it starts, within 24 hours.',
     notPlaced: 'Choose a place.',
     firstObjective,

@@ -1,18 +1,27 @@
-import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
+import * as v from 'valibot';
+import { ownSeat } from '../../shared/device.ts';
+import { keep } from '../../shared/keep.ts';
 import { type Requirement, requirements } from './requirements.ts';
 
 /** Officers by the name of a line of the rule; what is not there is as the plan has it. */
 type Officers = Partial<Record<Requirement['name'], number>>;
 
-/** Of this person, on this device: a rule to try out, while the plan itself stays what it is. */
-const useRuleSettings = create<{ officers: Officers }>()(
-  persist((): { officers: Officers } => ({ officers: {} }), { name: 'vigie.gaps', version: 1 }),
-);
+/** Most officers that a line of the rule may ask for. */
+export const mostOfficers = 500;
+const officersSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostOfficers));
+
+/** Of this seat, on this device: a rule to try out, while the plan itself stays what it is. */
+const kept = keep<{ officers: Officers }>({
+  name: 'gaps',
+  version: 1,
+  fields: { officers: v.record(v.picklist(requirements.map(({ name }) => name)), officersSchema) },
+  first: { officers: {} },
+  seat: ownSeat.id,
+});
 
 export const setOfficers = (name: Requirement['name'], officers: number): void =>
-  void useRuleSettings.setState(({ officers: known }) => ({ officers: { ...known, [name]: officers } }));
-export const resetOfficers = (): void => void useRuleSettings.setState({ officers: {} });
+  kept.write({ officers: { ...kept.read().officers, [name]: officers } });
+export const resetOfficers = (): void => kept.write({ officers: {} });
 
 const apply = (officers: Officers): readonly Requirement[] =>
   requirements.map((line) => ({ ...line, officers: officers[line.name] ?? line.officers }));
@@ -21,9 +30,9 @@ let applied: { officers: Officers; rule: readonly Requirement[] } | null = null;
 
 /** The rule as this device has it; the same object until it changes. */
 export const currentRule = (): readonly Requirement[] => {
-  const { officers } = useRuleSettings.getState();
+  const { officers } = kept.read();
   if (applied?.officers !== officers) applied = { officers, rule: apply(officers) };
   return applied.rule;
 };
 
-export const onRule = (listener: () => void): (() => void) => useRuleSettings.subscribe(listener);
+export const onRule = kept.subscribe;

@@ -1,10 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { useWords } from '../../shared/words.ts';
 import { requirements, tellHours } from './requirements.ts';
-import { currentRule, onRule, resetOfficers, setOfficers } from './rule-settings.ts';
+import { currentRule, mostOfficers, onRule, resetOfficers, setOfficers } from './rule-settings.ts';
 import { gapWords } from './words.ts';
-
-const most = 500;
 
 /** The rule of the gaps as a table; the numbers can be tried out on this device. */
 export const RuleTable = () => {
@@ -33,12 +31,12 @@ export const RuleTable = () => {
                   type="number"
                   aria-label={`${word.ruleOfficers}, ${word.where[name]}`}
                   min={0}
-                  max={most}
+                  max={mostOfficers}
                   required
                   value={officers}
                   onChange={({ target }) => {
                     const next = target.valueAsNumber;
-                    if (Number.isInteger(next) && next >= 0 && next <= most) setOfficers(name, next);
+                    if (Number.isInteger(next) && next >= 0 && next <= mostOfficers) setOfficers(name, next);
                   }}
                 />
               </td>

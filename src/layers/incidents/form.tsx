@@ -1,116 +1,84 @@
-import { useEffect, useId, useRef } from 'react';
-import { useDraft } from '../../shared/drafts.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useFormDraft } from '../../shared/drafts/use-form-draft.ts';
 import { usePersonal } from '../../shared/personal/use-personal.ts';
-import { type FoundPlace, useReference } from '../../shared/reference.ts';
+import { useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
+import { longestText } from '../../shared/typed-text.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
-import { type Discipline, type Place, disciplineSchema, severitySchema } from '../../shared/vocabulary.ts';
+import { disciplineSchema, severitySchema, textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { newId } from '../../shared/intent.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
+import { placeFieldWords } from '../../shared/parts/place-field-words.ts';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
-import { FormFrame } from '../../shared/parts/form-frame.tsx';
+import { type FieldWords, FormFrame } from '../../shared/parts/form-frame.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import type { FormProps } from '../manifest.ts';
 import { type Incident, incidentCategories, incidentSources } from './contract.ts';
 import { incidentDeskWords } from './desk-words.ts';
-import { type IncidentDraft, reportIncident } from './lifecycle.ts';
+import {
+  type TypedIncident,
+  incidentChange,
+  incidentForm,
+  readIncident,
+  typedIncident,
+  writeOtherTitle,
+  writeTitle,
+} from './form-model.ts';
+import { reportIncident } from './lifecycle.ts';
 import { incidentWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
-import { makeItemId } from '../../shared/item-id.ts';
-
-/** What the form holds while somebody types. */
-interface Typed {
-  title: string;
-  /** In the other official language; empty: the same. */
-  titleOther: string;
-  category: Incident['properties']['category'];
-  severity: Incident['properties']['severity'];
-  source: Incident['properties']['source'];
-  disciplines: readonly Discipline[];
-  place: FoundPlace | null;
-}
-
-const longestTitle = 10_000;
-
-const typedOf = ({ feature, start }: Pick<FormProps<Incident>, 'feature' | 'start'>, isDutch: boolean): Typed => {
-  const title = feature?.properties.title ?? start?.title ?? { fr: '', nl: '' };
-  const [own, other] = isDutch ? [title.nl, title.fr] : [title.fr, title.nl];
-  const known = feature && {
-    id: feature.id,
-    place: feature.properties.place,
-    position: feature.geometry?.coordinates ?? null,
-  };
-  return {
-    title: own,
-    titleOther: other === own ? '' : other,
-    category: feature?.properties.category ?? 'other',
-    severity: feature?.properties.severity ?? 'moderate',
-    source: feature?.properties.source ?? 'emergency-call',
-    disciplines: feature?.properties.disciplines ?? [],
-    place: known ?? start?.place ?? null,
-  };
-};
 
 /** A new incident, or the description of one that is there. What is typed survives closing, reload and crash. */
-export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, onClose }: FormProps<Incident>) => {
+export const IncidentForm = ({
+  feature,
+  start,
+  finder,
+  now: clock,
+  onCreate,
+  onChange,
+  onClose,
+}: FormProps<Incident>) => {
   const language = useLanguage();
-  const isDutch = language === 'nl';
   const word = useWords(incidentWords);
   const desk = useWords(incidentDeskWords);
+  const { place } = useWords(placeFieldWords);
   const { refusals } = useWords(itemActionsWords);
   const { seat } = useSession();
-  const first = typedOf({ feature, start }, isDutch);
-  const draftKey = feature ? `edit:${feature.id}` : `new-incident:${start?.alert ?? ''}`;
-  const [typed, setTyped, clear] = useDraft<Typed>(draftKey, first);
+  const own = language === 'nl' ? 'nl' : 'fr';
+  const [first] = useState(() => typedIncident({ feature: null, start }));
+  const now = feature ? typedIncident({ feature, start }) : first;
+  const draft = useFormDraft(incidentForm, feature?.id ?? start?.alert ?? '', now, feature === null);
+  const { typed, set } = draft;
   const field = useRef<HTMLInputElement>(null);
   const ids = { title: useId(), other: useId() };
   useEffect(function startTyping() {
     field.current?.focus();
   }, []);
-  const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
-  const title = readText(typed.title);
-  const other = readText(typed.titleOther) || title;
-  const place: Place = typed.place?.place ?? {
-    label: desk.unknownPlace,
-    commune: null,
-    zone: null,
-    stop: null,
-    line: null,
-  };
+  const title = typed.title[own];
+  const titleOther = typed.title.isOne ? '' : typed.title[own === 'fr' ? 'nl' : 'fr'];
+  const unknownPlace = { label: desk.unknownPlace, commune: null, zone: null, stop: null, line: null };
+  const read = readIncident(typed, unknownPlace);
   const { tellsOfWatch } = useReference();
   const isOfWatch =
     (start?.alert ? tellsOfWatch({ layer: 'alerts', id: start.alert }) : false) ||
     (feature ? tellsOfWatch({ layer: 'incidents', id: feature.id }) : false);
-  const personal = usePersonal(`${typed.title}\n${typed.titleOther}`, isOfWatch);
+  const personal = usePersonal(`${title}\n${titleOther}`, isOfWatch);
   const refusal =
-    refuse(seat, { type: 'change-incident', zone: place.zone }) ??
+    refuse(seat, { type: 'change-incident', zone: read.draft.place.zone }) ??
     (feature ? refuse(seat, { type: 'change-incident', zone: feature.properties.place.zone }) : null);
 
-  const save = async (): Promise<void> => {
-    const position = typed.place?.position ?? null;
-    const geometry: Incident['geometry'] = position && { type: 'Point', coordinates: position };
-    const draft: IncidentDraft = {
-      title: isDutch ? { fr: other, nl: title } : { fr: title, nl: other },
-      category: typed.category,
-      severity: typed.severity,
-      source: typed.source,
-      disciplines: [...typed.disciplines].sort(),
-      place,
-    };
-    if (feature) {
-      const { source: _, ...all } = draft;
-      const before = feature.properties as unknown as Record<string, unknown>;
-      const isMoved = JSON.stringify(typed.place) !== JSON.stringify(first.place);
-      const changed = Object.entries(all).filter(
-        ([name, value]) => name !== 'place' && JSON.stringify(value) !== JSON.stringify(before[name]),
-      );
-      await onChange({ ...Object.fromEntries(changed), ...(isMoved && { place, geometry }) });
-    } else {
-      const id = makeItemId('inc');
-      const incident = reportIncident(id, draft, geometry, instantOf(now));
-      await onCreate({ feature: incident, patch: { ...draft, geometry } });
-    }
+  const save = async (key: string): Promise<void> => {
+    if (feature) return onChange(incidentChange(draft.changed, read), key);
+    const incident = reportIncident(newId('inc', key), read.draft, read.geometry, instantOf(clock));
+    await onCreate({ key, feature: incident, patch: { ...read.draft, geometry: read.geometry } });
+  };
+  const tell: FieldWords<TypedIncident>['tell'] = (name, { title: named, place, disciplines, ...values }) => {
+    if (name === 'title') return named.isOne ? named.fr : `${named.fr} / ${named.nl}`;
+    if (name === 'place') return place ? textIn(place.place.label, language) : '';
+    if (name === 'disciplines') return disciplines.toSorted().join(', ');
+    return { ...word.severity, ...word.category, ...word.source }[values[name]];
   };
   return (
     <FormFrame
@@ -119,11 +87,13 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
       problem={
         refusal
           ? refusals[refusal]
-          : (describeFault(typed.title, language) ?? describeFault(typed.titleOther, language) ?? personal)
+          : (describeFault(title, language) ?? describeFault(titleOther, language) ?? personal)
       }
-      isReady={title !== ''}
+      draft={draft}
+      now={now}
+      fields={{ names: { title: desk.title, place, ...word.facts }, tell }}
+      isReady={readText(title) !== ''}
       onSave={save}
-      onClear={clear}
       onClose={onClose}
     >
       <div className="item-field">
@@ -134,9 +104,9 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
           type="text"
           required
           dir="auto"
-          maxLength={longestTitle}
-          value={typed.title}
-          onChange={({ target }) => set({ title: target.value })}
+          maxLength={longestText}
+          value={title}
+          onChange={({ target }) => set({ title: writeTitle(typed.title, own, target.value) })}
         />
       </div>
       <div className="item-field">
@@ -145,9 +115,9 @@ export const IncidentForm = ({ feature, start, finder, now, onCreate, onChange, 
           id={ids.other}
           type="text"
           dir="auto"
-          maxLength={longestTitle}
-          value={typed.titleOther}
-          onChange={({ target }) => set({ titleOther: target.value })}
+          maxLength={longestText}
+          value={titleOther}
+          onChange={({ target }) => set({ title: writeOtherTitle(typed.title, own, target.value) })}
         />
       </div>
       <PlaceField finder={finder} value={typed.place} onChange={(found) => set({ place: found })} />

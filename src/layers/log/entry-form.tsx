@@ -1,7 +1,14 @@
 import { useId, useState } from 'react';
-import { useDraft } from '../../shared/drafts.ts';
+import * as v from 'valibot';
+import { typedField } from '../../shared/drafts/fields.ts';
+import { type DraftKind, useDraft } from '../../shared/drafts/use-draft.ts';
+import { readFields } from '../../shared/keep.ts';
+import { newId, useIntent } from '../../shared/intent.ts';
+import { ActButton } from '../../shared/parts/act-button.tsx';
+import { isSame } from '../../shared/is-same.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { ClockField } from '../../shared/parts/moment-field.tsx';
+import { OtherDrafts } from '../../shared/parts/draft-notices.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { ItemPicker } from '../../shared/parts/item-picker.tsx';
 import type { Lens } from '../../shared/filters.ts';
@@ -9,6 +16,7 @@ import { usePersonal } from '../../shared/personal/use-personal.ts';
 import { useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
+import { actOnKeys } from '../../shared/shortcuts.ts';
 import { longestText } from '../../shared/typed-text.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
 import { type Discipline, disciplineSchema } from '../../shared/vocabulary.ts';
@@ -20,7 +28,6 @@ import { type LogDraft, mostAhead } from './draft.ts';
 import { draftEntry } from './model.ts';
 import { logWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
-import { makeItemId } from '../../shared/item-id.ts';
 
 interface Typed {
   text: string;
@@ -30,6 +37,22 @@ interface Typed {
   incident: string | null;
 }
 const nothing: Typed = { text: '', time: '', discipline: '', incident: null };
+const fields = {
+  text: typedField,
+  time: typedField,
+  discipline: v.union([v.literal(''), disciplineSchema]),
+  incident: v.nullable(v.string()),
+};
+
+const entryDraft: DraftKind<Typed> = {
+  form: 'log-entry',
+  version: 1,
+  read: (kept) => {
+    const typed = { ...nothing, ...readFields<Typed>(fields, kept) };
+    return isSame(typed, nothing) ? null : typed;
+  },
+  tell: ({ text, time, incident }) => text || time || incident || '…',
+};
 
 /** When it happened; null while that is no moment, or lies ahead. @param now milliseconds since 1970 */
 const occurredAt = (typed: WallText, now: number): number | null => {
@@ -53,8 +76,9 @@ export const EntryForm = ({
   const { refusals } = useWords(itemActionsWords);
   const { seat } = useSession();
   const { itemLabel, features, tellsOfWatch } = useReference();
-  const [typed, setTyped, clear] = useDraft<Typed>('log-entry', nothing);
+  const { content: typed, set: setTyped, clear, intent, others } = useDraft(entryDraft, '', nothing);
   const [isFailed, setIsFailed] = useState(false);
+  const { isBusy, run } = useIntent(intent);
   const ids = { text: useId() };
   const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
 
@@ -73,10 +97,11 @@ export const EntryForm = ({
   const personal = usePersonal(typed.text, isOfWatch);
   const fault = describeFault(typed.text, language, { hasLines: true }) ?? personal;
   const occurred = typed.time === '' ? now : occurredAt(typed.time, now);
+  const isReady = typed.text.trim() !== '' && refusal === null && fault === null && occurred !== null;
   if (seat.role === 'observer' || seat.role === 'analyst') return null;
 
-  const enter = async (): Promise<void> => {
-    if (occurred === null || refusal || fault) return;
+  const enter = async (key: string): Promise<void> => {
+    if (occurred === null) return;
     const draft: LogDraft = {
       text: readText(typed.text),
       occurred: instantOf(occurred),
@@ -86,8 +111,8 @@ export const EntryForm = ({
       incident: typed.incident,
       corrects: null,
     };
-    const entry = draftEntry(makeItemId('log'), draft, seat.role, now);
-    await onCreate({ feature: entry, patch: draft });
+    const entry = draftEntry(newId('log', key), draft, seat.role, now);
+    await onCreate({ key, feature: entry, patch: draft });
     clear();
     setIsFailed(false);
   };
@@ -97,9 +122,10 @@ export const EntryForm = ({
       aria-label={word.newEntry}
       onSubmit={(event) => {
         event.preventDefault();
-        enter().catch(() => setIsFailed(true));
+        if (isReady) run(enter).catch(() => setIsFailed(true));
       }}
     >
+      <OtherDrafts others={others} />
       <label htmlFor={ids.text}>{word.newEntry}</label>
       <textarea
         id={ids.text}
@@ -110,9 +136,7 @@ export const EntryForm = ({
         placeholder={word.placeholder}
         value={typed.text}
         onChange={({ target }) => set({ text: target.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
-        }}
+        onKeyDown={(event) => actOnKeys(event, { 'Ctrl+Enter': () => event.currentTarget.form?.requestSubmit() })}
       />
       <div className="form-row">
         <Choice
@@ -152,12 +176,9 @@ export const EntryForm = ({
       {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
       {fault ? <p role="alert">{fault}</p> : null}
       {isFailed ? <p role="alert">{word.notKept}</p> : null}
-      <button
-        type="submit"
-        disabled={typed.text.trim() === '' || refusal !== null || fault !== null || occurred === null}
-      >
+      <ActButton type="submit" isBusy={isBusy} disabled={!isReady}>
         {word.add}
-      </button>
+      </ActButton>
     </form>
   );
 };

@@ -1,7 +1,13 @@
+import { useState } from 'react';
+import * as v from 'valibot';
 import { stopsAlong } from '../../geo/section.ts';
-import { useDraft } from '../../shared/drafts.ts';
+import { placeField, typedField } from '../../shared/drafts/fields.ts';
+import { type FormKind, useFormDraft } from '../../shared/drafts/use-form-draft.ts';
+import { newId } from '../../shared/intent.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
+import type { FieldWords } from '../../shared/parts/form-frame.tsx';
+import { placeFieldWords } from '../../shared/parts/place-field-words.ts';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
 import type { FoundPlace } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
@@ -11,14 +17,13 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import type { FormProps } from '../manifest.ts';
 import { type Cause, type Disruption, type DisruptionKind, causes, disruptionKinds } from './contract.ts';
 import { trafficDeskWords } from './desk-words.ts';
-import { TrafficForm, type TypedTimes, changesOf, readTimes, timesOf } from './form-parts.tsx';
+import { TrafficForm, type TypedTimes, changedTimes, readTimes, timeFields, timesOf } from './form-parts.tsx';
 import { kindWords } from './kind-words.ts';
 import type { DisruptionDraft } from './drafts.ts';
 import { announceDisruption } from './lifecycle.ts';
 import { placeDisruption } from './placing.ts';
 import { trafficWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
-import { makeItemId } from '../../shared/item-id.ts';
 
 /** What the form holds while somebody types. */
 interface Typed extends TypedTimes {
@@ -30,12 +35,39 @@ interface Typed extends TypedTimes {
   to: string;
 }
 
+const disruptionForm: FormKind<Typed> = {
+  form: 'disruption',
+  version: 1,
+  fields: {
+    kind: v.picklist(disruptionKinds),
+    cause: v.picklist(causes),
+    station: placeField,
+    line: typedField,
+    from: typedField,
+    to: typedField,
+    ...timeFields,
+  },
+  tell: ({ note, station, start, expectedEnd, kind }) =>
+    note || station?.place.label.fr || (start ?? expectedEnd)?.replace('T', ' ') || kind || '…',
+};
+
+/** @param now the server's time, milliseconds */
+const typedOf = (feature: Disruption | null, now: number, { lines }: FormProps<Disruption>['network']): Typed => ({
+  kind: feature?.properties.kind ?? 'station-closed',
+  cause: feature?.properties.cause ?? 'technical-problem',
+  station: null,
+  line: lines[0]?.id ?? '',
+  from: '',
+  to: '',
+  ...timesOf(feature, now),
+});
+
 /** Announces a disruption: a station, a stretch between two stops, or a whole line; or changes what is said of it. */
 export const DisruptionForm = ({
   feature,
   finder,
   network,
-  now,
+  now: clock,
   onCreate,
   onChange,
   onClose,
@@ -43,20 +75,14 @@ export const DisruptionForm = ({
   const language = useLanguage();
   const word = useWords(trafficWords);
   const desk = useWords(trafficDeskWords);
+  const { place } = useWords(placeFieldWords);
   const { refusals } = useWords(itemActionsWords);
   const { mode } = kindWords[language];
   const { seat } = useSession();
-  const first: Typed = {
-    kind: feature?.properties.kind ?? 'station-closed',
-    cause: feature?.properties.cause ?? 'technical-problem',
-    station: null,
-    line: network.lines[0]?.id ?? '',
-    from: '',
-    to: '',
-    ...timesOf(feature, now),
-  };
-  const [typed, setTyped, clear] = useDraft<Typed>(feature ? `edit:${feature.id}` : 'new-disruption', first);
-  const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
+  const [first] = useState(() => typedOf(null, clock, network));
+  const now = feature ? typedOf(feature, clock, network) : first;
+  const draft = useFormDraft(disruptionForm, feature?.id ?? '', now, feature === null);
+  const { typed, set } = draft;
   const { kind, cause, line, from, to } = typed;
   const stop = typed.station?.place.stop ?? null;
   const isStation = kind === 'station-closed';
@@ -72,15 +98,15 @@ export const DisruptionForm = ({
   const stops = runs ? stopsAlong(runs, network) : [];
   const stopNames = Object.fromEntries(stops.map(({ id, name }) => [id, textIn(name, language)]));
 
-  const save = async (): Promise<void> => {
+  const save = async (key: string): Promise<void> => {
     const times = readTimes(typed, feature);
     if (!times) return;
     if (feature) {
-      const { start: _, ...changeable } = times;
-      await onChange(changesOf(feature, { ...changeable, cause }));
+      const own = { ...changedTimes(draft.changed, times), ...(draft.changed.has('cause') && { cause }) };
+      await onChange(own, key);
     } else {
       if (typeof placed === 'string') return;
-      const draft: DisruptionDraft = {
+      const announced: DisruptionDraft = {
         kind,
         cause,
         stop: isStation ? stop : null,
@@ -88,22 +114,28 @@ export const DisruptionForm = ({
         section,
         ...times,
       };
-      const id = makeItemId('dis');
-      const made = announceDisruption(id, draft, placed, instantOf(now));
-      await onCreate({ feature: made, patch: { ...draft } });
+      const id = newId('dis', key);
+      const made = announceDisruption(id, announced, placed, instantOf(clock));
+      await onCreate({ key, feature: made, patch: { ...announced } });
     }
   };
+  const tell: FieldWords<Typed>['tell'] = (name, values) =>
+    name === 'cause'
+      ? word.cause[values.cause]
+      : name === 'station'
+        ? (values.station?.id ?? '')
+        : values[name].replace(/(\d)T(\d)/, '$1 $2');
   return (
     <TrafficForm
       name={feature ? desk.change : desk.newDisruption}
-      times={typed}
-      item={feature}
+      draft={draft}
       now={now}
+      fields={{ names: { ...word.facts, station: place, ...desk }, tell }}
+      item={feature}
+      clock={clock}
       problem={problem}
-      onTimes={set}
       onSave={save}
       onClose={onClose}
-      onClear={clear}
     >
       <div className="form-row">
         {feature ? null : (

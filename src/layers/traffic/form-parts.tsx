@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { typedField } from '../../shared/drafts/fields.ts';
+import type { FormDraft } from '../../shared/drafts/use-form-draft.ts';
 import { Field } from '../../shared/parts/field.tsx';
+import { type FieldWords, FormFrame } from '../../shared/parts/form-frame.tsx';
 import { MomentField } from '../../shared/parts/moment-field.tsx';
-import { FormFrame } from '../../shared/parts/form-frame.tsx';
 import { describeFault, readText } from '../../shared/text-words.ts';
 import { type WallText, instantOfWall, writeWall } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -18,6 +20,8 @@ export interface TypedTimes {
   expectedEnd: WallText;
   note: string;
 }
+
+export const timeFields = { start: typedField, expectedEnd: typedField, note: typedField };
 
 /** @param now the server's time, milliseconds */
 export const timesOf = (item: TrafficItem | null, now: number): TypedTimes => {
@@ -38,43 +42,47 @@ export const readTimes = ({ start, expectedEnd, note }: TypedTimes, item: Traffi
   return { start: from, expectedEnd: to, note: readText(note) };
 };
 
-/** What differs from what was there. */
-export const changesOf = (item: TrafficItem, next: Readonly<Record<string, unknown>>): Record<string, unknown> => {
-  const before = item.properties as unknown as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.entries(next).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)),
-  );
-};
+/** What a change sends of when it ends and what is told: the fields that the person changed. */
+export const changedTimes = (
+  changed: ReadonlySet<string>,
+  { expectedEnd, note }: NonNullable<ReturnType<typeof readTimes>>,
+): { expectedEnd?: string | null; note?: string } => ({
+  ...(changed.has('expectedEnd') && { expectedEnd }),
+  ...(changed.has('note') && { note }),
+});
 
 /** The frame of a form: its fields, when, what to tell; what is wrong; save, close, clear. */
-export const TrafficForm = ({
+export const TrafficForm = <T extends TypedTimes>({
   name,
-  times,
-  item,
+  draft,
   now,
+  fields,
+  item,
+  clock,
   problem,
-  onTimes,
   onSave,
   onClose,
-  onClear,
   children,
 }: {
   name: string;
-  times: TypedTimes;
+  draft: FormDraft<T>;
+  /** What the item says at this moment, as the fields show it. */
+  now: T;
+  fields: FieldWords<T>;
   /** Null: a new one. */
   item: TrafficItem | null;
   /** The server's time, milliseconds since 1970. */
-  now: number;
+  clock: number;
   /** Why it cannot be saved as it is; null if it can. */
   problem: string | null;
-  onTimes: (change: Partial<TypedTimes>) => void;
-  /** Rejects if the device cannot keep it. */
-  onSave: () => Promise<void>;
+  /** Rejects if the device cannot keep it. @param key the same for every try */
+  onSave: (key: string) => Promise<void>;
   onClose: () => void;
-  onClear: () => void;
   children: ReactNode;
 }) => {
   const { facts } = useWords(trafficWords);
+  const times: TypedTimes = draft.typed;
+  const onTimes = (change: Partial<TypedTimes>): void => draft.set(change as Partial<T>);
   const desk = useWords(trafficDeskWords);
   const fault = describeFault(times.note, useLanguage(), { most: longestNote, hasLines: true });
   const areTimesGood = readTimes(times, item) !== null;
@@ -82,21 +90,23 @@ export const TrafficForm = ({
     <FormFrame
       name={name}
       words={desk}
+      draft={draft}
+      now={now}
+      fields={fields}
       problem={problem ?? fault}
       isReady={areTimesGood}
       onSave={onSave}
-      onClear={onClear}
       onClose={onClose}
     >
       {children}
       <div className="form-row">
         {item ? null : (
-          <MomentField name={facts.start} value={times.start} now={now} onChange={(start) => onTimes({ start })} />
+          <MomentField name={facts.start} value={times.start} now={clock} onChange={(start) => onTimes({ start })} />
         )}
         <MomentField
           name={facts.expectedEnd}
           value={times.expectedEnd}
-          now={now}
+          now={clock}
           isOptional
           onChange={(expectedEnd) => onTimes({ expectedEnd })}
         />

@@ -1,22 +1,34 @@
-import { useDraft } from '../../shared/drafts.ts';
+import { useState } from 'react';
+import * as v from 'valibot';
+import { placeField, typedField } from '../../shared/drafts/fields.ts';
+import { type FormKind, useFormDraft } from '../../shared/drafts/use-form-draft.ts';
+import { newId } from '../../shared/intent.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { Field } from '../../shared/parts/field.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
+import type { FieldWords } from '../../shared/parts/form-frame.tsx';
+import { placeFieldWords } from '../../shared/parts/place-field-words.ts';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
 import { type FoundPlace, useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { FormProps } from '../manifest.ts';
-import { type RoadItem, type RoadKind, type RoadOperator, roadKinds, roadOperators } from './contract.ts';
+import {
+  type RoadItem,
+  type RoadKind,
+  type RoadOperator,
+  roadKinds,
+  roadOperatorSchema,
+  roadOperators,
+} from './contract.ts';
 import { trafficDeskWords } from './desk-words.ts';
-import { TrafficForm, type TypedTimes, changesOf, readTimes, timesOf } from './form-parts.tsx';
+import { TrafficForm, type TypedTimes, changedTimes, readTimes, timeFields, timesOf } from './form-parts.tsx';
 import type { RoadDraft } from './drafts.ts';
 import { planRoadItem } from './lifecycle.ts';
 import { operatorName } from './operator-name.ts';
 import { trafficWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
-import { makeItemId } from '../../shared/item-id.ts';
 
 /** What the form holds while somebody types. */
 interface Typed extends TypedTimes {
@@ -30,25 +42,48 @@ interface Typed extends TypedTimes {
 const most = 1_000_000;
 const toCount = (typed: string): number => Math.min(most, Math.max(0, Math.round(Number(typed)) || 0));
 
-/** Plans a control or a closure, marks a place where accidents gather; or changes what is said and counted of one. */
-export const RoadForm = ({ feature, finder, now, onCreate, onChange, onClose }: FormProps<RoadItem>) => {
-  const language = useLanguage();
-  const word = useWords(trafficWords);
-  const desk = useWords(trafficDeskWords);
-  const { refusals } = useWords(itemActionsWords);
-  const { seat } = useSession();
-  const { zoneCodes } = useReference();
+const roadForm: FormKind<Typed> = {
+  form: 'road',
+  version: 1,
+  fields: {
+    kind: v.picklist(roadKinds),
+    operator: roadOperatorSchema,
+    place: placeField,
+    checked: typedField,
+    found: typedField,
+    ...timeFields,
+  },
+  tell: ({ note, place, checked, found, start, expectedEnd }) =>
+    note || place?.place.label.fr || checked || found || (start ?? expectedEnd)?.replace('T', ' ') || '…',
+};
+
+/** @param now the server's time, milliseconds */
+const typedOf = (feature: RoadItem | null, now: number, zone: string | null): Typed => {
   const known = feature?.properties;
-  const first: Typed = {
+  return {
     kind: known?.kind ?? 'speed-control',
-    operator: known?.operator ?? (seat.zone === null ? 'road-police' : `zone-${seat.zone}`),
+    operator: known?.operator ?? (zone === null ? 'road-police' : `zone-${zone}`),
     place: null,
     checked: String(known?.tally?.checked ?? ''),
     found: String(known?.tally?.found ?? ''),
     ...timesOf(feature, now),
   };
-  const [typed, setTyped, clear] = useDraft<Typed>(feature ? `edit:${feature.id}` : 'new-road-item', first);
-  const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
+};
+
+/** Plans a control or a closure, marks a place where accidents gather; or changes what is said and counted of one. */
+export const RoadForm = ({ feature, finder, now: clock, onCreate, onChange, onClose }: FormProps<RoadItem>) => {
+  const language = useLanguage();
+  const word = useWords(trafficWords);
+  const desk = useWords(trafficDeskWords);
+  const { place: placeName } = useWords(placeFieldWords);
+  const { refusals } = useWords(itemActionsWords);
+  const { seat } = useSession();
+  const { zoneCodes } = useReference();
+  const known = feature?.properties;
+  const [first] = useState(() => typedOf(null, clock, seat.zone));
+  const now = feature ? typedOf(feature, clock, seat.zone) : first;
+  const draft = useFormDraft(roadForm, feature?.id ?? '', now, feature === null);
+  const { typed, set } = draft;
   const { kind, operator, place } = typed;
   const operators: RoadOperator[] = [...roadOperators, ...zoneCodes.map((code) => `zone-${code}` as const)];
   const zone = place?.place.zone ?? null;
@@ -56,34 +91,36 @@ export const RoadForm = ({ feature, finder, now, onCreate, onChange, onClose }: 
   const refusal = feature || place ? refuse(seat, { type: 'change-traffic', zones }) : null;
   const problem = refusal ? refusals[refusal] : feature || place ? null : desk.needsPlace;
 
-  const save = async (): Promise<void> => {
+  const save = async (key: string): Promise<void> => {
     const times = readTimes(typed, feature);
     if (!times) return;
     if (feature) {
-      const { start: _, ...changeable } = times;
       const hasTally = typed.checked !== '' || typed.found !== '';
       const tally = hasTally ? { checked: toCount(typed.checked), found: toCount(typed.found) } : null;
-      await onChange(changesOf(feature, { ...changeable, tally }));
+      const isCounted = draft.changed.has('checked') || draft.changed.has('found');
+      await onChange({ ...changedTimes(draft.changed, times), ...(isCounted && { tally }) }, key);
     } else {
       if (!place) return;
       const geometry: RoadItem['geometry'] = place.position && { type: 'Point', coordinates: place.position };
-      const draft: RoadDraft = { kind, operator, place: place.place, ...times };
-      const id = makeItemId('road');
-      const made = planRoadItem(id, draft, geometry, instantOf(now));
-      await onCreate({ feature: made, patch: { ...draft, geometry } });
+      const planned: RoadDraft = { kind, operator, place: place.place, ...times };
+      const id = newId('road', key);
+      const made = planRoadItem(id, planned, geometry, instantOf(clock));
+      await onCreate({ key, feature: made, patch: { ...planned, geometry } });
     }
   };
+  const tell: FieldWords<Typed>['tell'] = (name, values) =>
+    name === 'place' ? (values.place?.id ?? '') : values[name].replace(/(\d)T(\d)/, '$1 $2');
   return (
     <TrafficForm
       name={feature ? desk.change : desk.newRoadItem}
-      times={typed}
-      item={feature}
+      draft={draft}
       now={now}
+      fields={{ names: { ...word.facts, place: placeName }, tell }}
+      item={feature}
+      clock={clock}
       problem={problem}
-      onTimes={set}
       onSave={save}
       onClose={onClose}
-      onClear={clear}
     >
       {feature ? (
         <div className="form-row">

@@ -1,0 +1,47 @@
+import { defineWords } from '../words.ts';
+
+/** The words of what was kept of a form, and of what changed meanwhile. */
+export const draftWords = defineWords({
+  fr: {
+    restored: (moment: string) => `Brouillon gardé : saisi le ${moment}.`,
+    restoredUndated: 'Brouillon gardé d’une saisie précédente.',
+    open: 'Une autre fenêtre de cet appareil contient aussi une saisie :',
+    left: 'Une autre saisie a été gardée :',
+    take: 'Reprendre ici',
+    forget: 'L’oublier',
+    conflict: 'Modifié entre-temps par un autre poste. Choisissez avant d’enregistrer :',
+    mine: 'Votre saisie',
+    theirs: 'Maintenant',
+    keepMine: (name: string) => `Garder ma saisie – ${name}`,
+    takeTheirs: (name: string) => `Prendre la valeur actuelle – ${name}`,
+    nothing: '–',
+  },
+  nl: {
+    restored: (moment: string) => `Bewaard concept: getypt op ${moment}.`,
+    restoredUndated: 'Bewaard concept van een vorige invoer.',
+    open: 'Een ander venster van dit toestel bevat ook invoer:',
+    left: 'Andere invoer is bewaard:',
+    take: 'Hier voortzetten',
+    forget: 'Vergeten',
+    conflict: 'Intussen gewijzigd door een andere post. Kies voor u bewaart:',
+    mine: 'Uw invoer',
+    theirs: 'Nu',
+    keepMine: (name: string) => `Mijn invoer behouden – ${name}`,
+    takeTheirs: (name: string) => `Huidige waarde nemen – ${name}`,
+    nothing: '–',
+  },
+  en: {
+    restored: (moment: string) => `Draft kept: typed on ${moment}.`,
+    restoredUndated: 'Draft kept from before.',
+    open: 'Another window of this device also holds a text:',
+    left: 'Another text was kept:',
+    take: 'Go on with it here',
+    forget: 'Forget it',
+    conflict: 'Changed meanwhile by another seat. Choose before you save:',
+    mine: 'What you typed',
+    theirs: 'Now',
+    keepMine: (name: string) => `Keep mine – ${name}`,
+    takeTheirs: (name: string) => `Take the current value – ${name}`,
+    nothing: '–',
+  },
+});
