@@ -1,7 +1,6 @@
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 import { asSeat } from '../src/shared/api.ts';
-import { queryClient } from '../src/shared/query-client.ts';
 import { useSession } from '../src/shared/session.ts';
 import { formatClockSeconds, formatDay } from '../src/shared/time.ts';
 import { textIn } from '../src/shared/vocabulary.ts';
@@ -62,11 +61,7 @@ const readState = async (response: Response): Promise<DemoState> => {
   if (!response.ok) throw new Error(`The demo answered ${response.status}.`);
   return v.parse(demoStateSchema, await response.json());
 };
-const stateQuery = queryOptions({
-  queryKey: ['demo'],
-  queryFn: async ({ signal }) => readState(await fetch('/api/demo', { signal })),
-  refetchInterval: 1_000,
-});
+const fetchState = async (): Promise<DemoState> => readState(await fetch('/api/demo'));
 const post = async (seat: string, action: DemoAction): Promise<DemoState> =>
   readState(
     await fetch('/api/demo', {
@@ -76,19 +71,43 @@ const post = async (seat: string, action: DemoAction): Promise<DemoState> =>
     }),
   );
 
+/** How often the world is asked how it stands, milliseconds. */
+const askEvery = 1_000;
+
+/** How the world stands, and how to act on it; `isError` while it does not answer. */
+const useDemo = (seat: string) => {
+  const [state, setState] = useState<DemoState | null>(null);
+  const [isError, setIsError] = useState(false);
+  const take = async (answer: Promise<DemoState>): Promise<void> => {
+    try {
+      setState(await answer);
+      setIsError(false);
+    } catch {
+      setIsError(true);
+    }
+  };
+  useEffect(function askHowItStands() {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isLeft = false;
+    const ask = async (): Promise<void> => {
+      await take(fetchState());
+      if (!isLeft) timer = setTimeout(() => void ask(), askEvery);
+    };
+    void ask();
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, []);
+  return { state, isError, act: (action: DemoAction): void => void take(post(seat, action)) };
+};
+
 /** Controls of the simulated world: scenario, play and pause, speed, jumps, reset; in demo mode only. */
 export const DemoBar = () => {
   const language = useLanguage();
   const word = useWords(words);
   const { seat } = useSession();
-  const { data: state, isError } = useQuery(stateQuery, queryClient);
-  const { mutate: act } = useMutation(
-    {
-      mutationFn: (action: DemoAction) => post(seat.id, action),
-      onSuccess: (fresh) => queryClient.setQueryData(stateQuery.queryKey, fresh),
-    },
-    queryClient,
-  );
+  const { state, isError, act } = useDemo(seat.id);
   if (!state)
     return (
       <section className="demo-bar" aria-label={word.demo}>
