@@ -145,7 +145,8 @@ const answerChanges = async (host: Host, { request }: Call): Promise<Response> =
 
 const answerAction = async (host: Host, { request }: Call): Promise<Response> => {
   demandSeat(request, host.geography.region);
-  const action = checkAction(await readBody(request, ['application/json'], mostSmallBytes), host.faults().length);
+  const body = await readBody(request, ['application/json'], mostSmallBytes);
+  const action = checkAction(body, { faults: host.faults().length, controls: host.history().controls.length });
   await host.control(action).kept;
   return json(host.state());
 };

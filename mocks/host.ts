@@ -49,7 +49,7 @@ export interface Host {
   /** Writes down that somebody saw the details of alerts of the watch. */
   saw(seat: string, action: Sight['action'], ids: readonly string[]): Keeping;
   /** Everything that people did, and what they saw of the watch. */
-  history(): Pick<Journal, 'writes' | 'sights'>;
+  history(): Pick<Journal, 'writes' | 'sights' | 'controls'>;
   /** The write of a seat's key, and what the feature was after it. */
   outcome(seat: string, key: string): { write: Write; feature: LiveFeature } | undefined;
   state(): DemoState;

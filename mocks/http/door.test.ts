@@ -180,4 +180,14 @@ describe('the demo', () => {
     expect(statuses.at(-1)).toBe(422);
     door.api.host.control({ action: 'clear-faults' });
   });
+
+  it('has its clock moved until that is too much, and then is reset', async () => {
+    for (let index = 0; index < 5_000; index++) door.api.host.control({ action: index % 2 === 0 ? 'play' : 'pause' });
+    const send = async (action: string): Promise<number> => {
+      const body = JSON.stringify({ action });
+      const length = { ...seated, 'Content-Length': String(body.length) };
+      return (await door.ask('POST /api/demo', length, body)).status;
+    };
+    expect([await send('pause'), await send('reset'), await send('pause')]).toEqual([422, 200, 200]);
+  });
 });
