@@ -71,6 +71,69 @@ test('malformed changes and snapshots keep the last good data, marked as stale, 
   await expect(panel('Incidents')).not.toContainText('unreadable', { timeout: 35_000 });
 });
 
+for (const lang of ['en', 'fr', 'nl'] as const) {
+  test(`one impossible item takes none of the others along, and is named (${lang})`, async ({
+    openOnApi,
+    page,
+    host,
+  }) => {
+    const titles = { en: 'Incidents', fr: 'Incidents', nl: 'Incidenten' };
+    const words = {
+      en: 'One item cannot be shown',
+      fr: 'Un élément ne peut être montré',
+      nl: 'Eén element kan niet getoond worden',
+    };
+    let snapshots = 0;
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === incidentsPath) snapshots += 1;
+    });
+    host.control({ action: 'pause' });
+    const [poisoned] = host.world().values('incidents');
+    const others = [...host.world().values('incidents')].filter(
+      ({ id, properties: { status } }) => id !== poisoned?.id && status !== 'closed' && status !== 'cancelled',
+    );
+    host.control({ action: 'fault', fault: { kind: 'malformed', target: 'snapshot', collection: 'incidents' } });
+    await openOnApi(page, { lang });
+    const panel = page.getByRole('region', { name: new RegExp(`^${titles[lang]}`) });
+    await expect(panel.getByRole('heading', { name: `${titles[lang]} ${others.length}`, exact: true })).toBeVisible();
+    await expect(panel.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(others.length));
+    await expect(panel).toContainText(words[lang]);
+    await expect(panel).toContainText(poisoned?.id ?? 'none');
+    await expect(panel).toContainText('properties.status');
+    // The feed goes on, and asks for nothing because of it.
+    host.control({ action: 'play' });
+    const { seq } = host.world();
+    host.control({ action: 'skip', by: 1_800 });
+    await expect.poll(() => host.world().seq).toBeGreaterThan(seq + 50);
+    await expect(page.getByRole('status', { name: /Feed|Flux|Gegevensstroom/ })).toHaveText(/Live|En direct/);
+    await expect(panel.getByRole('alert')).toHaveCount(1);
+    expect(snapshots).toBe(1);
+  });
+}
+
+test('an item that turns impossible on the feed stays as it was last known, and the rest goes on', async ({
+  openOnApi,
+  page,
+  host,
+}) => {
+  await openOnApi(page);
+  await waitForData(page);
+  const { panel } = screenOf(page);
+  let snapshots = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.endsWith('/items')) snapshots += 1;
+  });
+  host.control({ action: 'fault', fault: { kind: 'malformed', target: 'stream', collection: 'incidents' } });
+  host.control({ action: 'skip', by: 240 });
+  await expect(panel('Incidents')).toContainText(/cannot be shown as (it is|they are) now/);
+  await expect(panel('Incidents')).toContainText(/as of \d\d:\d\d/);
+  await expect(page.getByRole('status', { name: 'Feed' })).toHaveText('Live');
+  expect(snapshots).toBe(0);
+  host.control({ action: 'clear-faults' });
+  // It is looked at again, and can be read.
+  await expect(panel('Incidents').getByRole('alert')).toHaveCount(0, { timeout: 35_000 });
+});
+
 test('texts from outside stay text', async ({ openOnApi, page, apiOrigin, line }) => {
   const payload = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
   const answer = await fetch(`${apiOrigin}${incidentsPath}?limit=5&status=reported,confirmed,in-progress,contained`);

@@ -3,6 +3,7 @@ import { Suspense, lazy, useSyncExternalStore } from 'react';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
 import { useLayerHealth } from './feed.ts';
+import { HealthNotice } from './health-notice.tsx';
 import { PendingMark } from './outbox-view.tsx';
 import { openForm } from './desk-state.ts';
 import { useChanges } from './use-changes.ts';
@@ -18,9 +19,12 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
   const feature = useSyncExternalStore(store.subscribe, () => store.get(id));
   const { patch, create } = useChanges(layer.id);
   const isSelected = useSyncExternalStore(selection.subscribe, () => selection.get(id) !== undefined);
-  if (!feature) return <p className="empty">{health.state === 'loading' ? word.loading : word.gone}</p>;
+  const isUnreadable = health.state === 'partial' && health.items.some((item) => item.id === id);
+  const notice = isUnreadable ? <HealthNotice collection={layer.id} id={id} /> : null;
+  if (!feature) return notice ?? <p className="empty">{health.state === 'loading' ? word.loading : word.gone}</p>;
   return (
     <>
+      {notice}
       {isSelected ? null : <p className="notice">{word.outside}</p>}
       <PendingMark collection={layer.id} id={id} />
       <Suspense>

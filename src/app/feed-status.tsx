@@ -51,7 +51,9 @@ const CollectionHealth = ({ layer }: LiveLayer) => {
       ? word.ok
       : health.state === 'loading'
         ? word.loading
-        : `${health.state === 'malformed' ? word.malformed(formatClockAt(health.since, now, language)) : word.failed(formatClockAt(health.since, now, language))} – ${word.reasons[health.reason.kind]}`;
+        : health.state === 'partial'
+          ? `${word.notShown(health.items.length)} ${health.items.map(({ id }) => id).join(', ')}`
+          : `${health.state === 'malformed' ? word.malformed(formatClockAt(health.since, now, language)) : word.failed(formatClockAt(health.since, now, language))} – ${word.reasons[health.reason.kind]}`;
   return (
     <li data-state={health.state}>
       <strong>{layer.title[language]}</strong> <span>{text}</span>

@@ -1,36 +1,17 @@
-import { Suspense, lazy, memo, useCallback, useId, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useCallback, useId, useState, useSyncExternalStore } from 'react';
 import { useSelected } from '../live/use-live.ts';
 import { formatClockAt, useNow } from '../shared/time.ts';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
 import { FeatureList } from './feature-list.tsx';
 import { useFeedStatus, useLayerHealth } from './feed.ts';
+import { HealthNotice } from './health-notice.tsx';
 import { healthWords } from './health-words.ts';
 import { look } from './preferences.ts';
-import { type LiveLayer, useLayers } from './workspace.ts';
+import type { LiveLayer } from './workspace.ts';
 import { appWords } from './words.ts';
 
 const PanelTools = lazy(() => import('./desk/panel-tools.tsx').then((module) => ({ default: module.PanelTools })));
-
-/** What is wrong with this collection, with its reason; nothing while it is well. */
-const HealthNotice = memo(({ collection }: { collection: string }) => {
-  const language = useLanguage();
-  const word = useWords(healthWords);
-  const health = useLayerHealth(collection);
-  const layers = useLayers();
-  const now = useNow();
-  if (health.state === 'loading' || health.state === 'ok') return null;
-  const time = formatClockAt(health.since, now, language);
-  const hasData = (layers.find(({ layer }) => layer.id === collection)?.store.size ?? 0) > 0;
-  return (
-    <div className="notice notice-bad" role="alert">
-      <strong>{health.state === 'malformed' ? word.malformed(time) : word.failed(time)}</strong>
-      <span>{word.reasons[health.reason.kind]}</span>
-      {hasData ? <span>{word.lastGood}</span> : null}
-      {health.reason.detail ? <code>{health.reason.detail}</code> : null}
-    </div>
-  );
-});
 
 /** What stands in place of an empty list: never a calm that is not known to be one. */
 const EmptyState = ({ live, onClear }: { live: LiveLayer; onClear: (() => void) | null }) => {
@@ -41,7 +22,8 @@ const EmptyState = ({ live, onClear }: { live: LiveLayer; onClear: (() => void) 
   const feed = useFeedStatus();
   const now = useNow();
   if (health.state === 'loading') return <p className="empty">{word.loading}</p>;
-  if (health.state !== 'ok') return null;
+  // The notice says that one item, or all, cannot be shown.
+  if (health.state !== 'ok' && (health.state !== 'partial' || live.store.size === 0)) return null;
   if (feed.state === 'no-data')
     return <p className="empty">{feedWord.noData(formatClockAt(feed.since, now, language))}</p>;
   return (

@@ -36,6 +36,8 @@ export const streamEventSchema = v.variant('type', [
   /** The position asked for is too old or of another epoch: fetch the snapshots again. `seq` is the head. */
   v.object({ type: v.literal('reset'), ...position, clock: clockSchema, exercise: exerciseSchema }),
 ]);
+/** What of the events without a change is enough to follow the feed. */
+export const headEventSchema = v.object({ type: v.picklist(['presence', 'heartbeat', 'reset']), ...position });
 export type StreamEvent = v.InferOutput<typeof streamEventSchema>;
 
 export const changesSchema = v.object({

@@ -1,3 +1,5 @@
+import { tellAll } from '../shared/tell-all.ts';
+
 /** What one batch did to a store. `reset` true: everything may have changed, and `ids` is empty. */
 export interface StoreChange {
   reset: boolean;
@@ -30,7 +32,7 @@ export const createFeatureStore = <F extends { id: string }>(): FeatureStore<F> 
 
   const notify = (change: StoreChange): void => {
     version += 1;
-    for (const listener of listeners) listener(change);
+    tellAll(listeners, change);
   };
   return {
     get version() {

@@ -1,5 +1,6 @@
 import type { Step } from './feature-store.ts';
 import { type StreamEvent, feedTiming } from './contract.ts';
+import type { HeadEvent } from './read-event.ts';
 
 /** A step for one collection; the feature is not parsed yet. */
 export interface CollectionStep {
@@ -14,7 +15,7 @@ export interface FeedProtocol {
   /** Position to resume from, as in `Last-Event-ID`; null: from the head. */
   position(): string | null;
   /** Takes an event, or null for one that could not be read. Answers the steps to apply, in order. */
-  receive(event: StreamEvent | null): readonly CollectionStep[];
+  receive(event: StreamEvent | HeadEvent | null): readonly CollectionStep[];
   /**
    * Takes the position of a snapshot that has just been fetched. Null: it is of no use (too old, or of another epoch)
    * and still wanted. Otherwise replace the collection by it, then apply the steps.
@@ -22,6 +23,8 @@ export interface FeedProtocol {
   takeSnapshot(collection: string, epoch: string, seq: number): readonly CollectionStep[] | null;
   /** Follows one more collection from now on. */
   follow(collection: string): void;
+  /** Asks for one collection's snapshot, though nothing is known to be lost: changes wait for it. */
+  want(collection: string): void;
   /** Steps that were answered could not be applied: start afresh. */
   restart(): void;
 }
@@ -46,7 +49,8 @@ export interface FeedRules {
   recheck: boolean;
 }
 /** Whether the event counts in the sequence; the others carry its head. */
-const isChange = ({ type }: StreamEvent): boolean => type === 'upsert' || type === 'remove' || type === 'skip';
+const isChange = ({ type }: StreamEvent | HeadEvent): boolean =>
+  type === 'upsert' || type === 'remove' || type === 'skip';
 
 const allRules: FeedRules = { position: true, gap: true, head: true, recheck: true };
 
@@ -172,6 +176,10 @@ export const createFeedProtocol = (collections: readonly string[], rules: FeedRu
     },
     follow: (collection) => {
       if (!states.has(collection)) states.set(collection, { seq: null, wanted: true, waiting: [] });
+    },
+    want: (collection) => {
+      const state = states.get(collection);
+      if (state && !state.wanted) Object.assign(state, { wanted: true, waiting: [] });
     },
     restart: () => {
       if (segment) startSegment(segment.last);

@@ -1,15 +1,16 @@
-import { type FailureReason, toFailure } from '../shared/api.ts';
-import { createParser } from '../shared/quick-parse.ts';
+import type { FailureReason } from '../shared/api.ts';
 import type { Present } from '../shared/presence.ts';
 import { createBatches } from './batches.ts';
-import { type StreamEvent, feedTiming, streamEventSchema, streamPath } from './contract.ts';
+import { feedTiming, streamPath } from './contract.ts';
 import type { FeatureStore } from './feature-store.ts';
 import { type ConnectionState, openConnection } from './feed-connection.ts';
 import { type CollectionStep, createFeedProtocol } from './feed-protocol.ts';
 import { shareFeed } from './feed-sharing.ts';
+import { readEvent } from './read-event.ts';
 import { type ServerClockView, createServerClock } from './server-clock.ts';
 import { shareTexts, shareTextsLater } from './shared-texts.ts';
 import { type LayerHealth, createSnapshotLoader } from './snapshots.ts';
+import { describeFault, idOf } from './unreadable.ts';
 
 export type { LayerHealth };
 
@@ -51,8 +52,6 @@ export interface Live {
 /** A visible tab takes the lead from a hidden one after so many milliseconds of silence. */
 const takeOverAfter = 8_000;
 const checkEvery = 1_000;
-
-const parseEvent = createParser(streamEventSchema);
 
 /** Of what does not come over the line: nothing can be wrong with it. */
 const unfollowed: LayerHealth = { state: 'ok' };
@@ -103,59 +102,64 @@ export const startLive = ({
     protocol.restart();
     loadWanted();
   });
-  const createLoader = ({ collection, parse }: LiveCollection) =>
+  const createLoader = ({ collection, parse, store }: LiveCollection) =>
     createSnapshotLoader({
       baseUrl,
       seat,
       collection,
       parse,
       now: clock.now,
-      take: ({ features, epoch, seq }) => {
+      take: ({ features, unreadable, epoch, seq }) => {
         const steps = protocol.takeSnapshot(collection, epoch, seq);
-        if (steps === null) return false;
-        batches.replace(collection, features);
+        if (steps === null) return null;
+        // What was last known of an item that cannot be read any more stays.
+        const kept = [...unreadable.keys()].flatMap((id) => store.get(id) ?? []);
+        batches.replace(collection, [...features, ...kept]);
         shareTextsLater(features);
-        applySteps(steps);
-        return true;
+        return () => applySteps(steps);
       },
       onHealth: notify,
       onIdle: () => loadWanted(),
+      onRecheck: () => {
+        protocol.want(collection);
+        loadWanted();
+      },
     });
   const loaders = new Map(layers.map((layer) => [layer.collection, createLoader(layer)]));
   const loadWanted = (): void => {
     for (const collection of protocol.wanted()) loaders.get(collection)?.want();
   };
 
-  /** Types the features of steps and queues them; one that breaks the contract asks for snapshots. */
+  /** Types the features of steps and queues them; one that breaks the contract is noted, and nothing else waits. */
   const applySteps = (steps: readonly CollectionStep[]): void => {
     for (const { collection, step } of steps) {
       const layer = byCollection.get(collection);
       if (!layer) continue;
+      const loader = loaders.get(collection);
+      if (step.type === 'remove') {
+        loader?.note(step.id, null);
+        batches.add(collection, step);
+        continue;
+      }
       try {
-        if (step.type === 'upsert') {
-          const feature = layer.parse(step.feature);
-          shareTexts(feature);
-          batches.add(collection, { type: 'upsert', feature });
-        } else batches.add(collection, step);
+        const feature = layer.parse(step.feature);
+        shareTexts(feature);
+        batches.add(collection, { type: 'upsert', feature });
+        loader?.note(feature.id, null);
       } catch (thrown) {
-        loaders.get(collection)?.blame(toFailure(thrown).reason);
-        protocol.receive(null);
+        loader?.note(idOf(step.feature, '#'), describeFault(thrown));
       }
     }
   };
   const receive = (data: string): void => {
-    let event: StreamEvent | null = null;
-    try {
-      event = parseEvent(JSON.parse(data));
-    } catch (thrown) {
-      console.error('The feed sent an event that cannot be read:', thrown);
-    }
-    if (event?.type === 'heartbeat' || event?.type === 'reset') {
-      clock.set(event.clock);
-      isExercise = event.exercise ?? false;
+    const event = readEvent(data);
+    const whole = event && !('isBare' in event) ? event : null;
+    if (whole?.type === 'heartbeat' || whole?.type === 'reset') {
+      clock.set(whole.clock);
+      isExercise = whole.exercise ?? false;
     }
     if (event) heard = { steady: performance.now(), server: clock.now() };
-    if (event?.type === 'presence') present = event.present;
+    if (whole?.type === 'presence') present = whole.present;
     applySteps(protocol.receive(event));
     loadWanted();
     refreshStatus();

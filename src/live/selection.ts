@@ -1,4 +1,5 @@
 import type { FeatureStore, StoreChange } from './feature-store.ts';
+import { tellAll } from '../shared/tell-all.ts';
 import { whenIdle } from '../shared/when-idle.ts';
 import { type SortedList, createSortedList, mergeSorted, takeFirst } from './sorted-list.ts';
 
@@ -65,7 +66,7 @@ export const createSelection = <F extends { id: string }>(
   };
   const notify = (change: StoreChange): void => {
     version += 1;
-    for (const listener of listeners) listener(change);
+    tellAll(listeners, change);
   };
 
   const select = (): void => {

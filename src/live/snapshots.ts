@@ -2,16 +2,25 @@ import * as v from 'valibot';
 import { ApiFailure, type FailureReason, requestJson, toFailure } from '../shared/api.ts';
 import { backOff } from './back-off.ts';
 import { epochHeader, seqHeader } from './contract.ts';
+import { type UnreadableItem, createUnreadable, readFeatures } from './unreadable.ts';
 
 /** Everything in one answer: a snapshot in pages would be taken at several positions. */
 const snapshotLimit = 100_000;
 const snapshotTimeout = 10_000;
+/** More than so many snapshots, each within so many milliseconds of the one before, are spread out. */
+const mostInARow = 3;
+const quickly = 5_000;
+/** What cannot be read is looked at again after so many milliseconds, then twice as many, up to the second. */
+const recheckFrom = 15_000;
+const recheckTo = 300_000;
 
 /** Each feature is checked by its layer. */
 const snapshotSchema = v.object({ features: v.custom<readonly unknown[]>(Array.isArray, 'features: a list') });
 
 export interface Snapshot<F> {
   features: readonly F[];
+  /** What is wrong with those that are not among them, by id. */
+  unreadable: ReadonlyMap<string, string>;
   epoch: string;
   seq: number;
 }
@@ -20,6 +29,8 @@ export interface Snapshot<F> {
 export type LayerHealth =
   | { state: 'loading' }
   | { state: 'ok' }
+  /** All but these items; what was last known of them is still there. `since`: when the first of them came. */
+  | { state: 'partial'; since: number; items: readonly UnreadableItem[] }
   | { state: 'malformed' | 'failed'; since: number; reason: FailureReason };
 
 const fetchSnapshot = <F>(
@@ -35,7 +46,7 @@ const fetchSnapshot = <F>(
       const epoch = headers.get(epochHeader);
       const seq = Number(headers.get(seqHeader) ?? Number.NaN);
       if (epoch === null || !Number.isInteger(seq)) throw new ApiFailure('malformed', `${epochHeader}, ${seqHeader}`);
-      return { features: v.parse(snapshotSchema, body).features.map(parse), epoch, seq };
+      return { ...readFeatures(v.parse(snapshotSchema, body).features, parse), epoch, seq };
     },
     { signal, timeout: snapshotTimeout, seat },
   );
@@ -44,14 +55,14 @@ export interface SnapshotLoader {
   /** Fetches the snapshot unless that is under way or waits for its next try. */
   want(): void;
   health(): LayerHealth;
-  /** A change of this collection could not be read. */
-  blame(reason: FailureReason): void;
+  /** An item of this collection came over the feed. @param detail what is wrong with it; null: nothing, or it is gone */
+  note(id: string, detail: string | null): void;
   stop(): void;
 }
 
 /**
  * Fetches one collection's snapshots when they are wanted, one at a time, with back-off after failures. `take` answers
- * whether the snapshot was of use; if not, another is fetched.
+ * how to go on after a snapshot that was of use; null: it was of none, and another is fetched.
  */
 export const createSnapshotLoader = <F>({
   baseUrl,
@@ -62,30 +73,71 @@ export const createSnapshotLoader = <F>({
   now,
   onHealth,
   onIdle,
+  onRecheck,
 }: {
   baseUrl: string;
   seat: string;
   collection: string;
   parse: (feature: unknown) => F;
-  take: (snapshot: Snapshot<F>) => boolean;
+  take: (snapshot: Snapshot<F>) => (() => void) | null;
   now: () => number;
   onHealth: () => void;
   /** Ready for the next `want`. */
   onIdle: () => void;
+  /** Some of it could not be read: time to see whether it can be now. */
+  onRecheck: () => void;
 }): SnapshotLoader => {
   const stopping = new AbortController();
-  let health: LayerHealth = { state: 'loading' };
+  const unreadable = createUnreadable(now);
+  /** Without regard to single items. */
+  let whole = { state: 'loading' } as LayerHealth;
+  let health = whole as LayerHealth;
   let isBusy = false;
   let attempt = 0;
+  /** Snapshots of use that came close after each other, and when the last one did. */
+  let streak = 0;
+  let takenAt = Number.NEGATIVE_INFINITY;
 
-  const setHealth = (next: LayerHealth): void => {
-    if (next.state === 'ok' && health.state === 'ok') return;
+  const refreshHealth = (): void => {
+    const items = unreadable.items();
+    const [first] = items;
+    const next: LayerHealth = whole.state === 'ok' && first ? { state: 'partial', since: first.since, items } : whole;
+    if (next === health || (next.state === 'partial' && health.state === 'partial' && next.items === health.items))
+      return;
     health = next;
     onHealth();
   };
+  /** What came broken may be whole by now, and nothing else would say so: asked seldom, and ever more seldom. */
+  let checks = 0;
+  let checking: ReturnType<typeof setTimeout> | undefined;
+  const recheckLater = (): void => {
+    if (unreadable.items().length === 0) {
+      clearTimeout(checking);
+      [checking, checks] = [undefined, 0];
+    } else
+      checking ??= setTimeout(
+        () => {
+          checking = undefined;
+          checks += 1;
+          if (!stopping.signal.aborted) onRecheck();
+        },
+        Math.min(recheckTo, recheckFrom * 2 ** checks),
+      );
+  };
+  const setHealth = (next: LayerHealth): void => {
+    if (next.state !== 'ok' || whole.state !== 'ok') whole = next;
+    refreshHealth();
+  };
+  /** Whatever asks for snapshots again and again, there is a pause: milliseconds, null for none. */
+  const restAfterUse = (): number | null => {
+    const time = performance.now();
+    streak = time - takenAt < quickly ? streak + 1 : 0;
+    takenAt = time;
+    return streak < mostInARow ? null : backOff(streak - mostInARow, null);
+  };
   const fail = (reason: FailureReason): void => {
     const state = reason.kind === 'malformed' || reason.kind === 'not-json' ? 'malformed' : 'failed';
-    const since = health.state === 'malformed' || health.state === 'failed' ? health.since : now();
+    const since = whole.state === 'malformed' || whole.state === 'failed' ? whole.since : now();
     console.error(`Collection ${collection}: ${reason.kind} ${reason.detail}`);
     setHealth({ state, since, reason });
   };
@@ -93,10 +145,17 @@ export const createSnapshotLoader = <F>({
     isBusy = true;
     let wait: number | null = null;
     try {
-      const isOfUse = take(await fetchSnapshot(baseUrl, collection, parse, stopping.signal, seat));
+      const snapshot = await fetchSnapshot(baseUrl, collection, parse, stopping.signal, seat);
+      const goOn = take(snapshot);
+      if (goOn) {
+        unreadable.replace(snapshot.unreadable);
+        recheckLater();
+        goOn();
+      }
+      for (const { id, detail } of unreadable.items()) console.error(`Collection ${collection}: ${id}: ${detail}`);
       setHealth({ state: 'ok' });
-      if (isOfUse) attempt = 0;
-      else wait = backOff(attempt, null);
+      if (goOn) attempt = 0;
+      wait = goOn ? restAfterUse() : backOff(attempt, null);
     } catch (thrown) {
       if (stopping.signal.aborted) return;
       const { reason } = toFailure(thrown);
@@ -118,7 +177,14 @@ export const createSnapshotLoader = <F>({
       if (!isBusy && !stopping.signal.aborted) void load();
     },
     health: () => health,
-    blame: (reason) => fail(reason),
-    stop: () => stopping.abort(),
+    note: (id, detail) => {
+      unreadable.note(id, detail);
+      recheckLater();
+      refreshHealth();
+    },
+    stop: () => {
+      stopping.abort();
+      clearTimeout(checking);
+    },
   };
 };

@@ -4,7 +4,6 @@ import { defineWords } from '../../shared/words.ts';
 interface LogPanelWords {
   view: string;
   views: Record<Discipline | '', string>;
-  unreadable: string;
 }
 
 export const logPanelWords = defineWords<LogPanelWords>({
@@ -18,7 +17,6 @@ export const logPanelWords = defineWords<LogPanelWords>({
       D4: 'D4 Logistique',
       D5: 'D5 Information',
     },
-    unreadable: 'La main courante n’a pas pu être lue.',
   },
   nl: {
     view: 'Weergave',
@@ -30,11 +28,9 @@ export const logPanelWords = defineWords<LogPanelWords>({
       D4: 'D4 Logistiek',
       D5: 'D5 Informatie',
     },
-    unreadable: 'Het logboek kon niet gelezen worden.',
   },
   en: {
     view: 'View',
     views: { '': 'All', D1: 'D1 Rescue', D2: 'D2 Medical', D3: 'D3 Police', D4: 'D4 Logistics', D5: 'D5 Information' },
-    unreadable: 'The log could not be read.',
   },
 });

@@ -9,6 +9,7 @@ import { disciplineSchema } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { FeatureList } from '../feature-list.tsx';
 import { useLayerHealth } from '../feed.ts';
+import { HealthNotice } from '../health-notice.tsx';
 import { useChanges } from '../use-changes.ts';
 import type { LiveLayer } from '../workspace.ts';
 import { appWords } from '../words.ts';
@@ -63,11 +64,7 @@ export const LogPanel = ({
       </header>
       <EntryForm lens={lens} now={now} onCreate={create} />
       <div className="panel-body">
-        {health.state === 'failed' || health.state === 'malformed' ? (
-          <p className="notice notice-bad" role="alert">
-            {own.unreadable} <code>{health.reason.detail}</code>
-          </p>
-        ) : null}
+        <HealthNotice collection={layer.id} />
         {selection.size === 0 ? (
           <p className="empty">{isKnown ? layer.empty[language] : word.loading}</p>
         ) : (
