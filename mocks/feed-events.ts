@@ -63,8 +63,10 @@ export const clockEvent = (type: 'heartbeat' | 'reset', { epoch, seq, clock, isE
 const changeEvent = (epoch: string, change: Change, view: View, { spoil }: StreamFaults): FeedEvent => {
   const { type, seq, collection } = change;
   const position = { epoch, seq };
-  const seen = view.see(collection, change.type === 'upsert' ? change.feature : change.last);
-  if (!seen) return { type: 'skip', position, data: JSON.stringify({ type: 'skip', epoch, seq }) };
+  const subjectOf = change.type === 'upsert' ? change.feature : change.type === 'remove' ? change.last : null;
+  const seen = subjectOf && view.see(collection, subjectOf);
+  if (!seen || change.type === 'forgotten')
+    return { type: 'skip', position, data: JSON.stringify({ type: 'skip', epoch, seq }) };
   const subject = change.type === 'upsert' ? { feature: seen } : { id: change.id };
   return { type, position, data: spoil(change, JSON.stringify({ type, epoch, seq, collection, ...subject })) };
 };

@@ -10,6 +10,7 @@ import {
   recordAction,
   startJournal,
 } from './journal.ts';
+import { forgetInJournal } from './forgetting.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { Geography } from './places.ts';
 import { type PresenceBoard, createPresence } from './presence.ts';
@@ -125,6 +126,15 @@ export const createHost = (
     );
     return fresh;
   };
+  /** What alerts of the watch said goes from the answers of keys and from the journal when they are deleted. */
+  const forgetDeleted = (current: Journal, { deletions }: Simulation): void => {
+    const ids = new Set(deletions().map(({ id }) => id));
+    if (ids.size === 0 || forgetInJournal(current, ids) === current) return;
+    for (const [key, { write }] of outcomes)
+      if (write.collection === 'alerts' && ids.has(write.id)) outcomes.delete(key);
+    // If the device cannot keep it now, the next look at the world tries again.
+    change((kept) => forgetInJournal(kept ?? current, ids)).kept.catch(() => undefined);
+  };
   const world = (): World => {
     const current = journal();
     let played = simulation;
@@ -132,6 +142,7 @@ export const createHost = (
     if (!catchUp(played, current.writes)) played = startAfresh(current);
     const clock = clockAt(current, wall());
     played.advance(Math.min(clock.now, underway?.at ?? clock.now));
+    forgetDeleted(current, played);
     const { seq, values, get, changesAfter, deletions } = played;
     const isExercise = scenarioOf(current).isExercise ?? false;
     return { epoch, clock, isExercise, seq, values, get, changesAfter, deletions };

@@ -1,6 +1,8 @@
 import { entryFor } from '../src/layers/log/entry-for.ts';
 import type { Role } from '../src/shared/seats.ts';
-import { type Alert, isWatchAlert } from '../src/layers/alerts/contract.ts';
+import { type Alert, type WatchAlert, isWatchAlert } from '../src/layers/alerts/contract.ts';
+import { scheduleExpiry } from '../src/layers/alerts/mock.ts';
+import { forgetAlert } from '../src/layers/alerts/forget.ts';
 import { refuseItemId } from '../src/shared/item-id.ts';
 import { createAgenda } from './agenda.ts';
 import {
@@ -60,6 +62,14 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
     seq = change.seq;
     recent[seq % keptChanges] = change;
   };
+  /** What the feed has told of an alert is not told again. */
+  const forget = (id: string): void => {
+    for (const [index, change] of recent.entries()) {
+      if (change?.type === 'upsert' && change.collection === 'alerts' && change.feature.id === id) {
+        recent[index] = { seq: change.seq, collection: 'alerts', type: 'forgotten' };
+      }
+    }
+  };
   const keep = (collection: LiveCollection, feature: LiveFeature): void => {
     if (collection === 'log') {
       if (stores.log.has(feature.id)) throw new Error(`The log has an entry ${feature.id} already.`);
@@ -109,6 +119,10 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
       : effect.collection === 'log';
   /** A log entry is numbered when it is made. */
   const create = ({ collection, feature }: Effect & { type: 'create' }, by: Role): void => {
+    if (collection === 'alerts') {
+      put(collection, feature, by);
+      return scheduleExpiry(stage, feature.id);
+    }
     if (collection !== 'log') return put(collection, feature, by);
     put(collection, { ...feature, properties: { ...feature.properties, number: entries + 1 } } as LiveFeature, by);
   };
@@ -134,8 +148,16 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
       const last = stores[collection].get(id);
       if (collection === 'log' || !last || (handled.has(id) && collection !== 'alerts')) return;
       stores[collection].delete(id);
-      record({ seq: seq + 1, collection, type: 'remove', id, last });
-      if (isWatchAlert(last as Alert)) deletions.push({ at: now, id });
+      const isOfWatch = collection === 'alerts' && isWatchAlert(last as Alert);
+      if (isOfWatch) forget(id);
+      record({
+        seq: seq + 1,
+        collection,
+        type: 'remove',
+        id,
+        last: isOfWatch ? forgetAlert(last as WatchAlert) : last,
+      });
+      if (isOfWatch) deletions.push({ at: now, id });
     },
     get: (collection, id) => storeOf(collection).get(id),
     values: (collection) => storeOf(collection).values(),

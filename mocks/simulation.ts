@@ -32,7 +32,9 @@ export const liveCollections = [
 export type Change =
   | { seq: number; collection: LiveCollection; type: 'upsert'; feature: LiveFeature }
   /** `last`: what it was before. */
-  | { seq: number; collection: LiveCollection; type: 'remove'; id: string; last: LiveFeature };
+  | { seq: number; collection: LiveCollection; type: 'remove'; id: string; last: LiveFeature }
+  /** It told of an alert of the watch that has been deleted since. */
+  | { seq: number; collection: LiveCollection; type: 'forgotten' };
 
 /** One thing that a person's write does. A created log entry gets its number when it is done. */
 export type Effect =

@@ -79,6 +79,14 @@ const perform = async (
   const write = { key, seat: seat.id, role: seat.role, collection, id, asked };
   const signature = (w: typeof write) => JSON.stringify([w.seat, w.collection, w.id, w.asked]);
   const decide = () => {
+    // What was deleted is not there for an old key either.
+    if (
+      host
+        .world()
+        .deletions()
+        .some((deletion) => deletion.id === id)
+    )
+      throw noItem(collection, id);
     const before = host.outcome(seat.id, key);
     if (before && signature(before.write as typeof write) !== signature(write)) {
       throw new RequestProblem(422, 'This key was used for another change.');

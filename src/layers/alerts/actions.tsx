@@ -7,10 +7,11 @@ import { ReasonForm } from '../../shared/parts/reason-form.tsx';
 import { ItemPicker } from '../../shared/parts/item-picker.tsx';
 import { useReference } from '../../shared/reference.ts';
 import type { Action } from '../../shared/seats.ts';
-import { useWords } from '../../shared/words.ts';
+import { useWords, wordOf } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import { type Alert, isReleased, isWatchAlert } from './contract.ts';
 import { alertDeskWords } from './desk-words.ts';
+import { alertWords } from './words.ts';
 import type { AlertPatch } from './triage-patch.ts';
 import { nextReleases, nextTriage, shelfTimes } from './triage.ts';
 
@@ -20,10 +21,12 @@ interface FormProps {
   onDone: () => void;
 }
 
+const themeIn = (theme: Alert['properties']['theme']) => wordOf(alertWords, (word) => word.theme[theme]);
+
 const LinkForm = ({ alert, onChange, onDone }: FormProps) => {
   const word = useWords(alertDeskWords);
   const { notKept } = useWords(itemActionsWords);
-  const { startIncident } = useReference();
+  const { communeName, startIncident } = useReference();
   const { isBusy, run } = useIntent();
   const [isFailed, setIsFailed] = useState(false);
   const { headline, area } = alert.properties;
@@ -38,8 +41,11 @@ const LinkForm = ({ alert, onChange, onDone }: FormProps) => {
           isBusy={isBusy}
           onAct={() => {
             const [commune = null] = area.communes;
-            const place = { label: area.label, commune, zone: area.zones[0] ?? null, stop: null, line: null };
-            startIncident({ title: headline, place: { id: 'alert', place, position: null }, alert: alert.id });
+            // An incident outlives an alert of the watch, and takes none of its words along.
+            const label = (isWatchAlert(alert) && commune !== null && communeName(commune)) || area.label;
+            const title = isWatchAlert(alert) ? themeIn(alert.properties.theme) : headline;
+            const place = { label, commune, zone: area.zones[0] ?? null, stop: null, line: null };
+            startIncident({ title, place: { id: 'alert', place, position: null }, alert: alert.id });
             onDone();
           }}
         >

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { timeOf } from '../../shared/instant.ts';
+import { formatMoment } from '../../shared/time.ts';
 import { isolate } from '../../shared/text.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { defineWords, pair } from '../../shared/words.ts';
@@ -91,7 +93,9 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
     ...(dismissal ? [pair(word.facts.dismissal, isolate(dismissal), language)] : []),
     ...(release ? [pair(desk.releaseName, desk.release[release], language)] : []),
     ...(shelf ? [pair(desk.shelve, desk.minutes(shelf.minutes), language), isolate(shelf.reason)] : []),
-    ...(shelved ? [pair(desk.shelve, isolate(shelved.reason), language)] : []),
+    ...(shelved
+      ? [pair(desk.shelve, isolate(shelved.reason) || formatMoment(timeOf(shelved.until), language), language)]
+      : []),
   ];
 };
 

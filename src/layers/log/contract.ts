@@ -17,7 +17,8 @@ const valuesSchema = v.record(v.string(), v.unknown());
 const changeSchema = v.object({
   collection: v.string(),
   id: v.string(),
-  label: textSchema,
+  /** Null: an alert of the watch, which names itself as long as it is there. */
+  label: v.nullable(textSchema),
   /** Null: it was created. */
   before: v.nullable(valuesSchema),
   after: valuesSchema,

@@ -8,11 +8,16 @@ import { logWords } from './words.ts';
 /** An entry in one line: what somebody wrote, or what was changed. */
 export const summarise = (
   { properties: { text, change } }: LogEntry,
-  changeWords: Reference['changeWords'],
+  { changeWords, itemLabel }: Pick<Reference, 'changeWords' | 'itemLabel'>,
   language: Language,
 ): string => {
   if (!change) return isolate(text);
-  const name = `${shorten(textIn(change.label, language))} (${change.id})`;
+  const { collection, id, label } = change;
+  // An alert of the watch says what it said only as long as it is there.
+  const title = label
+    ? textIn(label, language)
+    : (itemLabel({ layer: collection, id }, language) ?? logWords[language].deleted);
+  const name = `${shorten(title)} (${id})`;
   const after = changeWords(change.collection, change.after, language).join(' · ');
   return change.before ? `${name} – ${after}` : `${pair(logWords[language].created, name, language)} – ${after}`;
 };

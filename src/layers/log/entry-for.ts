@@ -48,6 +48,9 @@ interface Known {
   capStatus?: string;
 }
 
+/** The log outlives an alert of the watch: it keeps that it was put aside and until when, not what was written. */
+const withoutReason = (shelved: unknown): unknown => shelved && { ...(shelved as object), reason: '' };
+
 const only = <T>(items: readonly T[] | undefined): T | null => (items?.length === 1 ? (items[0] ?? null) : null);
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -85,7 +88,12 @@ export const entryFor = ({
     old ? !isSame(old[name], now[name]) : name === 'status' || name === 'severity' || name === 'place',
   );
   if (names.length === 0) return null;
-  const pick = (from: Record<string, unknown>) => Object.fromEntries(names.map((name) => [name, from[name]]));
+  const pick = (from: Record<string, unknown>) =>
+    Object.fromEntries(
+      names
+        .filter((name) => !(isWatch && name === 'dismissal'))
+        .map((name) => [name, isWatch && name === 'shelved' ? withoutReason(from[name]) : from[name]]),
+    );
   const moment = instantOf(at);
   return {
     type: 'Feature',
@@ -106,7 +114,7 @@ export const entryFor = ({
       change: {
         collection,
         id: after.id,
-        label: now.title ?? now.headline ?? now.objective ?? { fr: after.id, nl: after.id },
+        label: isWatch ? null : (now.title ?? now.headline ?? now.objective ?? { fr: after.id, nl: after.id }),
         before: old ? pick(old) : null,
         after: pick(now),
       },

@@ -24,7 +24,7 @@ export const logLayer: Layer<LogEntry> = {
   signOf: () => '',
   mark: () => null,
   label: ({ properties: { number, text, change } }, language) =>
-    shorten(`#${number} ${change ? textIn(change.label, language) : text}`),
+    shorten(`#${number} ${change ? (change.label ? textIn(change.label, language) : change.id) : text}`),
   place: () => ({ fr: '', nl: '' }),
   created: () => null,
   Row: LogRow,

@@ -11,7 +11,7 @@ import { timeOf } from '../../shared/instant.ts';
 export const LogRow = ({ feature }: { feature: LogEntry }) => {
   const language = useLanguage();
   const word = useWords(logWords);
-  const { changeWords } = useReference();
+  const reference = useReference();
   const { number, occurred, function: by, discipline, kind, corrects } = feature.properties;
   return (
     <>
@@ -25,7 +25,7 @@ export const LogRow = ({ feature }: { feature: LogEntry }) => {
         ) : null}
       </span>
       <span className="row-title log-text" dir="auto" data-kind={kind}>
-        {summarise(feature, changeWords, language)}
+        {summarise(feature, reference, language)}
       </span>
     </>
   );

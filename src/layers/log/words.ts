@@ -12,6 +12,8 @@ interface LogWords {
   disciplineName: string;
   everyDiscipline: string;
   created: string;
+  /** Instead of the title of an alert of the watch that is gone. */
+  deleted: string;
   facts: Record<
     | 'number'
     | 'occurred'
@@ -52,6 +54,7 @@ export const logWords = defineWords<LogWords>({
     disciplineName: 'Discipline',
     everyDiscipline: 'Multidisciplinaire',
     created: 'Créé',
+    deleted: '[alerte supprimée]',
     facts: {
       number: 'Numéro',
       occurred: 'Heure du fait',
@@ -89,6 +92,7 @@ export const logWords = defineWords<LogWords>({
     disciplineName: 'Discipline',
     everyDiscipline: 'Multidisciplinair',
     created: 'Aangemaakt',
+    deleted: '[verwijderde melding]',
     facts: {
       number: 'Nummer',
       occurred: 'Tijdstip van het feit',
@@ -126,6 +130,7 @@ export const logWords = defineWords<LogWords>({
     disciplineName: 'Discipline',
     everyDiscipline: 'Multidisciplinary',
     created: 'Created',
+    deleted: '[deleted alert]',
     facts: {
       number: 'Number',
       occurred: 'Time of event',
