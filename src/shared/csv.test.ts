@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { parseCsv, toCsv } from './csv.ts';
+import { markFormulas, toCsv, unmarkFormulas } from './csv.ts';
+import { readCsv } from './csv-read.ts';
 
 const columns = [
   { name: 'text', value: ({ text }: { text: string }) => text },
@@ -13,6 +15,9 @@ describe('an export', () => {
     fc
       .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\0', '"', ',', '\n', '＝'), fc.string())
       .map((parts) => parts.join('')),
+    fc
+      .array(fc.constantFrom('=1+1', '-', '+', '@', ';', ',', '\t', '\n', '\r', '"', "'", ' ', 'a', '＝', '\u00A0'))
+      .map((parts) => parts.join('')),
   );
   it('gives back every text, and holds no cell that a spreadsheet would calculate', () => {
     fc.assert(
@@ -22,13 +27,13 @@ describe('an export', () => {
           texts.map((text) => ({ text })),
         );
         expect(csv.startsWith('\u{FEFF}')).toBe(true);
-        const { lines, openQuote } = parseCsv(csv);
-        expect(openQuote).toBeNull();
+        const { lines, badQuote } = readCsv(csv);
+        expect(badQuote).toBeNull();
         const [, ...rows] = lines.map(({ cells }) => cells);
         expect(rows).toHaveLength(texts.length);
         rows.forEach(([cell = ''], index) => {
           expect(cell).not.toMatch(/^[=+\-@\t\r\0＝＋－＠]/);
-          expect(cell === texts[index] || cell === `'${texts[index]}`).toBe(true);
+          expect(unmarkFormulas(cell)).toBe(texts[index]);
         });
       }),
     );
@@ -39,6 +44,34 @@ describe('an export', () => {
       { name: 'n', value: ({ n }: { n: number | null }) => n },
       { name: 'm', value: () => null },
     ];
-    expect(toCsv(all, [{ n: -1.5 }, { n: null }])).toBe('\u{FEFF}n,m\r\n-1.5,\r\n,\r\n');
+    expect(toCsv(all, [{ n: -1.5 }, { n: null }])).toBe('\u{FEFF}n;m\r\n-1,5;\r\n;\r\n');
+  });
+
+  it('holds no piece that a spreadsheet would calculate, whatever it takes for a separator', () => {
+    fc.assert(
+      fc.property(fc.array(nasty), (texts) => {
+        const csv = toCsv(
+          columns,
+          texts.map((text) => ({ text })),
+        );
+        for (const separator of [';', ',', '\t']) {
+          const cells = Papa.parse<string[]>(csv.slice(1), { delimiter: separator, newline: '\r\n' }).data.flat();
+          for (const cell of [...cells, ...csv.slice(1).split(/[;,\t\r\n]/)]) {
+            expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+          }
+        }
+      }),
+    );
+  });
+
+  it('marks what would be calculated, and the mark can be taken away', () => {
+    expect(markFormulas('=1+1')).toBe("'=1+1");
+    expect(markFormulas('Bourse,=HYPERLINK("x"); -2')).toBe('Bourse,\'=HYPERLINK("x");\' -2');
+    expect(markFormulas('Bourse – Midi, 10 minutes')).toBe('Bourse – Midi, 10 minutes');
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(unmarkFormulas(markFormulas(text))).toBe(text);
+      }),
+    );
   });
 });

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import * as v from 'valibot';
 import { requestJson } from '../../shared/api.ts';
-import { auditSchema } from '../../shared/audit.ts';
+import { type AuditEntry, auditSchema } from '../../shared/audit.ts';
 import { useSession } from '../../shared/session.ts';
-import { formatMoment } from '../../shared/time.ts';
+import { saveFile } from '../../shared/save-file.ts';
+import { formatMoment, useNow } from '../../shared/time.ts';
 import { queryClient } from '../../shared/query-client.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { exportName } from './export-name.ts';
 import { toolWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 
@@ -18,6 +20,8 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
   const word = useWords(toolWords);
   const { baseUrl, seat } = useSession();
   const dialog = useRef<HTMLDialogElement>(null);
+  const now = useNow();
+  const [isFailed, setIsFailed] = useState(false);
   useEffect(function open() {
     dialog.current?.showModal();
   }, []);
@@ -38,15 +42,26 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
     queryClient,
   );
   const columns = word.auditColumns;
+  const save = async (entries: readonly AuditEntry[]): Promise<void> => {
+    const { auditCsv } = await import('./audit-csv.ts');
+    saveFile(auditCsv(entries), exportName(word.audit, now), 'text/csv;charset=utf-8');
+    setIsFailed(false);
+  };
   return (
     <dialog ref={dialog} className="help audit" aria-label={word.auditTitle} closedby="any" onClose={onClose}>
       <header>
         <h2>{word.auditTitle}</h2>
+        {data && data.length > 0 ? (
+          <button type="button" onClick={() => void save(data).catch(() => setIsFailed(true))}>
+            {word.export}
+          </button>
+        ) : null}
         <button type="button" onClick={() => dialog.current?.close()}>
           {word.close}
         </button>
       </header>
       <p className="quiet">{word.auditIntro}</p>
+      {isFailed ? <p role="alert">{word.exportFailed}</p> : null}
       {isError ? (
         <p role="alert" className="notice notice-bad">
           {word.auditFailed}

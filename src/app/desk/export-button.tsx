@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import { useIsExercise } from '../exercise-mark.tsx';
 import type { LiveLayer } from '../workspace.ts';
 import { saveFile } from '../../shared/save-file.ts';
-import { exportList, exportName } from './export.ts';
+import { exportName } from './export-name.ts';
 import { toolWords } from './words.ts';
 
 /** Saves a list as it stands: lens, filters and order. */
@@ -21,6 +21,7 @@ export const ExportButton = ({ live }: { live: LiveLayer }) => {
   const { isBusy, run } = useIntent();
   const save = async (): Promise<void> => {
     try {
+      const { exportList } = await import('./export.ts');
       saveFile(
         await exportList(live, { baseUrl, seat: seat.id }),
         exportName(isExercise ? `EXERCISE ${live.layer.title[language]}` : live.layer.title[language], now),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { asSeat, describeFailure } from '../../shared/api.ts';
 import type { LiveLayer } from '../workspace.ts';
 import { type Column, toCsv } from '../../shared/csv.ts';
-import { instantOf } from '../../shared/instant.ts';
+import { writeCellMoment } from '../../shared/csv-moment.ts';
 
 const timeout = 30_000;
 const answerSchema = v.object({ features: v.array(v.unknown()) });
@@ -17,7 +17,14 @@ const flatten = (value: unknown, path: string, into: Map<string, string | number
     for (const [name, inner] of Object.entries(value)) flatten(inner, path === '' ? name : `${path}.${name}`, into);
   } else {
     const scalar = value as Scalar | undefined;
-    into.set(path, typeof scalar === 'boolean' ? String(scalar) : (scalar ?? null));
+    into.set(
+      path,
+      typeof scalar === 'boolean'
+        ? String(scalar)
+        : typeof scalar === 'string'
+          ? writeCellMoment(scalar)
+          : (scalar ?? null),
+    );
   }
 };
 
@@ -49,32 +56,46 @@ const columnsOf = (rows: readonly Flat[]): Column<Flat>[] => {
   ];
 };
 
-/**
- * What a list shows, in its order, as CSV. The server hands the items out, so that it can refuse, and write down what
- * has to be; an item that it does not have yet is left to the outbox.
- * @throws ApiFailure if the server cannot be asked or refuses
- */
-export const exportList = async (
-  { layer, selection, store }: LiveLayer,
-  { baseUrl, seat }: { baseUrl: string; seat: string },
-): Promise<string> => {
-  const listed = [...selection.values()];
+/** So many ids, of at most 100 signs each, stay well under what the server reads of one request. */
+const atOnce = 500;
+
+/** The items of some ids as the server hands them out; those that it does not have are left out. */
+const fetchItems = async (
+  { layer }: LiveLayer,
+  ids: readonly string[],
+  { baseUrl, seat }: ExportSession,
+): Promise<{ id: string }[]> => {
   const response = await fetch(`${baseUrl}/api/collections/${layer.id}/export`, {
     method: 'POST',
     signal: AbortSignal.timeout(timeout),
     headers: { 'Content-Type': 'application/json', ...asSeat(seat) },
-    body: JSON.stringify({ ids: listed.map(({ id }) => id) }),
+    body: JSON.stringify({ ids }),
   });
   if (!response.ok) throw await describeFailure(response);
   const { features } = v.parse(answerSchema, await response.json());
-  const handed = new Map(
-    features.map((feature) => layer.parse(feature)).map((feature: { id: string }) => [feature.id, feature]),
-  );
-  // What waits to be sent is exported as the person sees it.
-  const rows = listed.map(({ id }) => handed.get(id) ?? store.get(id)).filter((feature) => feature !== undefined);
-  return toCsv(columnsOf(rows.map(flat)), rows.map(flat));
+  return features.map((feature) => layer.parse(feature));
 };
 
-/** `incidents 2017-11-25 16-40.csv`, by the server's time. */
-export const exportName = (title: string, now: number): string =>
-  `${title.toLowerCase().replaceAll(/\s+/g, '-')} ${instantOf(now).slice(0, 16).replace('T', ' ').replace(':', '-')}.csv`;
+interface ExportSession {
+  baseUrl: string;
+  seat: string;
+}
+
+/**
+ * What a list shows, in its order, as CSV, however long it is. The server hands the items out, so that it can refuse,
+ * and write down what has to be; an item that it does not have yet is left to the outbox.
+ * @throws ApiFailure if the server cannot be asked or refuses
+ */
+export const exportList = async (live: LiveLayer, session: ExportSession): Promise<string> => {
+  const { selection, store } = live;
+  const listed = [...selection.values()];
+  const handed = new Map<string, { id: string }>();
+  for (let from = 0; from < listed.length; from += atOnce) {
+    const ids = listed.slice(from, from + atOnce).map(({ id }) => id);
+    for (const feature of await fetchItems(live, ids, session)) handed.set(feature.id, feature);
+  }
+  // What waits to be sent is exported as the person sees it.
+  const rows = listed.map(({ id }) => handed.get(id) ?? store.get(id)).filter((feature) => feature !== undefined);
+  const flats = rows.map(flat);
+  return toCsv(columnsOf(flats), flats);
+};

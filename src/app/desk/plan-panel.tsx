@@ -5,7 +5,7 @@ import type { ItemRef } from '../../shared/url-state.ts';
 import { useIsExercise } from '../exercise-mark.tsx';
 import type { OpenPlan } from '../use-plan.ts';
 import { useWorkspace } from '../workspace.ts';
-import { exportName } from './export.ts';
+import { exportName } from './export-name.ts';
 
 /** The security plan beside the map. */
 export const PlanPanel = ({

@@ -38,9 +38,12 @@ export type ImportReason =
   | 'wrong-count'
   | 'open-quote'
   | 'empty'
+  | 'no-rows'
   | 'unknown-value'
   | 'no-number'
   | 'no-time'
+  | 'twice'
+  | 'skipped'
   | 'bad-shift'
   | 'outside'
   | 'unknown-stop'
@@ -92,9 +95,13 @@ export const boardWords = defineWords<BoardWords>({
       'wrong-count': 'nombre de colonnes différent de l’en-tête',
       'open-quote': 'guillemet non fermé',
       empty: 'vide',
+      'no-rows': 'aucun déploiement sous l’en-tête',
       'unknown-value': 'valeur inconnue',
       'no-number': 'nombre entier de 1 à 1000 attendu',
-      'no-time': 'heure attendue, comme 2026-11-24T14:00',
+      'no-time': 'date et heure attendues, comme 2026-11-24 14:00 ou 24/11/2026 14:00',
+      twice:
+        'cette heure vient deux fois cette nuit-là : écrivez +02:00 derrière elle pour la première, +01:00 pour la seconde',
+      skipped: 'cette heure n’existe pas : l’horloge avance cette nuit-là',
       'bad-shift': 'la fin doit suivre le début, dans les 24 heures',
       outside: 'hors de la Région de Bruxelles-Capitale',
       'unknown-stop': 'arrêt inconnu à cette date',
@@ -145,9 +152,12 @@ export const boardWords = defineWords<BoardWords>({
       'wrong-count': 'ander aantal kolommen dan de kop',
       'open-quote': 'aanhalingsteken niet gesloten',
       empty: 'leeg',
+      'no-rows': 'geen inzet onder de kop',
       'unknown-value': 'onbekende waarde',
       'no-number': 'geheel getal van 1 tot 1000 verwacht',
-      'no-time': 'tijd verwacht, zoals 2026-11-24T14:00',
+      'no-time': 'datum en tijd verwacht, zoals 2026-11-24 14:00 of 24/11/2026 14:00',
+      twice: 'dit uur komt die nacht twee keer: schrijf er +02:00 achter voor het eerste, +01:00 voor het tweede',
+      skipped: 'dit uur bestaat niet: de klok gaat die nacht vooruit',
       'bad-shift': 'het einde moet na het begin liggen, binnen 24 uur',
       outside: 'buiten het Brussels Hoofdstedelijk Gewest',
       'unknown-stop': 'onbekende halte op die datum',
@@ -198,9 +208,12 @@ export const boardWords = defineWords<BoardWords>({
       'wrong-count': 'another number of columns than the header',
       'open-quote': 'a quote is not closed',
       empty: 'empty',
+      'no-rows': 'no deployment under the header',
       'unknown-value': 'unknown value',
       'no-number': 'a whole number from 1 to 1000 is wanted',
-      'no-time': 'a time is wanted, such as 2026-11-24T14:00',
+      'no-time': 'a date and time are wanted, such as 2026-11-24 14:00 or 24/11/2026 14:00',
+      twice: 'this time comes twice that night: write +02:00 behind it for the first, +01:00 for the second',
+      skipped: 'this time does not exist: the clocks go forward that night',
       'bad-shift': 'the end has to come after the start, within 24 hours',
       outside: 'outside the Brussels-Capital Region',
       'unknown-stop': 'unknown stop on that date',

@@ -1,6 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type DraftKind, useDraft } from '../../shared/drafts/use-draft.ts';
+import { FileField } from '../../shared/parts/file-field.tsx';
 import { partKey, useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
+import { OtherDrafts } from '../../shared/parts/draft-notices.tsx';
 import { type FoundPlace, useReference } from '../../shared/reference.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { useSession } from '../../shared/session.ts';
@@ -16,6 +19,14 @@ import { deploymentWords } from './words.ts';
 import { makeItemId } from '../../shared/item-id.ts';
 
 const mostShown = 50;
+
+/** What was pasted: it outlives the dialog. */
+const importDraft: DraftKind<string> = {
+  form: 'deployments-import',
+  version: 1,
+  read: (kept) => (typeof kept === 'string' && kept.trim() !== '' ? kept : null),
+  tell: (text) => text,
+};
 
 /** Reads a file of planned deployments, shows what would come of it, and takes all of it or nothing. */
 export const ImportDialog = ({
@@ -34,10 +45,12 @@ export const ImportDialog = ({
   const { zoneCodes } = useReference();
   const now = useNow();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [text, setText] = useState('');
+  const { content: text, set: setText, clear, others } = useDraft(importDraft, '', '');
+  // What was typed stays if a file cannot be read; what another file held does not.
+  const [isFromFile, setIsFromFile] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const [isFailed, setIsFailed] = useState(false);
-  const ids = { file: useId(), text: useId() };
+  const textId = useId();
   useEffect(function open() {
     dialog.current?.showModal();
   }, []);
@@ -61,7 +74,7 @@ export const ImportDialog = ({
     try {
       await run((key) => onImport(creations.map((one, index) => ({ ...one, key: partKey(key, String(index)) }))));
       setDone(creations.length);
-      setText('');
+      clear();
       setIsFailed(false);
     } catch {
       setIsFailed(true);
@@ -76,19 +89,16 @@ export const ImportDialog = ({
         </button>
       </header>
       <p className="quiet">{word.importIntro}</p>
+      <OtherDrafts others={others} />
       <div className="form-row">
-        <div className="item-field">
-          <label htmlFor={ids.file}>{word.file}</label>
-          <input
-            id={ids.file}
-            type="file"
-            accept=".csv,text/csv"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) void file.text().then(setText);
-            }}
-          />
-        </div>
+        <FileField
+          name={word.file}
+          accept=".csv,.txt,text/csv"
+          onRead={(read) => {
+            if (read !== null || isFromFile) setText(read ?? '');
+            setIsFromFile(read !== null);
+          }}
+        />
         <button
           type="button"
           onClick={() => saveFile(importTemplate, 'vigie-deployments.csv', 'text/csv;charset=utf-8')}
@@ -96,8 +106,16 @@ export const ImportDialog = ({
           {word.template}
         </button>
       </div>
-      <label htmlFor={ids.text}>{word.paste}</label>
-      <textarea id={ids.text} rows={5} value={text} onChange={({ target }) => setText(target.value)} />
+      <label htmlFor={textId}>{word.paste}</label>
+      <textarea
+        id={textId}
+        rows={5}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          setIsFromFile(false);
+        }}
+      />
       {errors.length > 0 ? (
         <div role="alert">
           <p>

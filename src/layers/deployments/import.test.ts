@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FoundPlace } from '../../shared/reference.ts';
+import { toCsv } from '../../shared/csv.ts';
+import { decodeText } from '../../shared/decode-text.ts';
 import { parseSeat } from '../../shared/seats.ts';
 import { boardWords } from './board-words.ts';
 import { type ImportContext, importColumns, importTemplate, readImport } from './import.ts';
@@ -53,6 +55,74 @@ describe('an import of planned deployments', () => {
     const columns = [...importColumns].toReversed();
     const text = `\u{FEFF}${columns.join(';')}\r\n${good.toReversed().join(';').replace('But', '"But; ""net"""')}\r\n`;
     expect(read(text).creations[0]?.feature.properties.objective).toEqual({ fr: 'But; "net"', nl: 'Doel' });
+  });
+
+  it.each([
+    ['Windows-1252, as Excel saves CSV', (text: string) => Buffer.from(text.replaceAll('’', '\u0092'), 'latin1')],
+    [
+      'Unicode text, as Excel saves it',
+      (text: string) => Buffer.from(`\u{FEFF}${text.replaceAll(';', '\t')}`, 'utf16le'),
+    ],
+    ['a first line that names the separator', (text: string) => Buffer.from(`sep=;\r\n${text}`)],
+    ['rows of nothing', (text: string) => Buffer.from(`\u{FEFF}${text}${';'.repeat(10)}\r\n${';'.repeat(10)}\r\n`)],
+    ['trailing separators', (text: string) => Buffer.from(text.replaceAll('\r\n', ';;\r\n'))],
+    ['cells left out at the end of a row', (text: string) => Buffer.from(text.replaceAll(/;ASTRID.*\r/g, '\r'))],
+    ['lines that end in CR alone', (text: string) => Buffer.from(text.replaceAll('\r\n', '\r'))],
+    [
+      'headings in another case',
+      (text: string) => Buffer.from(text.replace(/^.*/, (head) => head.toUpperCase().replaceAll('_', ' '))),
+    ],
+    ['times with seconds', (text: string) => Buffer.from(text.replaceAll(/T(\d\d:\d\d)/g, ' $1:00'))],
+    ['days as fr-BE writes them', (text: string) => Buffer.from(text.replaceAll('2026-11-24T', '24-11-26 '))],
+    ['days as nl-BE writes them', (text: string) => Buffer.from(text.replaceAll('2026-11-24T', '24/11/2026 '))],
+    [
+      'numbers with a decimal comma',
+      (text: string) => Buffer.from(text.replace(';4;', ';4,00;').replace('50.8466 4.3528', '50,8466 4,3528')),
+    ],
+  ])('takes its own template saved again by a spreadsheet: %s', (_, save) => {
+    const decoded = decodeText(save(importTemplate.slice(1).replace('visible', 'à l’entrée')));
+    const { creations, errors } = read('text' in decoded ? decoded.text : '');
+    expect(errors).toEqual([]);
+    expect(creations.map(({ feature }) => feature.properties)).toMatchObject([
+      {
+        operator: 'stib-security',
+        strength: 4,
+        shift: { start: '2026-11-24T13:00:00.000Z', end: '2026-11-24T21:00:00.000Z' },
+        objective: { fr: 'Présence à l’entrée', nl: 'Zichtbare aanwezigheid' },
+      },
+      { operator: 'zone-5339', kind: 'road', place: { zone: '5341' } },
+    ]);
+  });
+
+  it('gives back every text that an export of the same columns holds', () => {
+    const word = fc.stringMatching(/^[=+@;,"' a-zé-]*[a-z]$/);
+    fc.assert(
+      fc.property(word, word, (fr, nl) => {
+        const cells = good.with(7, fr.trim()).with(8, nl.trim());
+        const csv = toCsv(
+          importColumns.map((name, index) => ({ name, value: (row: readonly string[]) => row[index] ?? '' })),
+          [cells],
+        );
+        expect(read(csv).creations[0]?.feature.properties.objective).toEqual({ fr: fr.trim(), nl: nl.trim() });
+      }),
+    );
+  });
+
+  it('in the nights that the clocks change, asks which, and refuses what is not there', () => {
+    const row = (start: string, end: string) => [header, good.with(5, start).with(6, end).join(',')].join('\n');
+    expect(read(row('25/10/2026 02:30', '25/10/2026 10:00')).errors).toEqual([
+      { line: 2, column: 'start', reason: 'twice' },
+    ]);
+    expect(read(row('29/03/2026 00:30', '29/03/2026 02:30')).errors).toEqual([
+      { line: 2, column: 'end', reason: 'skipped' },
+    ]);
+    const { creations } = read(row('2026-10-25 02:30+01:00', '25/10/2026 10:00'));
+    expect(creations[0]?.feature.properties.shift.start).toBe('2026-10-25T01:30:00.000Z');
+  });
+
+  it('says that there is nothing under the header, or no header', () => {
+    expect(read(header).errors).toEqual([{ line: 2, column: '', reason: 'no-rows' }]);
+    expect(read(';;;\n').errors).toEqual([{ line: 1, column: '', reason: 'no-header' }]);
   });
 
   const wrong: readonly (readonly [index: number, value: string, reason: string])[] = [

@@ -1,9 +1,9 @@
-import { type CsvLine, parseCsv } from '../../shared/csv.ts';
+import { toCsv, unmarkFormulas } from '../../shared/csv.ts';
+import { type CsvLine, readCsv } from '../../shared/csv-read.ts';
 import type { FoundPlace } from '../../shared/reference.ts';
 import { type Seat, refuse } from '../../shared/seats.ts';
 import { findTextFault } from '../../shared/typed-text.ts';
 import { readText } from '../../shared/text-words.ts';
-import { momentOf } from '../../shared/wall-clock.ts';
 import type { Creation } from '../manifest.ts';
 import type { ImportReason } from './board-words.ts';
 import {
@@ -13,6 +13,7 @@ import {
   deploymentKinds,
   deploymentServices,
 } from './contract.ts';
+import { fitCells, isPosition, nameColumn, readMoment, readPlace, readWhole } from './import-cells.ts';
 import { type DeploymentDraft, isCompetent, isShift, planDeployment } from './planning.ts';
 import { instantOf } from '../../shared/instant.ts';
 
@@ -36,12 +37,14 @@ export const importColumns = [
 type Column = (typeof importColumns)[number];
 const optional: readonly Column[] = ['contact', 'operation'];
 
-export const importTemplate = [
-  importColumns.join(','),
-  'stib-security,metro,underground,metro-arts-loi,4,2026-11-24T14:00,2026-11-24T22:00,Présence visible,Zichtbare aanwezigheid,ASTRID STIB-2,',
-  'zone-5339,road,surface,50.8466 4.3528,2,2026-11-24T14:00,2026-11-24T22:00,Patrouille,Patrouille,ASTRID ZP-1,',
-  '',
-].join('\r\n');
+/** As a spreadsheet in Belgium opens it in columns; the `T` keeps it from writing the times in another way. */
+export const importTemplate = toCsv(
+  importColumns.map((name, index) => ({ name, value: (line: string) => line.split(';')[index] ?? '' })),
+  [
+    'stib-security;metro;underground;metro-arts-loi;4;2026-11-24T14:00;2026-11-24T22:00;Présence visible;Zichtbare aanwezigheid;ASTRID STIB-2;',
+    'zone-5339;road;surface;50.8466 4.3528;2;2026-11-24T14:00;2026-11-24T22:00;Patrouille;Patrouille;ASTRID ZP-1;',
+  ],
+);
 
 export interface ImportError {
   /** From 1, as editors count. */
@@ -68,11 +71,9 @@ const longest = { objective_fr: 200, objective_nl: 200, contact: 100, operation:
 /** Enough to see what is wrong. */
 const mostErrors = 200;
 
-const positionPattern = /^-?\d+(\.\d+)?[ ,]+-?\d+(\.\d+)?$/;
-
 /** The columns by name, or what is wrong with the header. */
 const readHeader = ({ line, cells }: CsvLine): { at: ReadonlyMap<string, number>; errors: ImportError[] } => {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const names = cells.map(nameColumn);
   const known: readonly string[] = importColumns;
   const errors: ImportError[] = [
     ...names
@@ -96,7 +97,7 @@ const readLine = (
 ): Creation<Deployment> | ImportError[] => {
   const errors: ImportError[] = [];
   const wrong = (column: Column, reason: ImportReason): void => void errors.push({ line, column, reason });
-  const text = (column: Column): string => readText(cells[at.get(column) ?? -1] ?? '');
+  const text = (column: Column): string => readText(unmarkFormulas(cells[at.get(column) ?? -1] ?? ''));
   const words = (column: keyof typeof longest): string => {
     if (text(column) === '' && !optional.includes(column)) wrong(column, 'empty');
     const found = findTextFault(text(column), { most: longest[column], hasLines: column.startsWith('objective') });
@@ -104,14 +105,14 @@ const readLine = (
     return text(column);
   };
   const oneOf = <V extends string>(column: Column, values: readonly V[]): V | null => {
-    const value = values.find((known) => known === text(column)) ?? null;
+    const value = values.find((known) => known === text(column).toLowerCase()) ?? null;
     if (value === null) wrong(column, text(column) === '' ? 'empty' : 'unknown-value');
     return value;
   };
   const moment = (column: Column): number | null => {
-    const time = momentOf(text(column));
-    if (time === null) wrong(column, text(column) === '' ? 'empty' : 'no-time');
-    return time;
+    const read = readMoment(text(column));
+    if (typeof read === 'string') wrong(column, read);
+    return typeof read === 'string' ? null : read;
   };
   const operators: readonly DeploymentOperator[] = [
     ...deploymentServices,
@@ -121,13 +122,13 @@ const readLine = (
   const kind: DeploymentKind | null = oneOf('kind', deploymentKinds);
   const level = oneOf('level', ['underground', 'surface'] as const);
   if (operator && kind && level && !isCompetent(operator, kind, level)) wrong('operator', 'not-competent');
-  const strength = /^\d{1,4}$/.test(text('strength')) ? Number(text('strength')) : 0;
+  const strength = readWhole(text('strength')) ?? 0;
   if (strength < 1 || strength > 1000) wrong('strength', text('strength') === '' ? 'empty' : 'no-number');
   const [start, end] = [moment('start'), moment('end')];
   if (start !== null && end !== null && !isShift(start, end)) wrong('end', 'bad-shift');
-  const found = text('place') === '' ? null : context.findPlace(text('place'));
+  const found = text('place') === '' ? null : context.findPlace(readPlace(text('place')));
   if (!found) {
-    wrong('place', text('place') === '' ? 'empty' : positionPattern.test(text('place')) ? 'outside' : 'unknown-stop');
+    wrong('place', text('place') === '' ? 'empty' : isPosition(text('place')) ? 'outside' : 'unknown-stop');
   } else if (refuse(context.seat, { type: 'plan-deployment', zone: found.place.zone })) wrong('place', 'no-right');
   const objective = { fr: words('objective_fr'), nl: words('objective_nl') };
   const [contact, operation] = [words('contact'), words('operation')];
@@ -147,20 +148,25 @@ export const readImport = (
   context: ImportContext,
 ): { creations: readonly Creation<Deployment>[]; errors: readonly ImportError[] } => {
   const fail = (...errors: ImportError[]) => ({ creations: [], errors: errors.slice(0, mostErrors) });
-  const { lines, openQuote } = parseCsv(text);
-  if (openQuote !== null) return fail({ line: openQuote, column: '', reason: 'open-quote' });
-  const [header, ...rows] = lines;
-  if (!header) return fail({ line: 1, column: '', reason: 'no-header' });
+  const { lines, badQuote } = readCsv(text);
+  if (badQuote !== null) return fail({ line: badQuote, column: '', reason: 'open-quote' });
+  const [head, ...rows] = lines;
+  if (!head) return fail({ line: 1, column: '', reason: 'no-header' });
+  const header = { ...head, cells: fitCells(head.cells, 0) };
   const { at, errors } = readHeader(header);
   if (errors.length > 0) return fail(...errors);
-  if (rows.length === 0) return fail({ line: header.line + 1, column: '', reason: 'empty' });
+  if (rows.length === 0) return fail({ line: header.line + 1, column: '', reason: 'no-rows' });
   if (rows.length > mostLines) return fail({ line: rows[mostLines]?.line ?? 1, column: '', reason: 'too-many' });
   const creations: Creation<Deployment>[] = [];
   const problems: ImportError[] = [];
+  const width = header.cells.length;
   for (const row of rows) {
-    const isWhole = row.cells.length === header.cells.length;
+    const cells = fitCells(row.cells, width);
+    // A spreadsheet leaves out what is empty at the end of a row.
+    const missing = header.cells.slice(cells.length).map(nameColumn) as Column[];
+    const isWhole = cells.length <= width && missing.every((column) => optional.includes(column));
     const read = isWhole
-      ? readLine(row, at, context)
+      ? readLine({ ...row, cells }, at, context)
       : [{ line: row.line, column: '', reason: 'wrong-count' as const }];
     if (Array.isArray(read)) problems.push(...read);
     else creations.push(read);

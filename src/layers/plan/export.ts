@@ -1,4 +1,5 @@
 import { type Column, toCsv } from '../../shared/csv.ts';
+import { writeCellMoment } from '../../shared/csv-moment.ts';
 import { type Language, textIn } from '../../shared/vocabulary.ts';
 import type { Indicator, Measure, Objective } from './contract.ts';
 import { type Actual, isOnTarget } from './figures.ts';
@@ -64,7 +65,10 @@ export const planCsv = (
       value: (line) => (line.type === 'indicator' && line.actual.trend ? word.trend[line.actual.trend] : null),
     },
     { name: 'zone', value: (line) => (line.type === 'measure' ? line.measure.properties.zone : null) },
-    { name: 'moved', value: (line) => (line.type === 'measure' ? (line.measure.properties.moved?.at ?? null) : null) },
+    {
+      name: 'moved',
+      value: (line) => (line.type === 'measure' ? writeCellMoment(line.measure.properties.moved?.at ?? '') : null),
+    },
     { name: 'note', value: (line) => (line.type === 'measure' ? line.measure.properties.note : null) },
   ];
   return toCsv(columns, lines);
