@@ -25,7 +25,7 @@ export const FileField = ({
     onRead('text' in result ? result.text : null);
   };
   return (
-    <div className="item-field file-field">
+    <div className="file-field">
       <label htmlFor={ids.input}>{name}</label>
       <input
         id={ids.input}

@@ -57,7 +57,7 @@ const MomentNote = ({
     <>
       <p id={id} className="moment-note">
         <span aria-live="polite">{when}</span>{' '}
-        <span className={time > now ? 'tone-new' : 'age'}>{`(${distance})`}</span>
+        <span className={time > now && latest < Number.POSITIVE_INFINITY ? 'tone-new' : 'age'}>{`(${distance})`}</span>
       </p>
       {asked ? <Choice name={word.twice(clock)} {...asked} onChange={onChange} /> : null}
       {time > latest ? (
