@@ -3,11 +3,13 @@ import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { HttpNetworkFrame, NetworkSource, defineNetwork } from 'msw/experimental';
 import * as v from 'valibot';
 import { loadFacilities, loadNetwork, loadRegion } from '../src/geo/packs.ts';
+import { type AddressReaders, oneOf, where } from '../src/shared/address.ts';
 import {
   type WorldOptions,
   featuresSchema,
   rateSchema,
   scenarioIdSchema,
+  scenarioIds,
   seedSchema,
   speedSchema,
 } from './contract.ts';
@@ -62,6 +64,20 @@ const parseNumber = <S extends v.GenericSchema<number, number>>(schema: S, text:
   if (text === null || text.trim() === '') return undefined;
   const parsed = v.safeParse(schema, Number(text));
   return parsed.success ? parsed.output : undefined;
+};
+
+const isNumber =
+  (schema: v.GenericSchema<number, number>) =>
+  (text: string): boolean =>
+    parseNumber(schema, text) !== undefined;
+
+/** How the parameters of an address that ask for a world are read. */
+export const worldReaders: AddressReaders = {
+  scenario: { read: oneOf(scenarioIds) },
+  seed: { read: where(isNumber(seedSchema)) },
+  features: { read: where(isNumber(featuresSchema)) },
+  rate: { read: where(isNumber(rateSchema)) },
+  speed: { read: where(isNumber(speedSchema)) },
 };
 
 /** The world that an address asks for; what it does not say, or says wrongly, is left out. */

@@ -27,7 +27,7 @@ const hiddenFrom = (seat: string | null): (readonly [LiveCollection, LiveFeature
 /** All that a client can tell one answer from another by, the id aside. */
 const told = async (response: Response, id: string): Promise<object> => ({
   status: response.status,
-  headers: [...response.headers].filter(([name]) => name !== 'date').sort(),
+  headers: [...response.headers].filter(([name]) => name !== 'date').sort(([a], [b]) => (a < b ? -1 : 1)),
   body: (await response.text()).replaceAll(id, 'ID'),
 });
 

@@ -4,29 +4,39 @@ import './app/shell.css';
 import './app/dialog.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { mendAddress, mendOwnAddress, mendZones } from './app/address-notice.tsx';
 import { App, type Boot } from './app/app.tsx';
 import { offerUpdate } from './app/update-notice.tsx';
 import { openWorkspace } from './app/workspace.ts';
 import { loadBase, loadFacilities, loadNetwork, loadRegion } from './geo/packs.ts';
 import { lookWhatIsMissing, reportMissing } from './shared/missing.ts';
+import { lazyPart } from './shared/parts/lazy-part.tsx';
 import { registerServiceWorker } from './shared/offline.ts';
 import { holdKeysBack } from './shared/shortcuts.ts';
 
 /** Origin of a real API ('/' for this one); without it, the demo's world answers inside the page. */
 const apiUrl: string | undefined = import.meta.env.VITE_API_URL;
 
-const boot = async (): Promise<Boot> => {
-  if (apiUrl !== undefined) return { workspace: openWorkspace(apiUrl.replace(/\/$/, '')), DemoBar: null };
-  const [{ startMockApi }, { DemoBar }] = await Promise.all([
-    import('../mocks/browser.ts'),
-    import('../mocks/demo-bar.tsx'),
-  ]);
+const loadMockApi = lazyPart(() => import('../mocks/browser.ts'));
+const loadDemoBar = lazyPart(() => import('../mocks/demo-bar.tsx'));
+
+const openDemo = async (): Promise<Boot> => {
+  const [{ startMockApi, worldReaders }, { DemoBar }] = await Promise.all([loadMockApi(), loadDemoBar()]);
+  mendAddress(worldReaders);
   await startMockApi(location.search);
   return { workspace: openWorkspace(''), DemoBar };
 };
 
+const boot = async (): Promise<Boot> => {
+  const opening =
+    apiUrl === undefined ? openDemo() : { workspace: openWorkspace(apiUrl.replace(/\/$/, '')), DemoBar: null };
+  const [opened] = await Promise.all([opening, mendZones()]);
+  return opened;
+};
+
 lookWhatIsMissing();
 holdKeysBack();
+mendOwnAddress();
 
 // On their way while the rest starts; whoever needs them shares the answer, and tells of a failure.
 for (const load of [loadRegion, loadNetwork, loadBase, loadFacilities]) load().catch(() => undefined);

@@ -1,10 +1,14 @@
 import { NuqsAdapter } from 'nuqs/adapters/react';
 import { type ComponentType, Suspense, use, useEffect } from 'react';
+import { ErrorBoundary } from '../shared/parts/error-boundary.tsx';
+import { paneWords } from '../shared/parts/pane-words.ts';
+import { PartMissing } from '../shared/parts/lazy-part.tsx';
 import { useLanguageParam } from '../shared/url-state.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import { LanguageProvider, preferredLanguage, useWords } from '../shared/words.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { useFigures } from './figures.ts';
+import { followKeyboard } from './follow-keyboard.ts';
+import { keepFocus } from './keep-focus.ts';
 import { Operations } from './operations.tsx';
 import { usePreferences, useTheme } from './preferences.ts';
 import { type Workspace, WorkspaceProvider } from './workspace.ts';
@@ -59,15 +63,22 @@ const useAppearance = (): Language => {
     },
     [language, theme],
   );
+  useEffect(followKeyboard, []);
+  useEffect(keepFocus, []);
   return language;
 };
 
 const Dressed = ({ booting }: { booting: Promise<Boot> }) => {
   const language = useAppearance();
-  const { crashed, loading } = appWords[language];
+  const { loading } = appWords[language];
+  const { crashed, missing } = paneWords[language];
   return (
     <LanguageProvider value={language}>
-      <ErrorBoundary message={crashed}>
+      <ErrorBoundary
+        renderFailure={({ error }) => (
+          <Startup message={error instanceof PartMissing ? missing : crashed} onRetry={() => location.reload()} />
+        )}
+      >
         <Suspense fallback={<Startup message={loading} />}>
           <Booted booting={booting} />
         </Suspense>

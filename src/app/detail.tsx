@@ -1,5 +1,7 @@
 import './detail.css';
-import { Suspense, lazy, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { lazyView } from '../shared/parts/lazy-part.tsx';
+import { Pane } from '../shared/parts/pane.tsx';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
 import { useLayerHealth } from './feed.ts';
@@ -11,7 +13,10 @@ import type { LiveLayer } from './workspace.ts';
 import { appWords } from './words.ts';
 
 /** Loaded when somebody opens an item. */
-const Present = lazy(() => import('./desk/present.tsx').then((module) => ({ default: module.Present })));
+const Present = lazyView(
+  () => import('./desk/present.tsx'),
+  ({ Present }) => Present,
+);
 
 const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id: string }) => {
   const word = useWords(appWords);
@@ -27,10 +32,14 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
       {notice}
       {isSelected ? null : <p className="notice">{word.outside}</p>}
       <PendingMark collection={layer.id} id={id} />
-      <Suspense>
+      <Pane isSmall>
         <Present item={`${layer.id}:${id}`} />
+      </Pane>
+      <Pane>
         <layer.Detail feature={feature} />
-        {layer.writing ? (
+      </Pane>
+      {layer.writing ? (
+        <Pane>
           <layer.writing.Actions
             key={id}
             feature={feature}
@@ -38,8 +47,8 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
             onCreate={create}
             onEdit={() => openForm({ layer: layer.id, id, start: null })}
           />
-        ) : null}
-      </Suspense>
+        </Pane>
+      ) : null}
     </>
   );
 };

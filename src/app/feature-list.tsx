@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AnyLayer } from '../layers/manifest.ts';
 import type { Selection } from '../live/selection.ts';
@@ -69,12 +69,22 @@ export const FeatureList = ({
   name: string;
 }) => {
   const scroller = useRef<HTMLDivElement>(null);
-  const [activeId, setActiveId] = useState<string | null>(null);
+  /** The row that was focused last; it stays while it has the focus, however far the wheel scrolls. */
+  const [active, setActive] = useState<{ id: string; index: number; isHeld: boolean } | null>(null);
   const size = useSelected(selection, () => selection.size);
-  const { rows, scrollTo } = useRowWindow(scroller, size, rowHeight);
-  const features = useSelected(selection, () => rows.map((index) => selection.at(index)), isSameList);
-  const readActiveIndex = (): number => Math.max(0, activeId === null ? 0 : selection.indexOf(activeId));
+  const { rows: inSight, scrollTo } = useRowWindow(scroller, size, rowHeight);
+  /** Once it has gone, the one that took its place. */
+  const readActiveIndex = (): number => {
+    if (!active) return 0;
+    const index = selection.indexOf(active.id);
+    return index >= 0 ? index : Math.max(0, Math.min(active.index, selection.size - 1));
+  };
   const activeIndex = useSelected(selection, readActiveIndex);
+  const rows =
+    !active?.isHeld || inSight.includes(activeIndex) || inSight.length === 0
+      ? inSight
+      : [...inSight, activeIndex].sort((a, b) => a - b);
+  const features = useSelected(selection, () => rows.map((index) => selection.at(index)), isSameList);
 
   useEffect(
     function scrollToSelected() {
@@ -90,7 +100,7 @@ export const FeatureList = ({
     if (!feature) return;
     // The row has to be there before the focus can go to it.
     flushSync(() => {
-      setActiveId(feature.id);
+      setActive({ id: feature.id, index: target, isHeld: true });
       scrollTo(target);
     });
     requestAnimationFrame(() => {
@@ -99,12 +109,20 @@ export const FeatureList = ({
   };
   const page = (): number => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
 
+  const noteFocus = ({ target }: FocusEvent<HTMLElement>): void => {
+    const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? Number.NaN);
+    const feature = selection.at(index);
+    if (feature) setActive({ id: feature.id, index, isHeld: true });
+  };
+  const noteLeaving = ({ relatedTarget }: FocusEvent<HTMLElement>): void => {
+    if (!scroller.current?.contains(relatedTarget)) setActive((row) => row && { ...row, isHeld: false });
+  };
   const open = useCallback(
     (id: string) => {
-      setActiveId(id);
+      setActive((row) => ({ id, index: selection.indexOf(id), isHeld: row?.isHeld ?? false }));
       onOpen(id);
     },
-    [onOpen],
+    [onOpen, selection],
   );
   const tabStop = rows.includes(activeIndex) ? activeIndex : rows[0];
 
@@ -122,6 +140,8 @@ export const FeatureList = ({
           End: () => moveTo(selection.size - 1),
         })
       }
+      onFocus={noteFocus}
+      onBlur={noteLeaving}
       role="presentation"
     >
       <ul className="list" aria-label={name} style={{ height: size * rowHeight }}>

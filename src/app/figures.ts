@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { loadBase, loadFacilities, loadNetwork, loadRegion } from '../geo/packs.ts';
-import { once } from '../shared/once.ts';
+import { lazyPart } from '../shared/parts/lazy-part.tsx';
 
 /** The figures that ship with the product: region, network, base map, facilities. They do not change while it runs. */
-const loadFigures = once(async () => {
+const loadFigures = lazyPart(async () => {
   const [region, network, base, facilities] = await Promise.all([
     loadRegion(),
     loadNetwork(),

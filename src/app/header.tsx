@@ -1,5 +1,6 @@
 import './header.css';
 import { type ReactNode, type RefObject, memo } from 'react';
+import { Pane } from '../shared/parts/pane.tsx';
 import { useLanguageParam, useThemeParam } from '../shared/url-state.ts';
 import { languages } from '../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
@@ -119,8 +120,12 @@ export const Header = ({
       {lensPicker}
       <Search field={search} q={q} onChange={onSearch} />
       <div className="bar-end">
-        <OutboxView />
-        <FeedStatusView />
+        <Pane isSmall>
+          <OutboxView />
+        </Pane>
+        <Pane isSmall>
+          <FeedStatusView />
+        </Pane>
         {seatPicker}
         <LanguageSwitch />
         <ThemeSwitch />

@@ -1,21 +1,12 @@
-import {
-  type Ref,
-  Suspense,
-  lazy,
-  memo,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type Ref, memo, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Network } from '../geo/network.ts';
 import { LiveSigns, type SignsHandle } from '../map/live-signs.tsx';
 import { MapRoom } from '../map/map-room.tsx';
 import type { Hit } from '../map/points/hits.ts';
 import type { AnyPointSource } from '../map/points/point-feed.ts';
 import type { Lens } from '../shared/filters.ts';
+import { lazyView } from '../shared/parts/lazy-part.tsx';
+import { Pane } from '../shared/parts/pane.tsx';
 import { type ItemRef, useViewportParam } from '../shared/url-state.ts';
 import { useLanguage } from '../shared/words.ts';
 import type { Position } from '../shared/geojson.ts';
@@ -33,7 +24,10 @@ import { measurePaints } from './user-timing.ts';
 import { type LiveLayer, useWorkspace } from './workspace.ts';
 
 /** Loaded when a group is opened. */
-const GroupList = lazy(() => import('./group-list.tsx').then((module) => ({ default: module.GroupList })));
+const GroupList = lazyView(
+  () => import('./group-list.tsx'),
+  ({ GroupList }) => GroupList,
+);
 
 export interface LiveMapHandle {
   /** Moves the map to an item, if it has a place. */
@@ -195,9 +189,11 @@ export const LiveMap = memo(
           />
         </MapRoom>
         {group ? null : <PointedAt pointer={pointer} focused={focused} describe={describe} />}
-        <Suspense>
-          {group ? <GroupList group={group} shown={shown} onOpen={onOpen} onClose={closeGroup} /> : null}
-        </Suspense>
+        {group ? (
+          <Pane onClose={closeGroup}>
+            <GroupList group={group} shown={shown} onOpen={onOpen} onClose={closeGroup} />
+          </Pane>
+        ) : null}
       </>
     );
   },

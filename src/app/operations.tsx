@@ -1,25 +1,18 @@
 import './strip.css';
-import {
-  type ComponentType,
-  Suspense,
-  lazy,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ComponentType, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { boundsOf } from '../geo/geometry.ts';
 import { networkAt } from '../geo/network.ts';
 import { type Filters, type Lens, noFilters, wholeRegion } from '../shared/filters.ts';
 import type { Position } from '../shared/geojson.ts';
 import { ReferenceProvider } from '../shared/reference.ts';
+import { lazyView } from '../shared/parts/lazy-part.tsx';
+import { DialogPane, Pane, PaneFailure } from '../shared/parts/pane.tsx';
+import { usePart } from '../shared/parts/use-part.ts';
 import { NowProvider } from '../shared/time.ts';
 import { type ItemRef, useFilters, useLayersParam, useLensParams, useSelectedParam } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
+import { AddressNotice } from './address-notice.tsx';
 import { Announcer } from './announcer.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { DeviceNotice } from './device-notice.tsx';
 import { ExerciseMark } from './exercise-mark.tsx';
 import type { Figures } from './figures.ts';
@@ -29,6 +22,7 @@ import { Indicators } from './indicators.tsx';
 import { LensPicker } from './lens-picker.tsx';
 import { resolveLens } from './lens.ts';
 import { LiveMap, type LiveMapHandle } from './live-map.tsx';
+import { OpenItem } from './open-item.tsx';
 import { usePreferences } from './preferences.ts';
 import { useSeat } from './seat.ts';
 import { SeatPicker } from './seat-picker.tsx';
@@ -43,14 +37,16 @@ import { useSelectionScope, useServerNow } from './use-scope.ts';
 import { useLayers, useWorkspace } from './workspace.ts';
 import { appWords } from './words.ts';
 
-/** Comes once there are data, before anybody opens an item. */
-const loadDetail = () => import('./detail.tsx');
-const Detail = lazy(() => loadDetail().then((module) => ({ default: module.Detail })));
-
-const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
+const Help = lazyView(
+  () => import('./help.tsx'),
+  ({ Help }) => Help,
+);
 
 /** What people do, loaded once they see what there is. */
-const Desk = lazy(() => import('./desk/desk.tsx').then((module) => ({ default: module.Desk })));
+const Desk = lazyView(
+  () => import('./desk/desk.tsx'),
+  ({ Desk }) => Desk,
+);
 
 const day = 24 * 3_600_000;
 
@@ -81,7 +77,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   );
   const networkDay = Math.floor(now / day);
   const network = useMemo(() => networkAt(figures.network, new Date(networkDay * day)), [figures.network, networkDay]);
-  const { log, gaps, plan, ofNetwork, followed, drawn, isAwaited } = useSideLayers(
+  const { log, gaps, plan, ofNetwork, followed, drawn, isAwaited, failures } = useSideLayers(
     layers,
     shown,
     selected,
@@ -147,6 +143,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
     [layers, shown, setShownIds],
   );
 
+  const closeItem = useCallback(() => void setSelected(null), [setSelected]);
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
   const goBack = useCallback(() => {
     if (selected) void setSelected(null);
@@ -156,15 +153,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
   useScreenKeys(shown, search, openHelp, goBack, singleKeys);
   const selectedLayer = selected && followed.find(({ layer }) => layer.id === selected.layer);
   const isDataThere = useSyncExternalStore(live.subscribe, () => live.lastData() !== null);
-  useEffect(
-    function loadTheRest() {
-      if (!isDataThere) return;
-      Promise.all([workspace.loadMore(), loadDetail()]).catch((reason: unknown) =>
-        console.error('Not all that comes later:', reason),
-      );
-    },
-    [isDataThere, workspace],
-  );
+  const rest = usePart(workspace.loadMore, isDataThere);
   const showPosition = useCallback((position: Position) => map.current?.showPosition(position), []);
   const centre = useCallback(() => map.current?.centre() ?? null, []);
   const commands = useMemo(
@@ -183,28 +172,44 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
             <a className="skip-link" href="#lists">
               {word.skip}
             </a>
-            <Header
-              search={search}
-              q={filters.q}
-              onSearch={(q) => setFilters({ q })}
-              seatPicker={<SeatPicker zoneCodes={zoneCodes} />}
-              onHelp={openHelp}
-              lensPicker={<LensPicker region={region} lens={lens} onChange={setLens} />}
-            />
-            <div className="strip">
-              <Indicators shown={shown} onToggle={toggleLayer} />
-              <FilterBar
-                layers={layers}
-                zoneCodes={zoneCodes}
-                filters={filters}
-                onChange={setFilters}
-                onClear={hasFilters ? clearFilters : null}
+            <Pane>
+              <Header
+                search={search}
+                q={filters.q}
+                onSearch={(q) => setFilters({ q })}
+                seatPicker={
+                  <Pane isSmall>
+                    <SeatPicker zoneCodes={zoneCodes} />
+                  </Pane>
+                }
+                onHelp={openHelp}
+                lensPicker={
+                  <Pane isSmall>
+                    <LensPicker region={region} lens={lens} onChange={setLens} />
+                  </Pane>
+                }
               />
+            </Pane>
+            <div className="strip">
+              <Pane>
+                <Indicators shown={shown} onToggle={toggleLayer} />
+              </Pane>
+              <Pane>
+                <FilterBar
+                  layers={layers}
+                  zoneCodes={zoneCodes}
+                  filters={filters}
+                  onChange={setFilters}
+                  onClear={hasFilters ? clearFilters : null}
+                />
+              </Pane>
             </div>
             <div className="notices">
               <ExerciseMark />
               <UpdateNotice />
               <DeviceNotice />
+              <AddressNotice />
+              {rest.failure ? <PaneFailure {...rest.failure} /> : null}
               {unknown ? (
                 <p className="notice" role="status">
                   {unknown.kind === 'zone' ? word.unknownZone(unknown.code) : word.unknownCommune(unknown.code)}
@@ -215,7 +220,7 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
               ) : null}
             </div>
             <main className="map-area">
-              <ErrorBoundary message={word.crashed}>
+              <Pane>
                 <LiveMap
                   figures={figures}
                   network={network}
@@ -227,22 +232,19 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
                   onOpen={open}
                   handle={map}
                 />
-              </ErrorBoundary>
-              {selected && !isAwaited ? (
-                <ErrorBoundary key={`${selected.layer}:${selected.id}`} message={word.crashed}>
-                  <Suspense>
-                    <Detail
-                      live={selectedLayer ?? null}
-                      item={selected}
-                      onClose={() => void setSelected(null)}
-                      onShow={openAndShow}
-                    />
-                  </Suspense>
-                </ErrorBoundary>
-              ) : null}
+              </Pane>
             </main>
-            <Suspense>
-              {isDataThere ? (
+            <OpenItem
+              item={selected}
+              live={selectedLayer ?? null}
+              isAwaited={isAwaited}
+              failure={failures.item}
+              isDataThere={isDataThere}
+              onClose={closeItem}
+              onShow={openAndShow}
+            />
+            {isDataThere ? (
+              <Pane>
                 <Desk
                   figures={figures}
                   network={network}
@@ -253,27 +255,35 @@ export const Operations = ({ figures, DemoBar }: { figures: Figures; DemoBar: Co
                   onShow={showPosition}
                   centre={centre}
                   commands={commands}
+                  sideFailure={failures.side}
                 />
-              ) : null}
-            </Suspense>
+              </Pane>
+            ) : null}
             <Side
               figures={figures}
               network={network}
               shown={shown}
               log={log}
-              gaps={gaps?.live ?? null}
+              gaps={gaps}
               plan={plan}
+              failure={failures.side}
               lens={lens}
               selected={selected}
               onOpen={openAndShow}
               onClear={isNarrowed ? clearAll : null}
             />
-            {DemoBar ? <DemoBar /> : null}
-            <Announcer layers={shown} />
+            {DemoBar ? (
+              <Pane>
+                <DemoBar />
+              </Pane>
+            ) : null}
+            <Pane>
+              <Announcer layers={shown} />
+            </Pane>
             {isHelpOpen ? (
-              <Suspense>
+              <DialogPane onClose={() => setIsHelpOpen(false)}>
                 <Help onClose={() => setIsHelpOpen(false)} />
-              </Suspense>
+              </DialogPane>
             ) : null}
           </div>
         </ReferenceProvider>

@@ -1,4 +1,4 @@
-import { use, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Row } from '../live/outbox/row.ts';
 import { useIntent } from '../shared/intent.ts';
 import { ActButton } from '../shared/parts/act-button.tsx';
@@ -8,15 +8,16 @@ import { saveFile } from '../shared/save-file.ts';
 import { outboxListWords } from './outbox-list-words.ts';
 import { outboxWords } from './outbox-words.ts';
 import { useSeat } from './seat.ts';
+import { useTools } from './use-log.ts';
 import { useWorkspace } from './workspace.ts';
 
 const RowView = ({ row }: { row: Row }) => {
   const language = useLanguage();
   const word = useWords(outboxListWords);
   const { itemLabel } = useReference();
-  const { loadTools, outbox } = useWorkspace();
+  const { outbox } = useWorkspace();
   const { key, collection, id, patch, theirs, state, problem } = row;
-  const tools = use(loadTools()).get(collection);
+  const tools = useTools(true).get(collection);
   const tell = (properties: Row['patch']): string =>
     tools?.describe(properties, language).join(' · ') ??
     (typeof properties['text'] === 'string' ? properties['text'] : '');

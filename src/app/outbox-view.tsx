@@ -1,5 +1,7 @@
-import { Suspense, lazy, memo, useId, useSyncExternalStore } from 'react';
+import { memo, useId, useSyncExternalStore } from 'react';
 import type { Row } from '../live/outbox/row.ts';
+import { lazyView } from '../shared/parts/lazy-part.tsx';
+import { Pane } from '../shared/parts/pane.tsx';
 import { useWords } from '../shared/words.ts';
 import { outboxWords } from './outbox-words.ts';
 import { useSeat } from './seat.ts';
@@ -10,7 +12,10 @@ const useRows = (): readonly Row[] => {
   return useSyncExternalStore(outbox.subscribe, outbox.rows);
 };
 
-const OutboxList = lazy(() => import('./outbox-list.tsx').then((module) => ({ default: module.OutboxList })));
+const OutboxList = lazyView(
+  () => import('./outbox-list.tsx'),
+  ({ OutboxList }) => OutboxList,
+);
 
 /** What is on its way, behind a button that says how much; nothing while there is nothing. */
 export const OutboxView = memo(() => {
@@ -29,9 +34,9 @@ export const OutboxView = memo(() => {
       <div id={popoverId} popover="auto" className="popover outbox-list">
         <p>{word.outbox}</p>
         {rows.length === 0 ? null : (
-          <Suspense>
+          <Pane>
             <OutboxList rows={rows} />
-          </Suspense>
+          </Pane>
         )}
       </div>
     </div>

@@ -1,5 +1,7 @@
-import { Suspense, lazy, useCallback, useId, useState, useSyncExternalStore } from 'react';
+import { useCallback, useId, useState, useSyncExternalStore } from 'react';
 import { useSelected } from '../live/use-live.ts';
+import { lazyView } from '../shared/parts/lazy-part.tsx';
+import { Pane } from '../shared/parts/pane.tsx';
 import { formatClockAt, useNow } from '../shared/time.ts';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
@@ -11,7 +13,10 @@ import { look } from './preferences.ts';
 import type { LiveLayer } from './workspace.ts';
 import { appWords } from './words.ts';
 
-const PanelTools = lazy(() => import('./desk/panel-tools.tsx').then((module) => ({ default: module.PanelTools })));
+const PanelTools = lazyView(
+  () => import('./desk/panel-tools.tsx'),
+  ({ PanelTools }) => PanelTools,
+);
 
 /** What stands in place of an empty list: never a calm that is not known to be one. */
 const EmptyState = ({ live, onClear }: { live: LiveLayer; onClear: (() => void) | null }) => {
@@ -105,9 +110,9 @@ export const Panel = ({
             {word.fresh(freshCount)}
           </button>
         ) : null}
-        <Suspense>
+        <Pane isSmall>
           <PanelTools live={live} isKnown={known} />
-        </Suspense>
+        </Pane>
       </header>
       <div id={bodyId} className="panel-body" hidden={!open}>
         <HealthNotice collection={layer.id} />

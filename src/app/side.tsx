@@ -1,20 +1,16 @@
 import './panels.css';
-import { Suspense, lazy, memo } from 'react';
+import { memo } from 'react';
 import type { Network } from '../geo/network.ts';
 import type { Lens } from '../shared/filters.ts';
+import { Pane, PaneFailure } from '../shared/parts/pane.tsx';
+import type { PartFailure } from '../shared/parts/use-part.ts';
 import { type ItemRef, useSideParam } from '../shared/url-state.ts';
-import { useWords } from '../shared/words.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
 import type { Figures } from './figures.ts';
 import { Panel } from './panel.tsx';
+import type { Gaps } from './use-gaps.ts';
 import type { Log } from './use-log.ts';
 import type { OpenPlan } from './use-plan.ts';
 import type { LiveLayer } from './workspace.ts';
-import { appWords } from './words.ts';
-
-const LogPanel = lazy(() => import('./desk/log-panel.tsx').then((module) => ({ default: module.LogPanel })));
-const PlanPanel = lazy(() => import('./desk/plan-panel.tsx').then((module) => ({ default: module.PlanPanel })));
-const BoardPanel = lazy(() => import('./desk/board-panel.tsx').then((module) => ({ default: module.BoardPanel })));
 
 /** What stands beside the map: the lists of the layers, the log, the board of deployments, or the security plan. */
 export const Side = memo(
@@ -25,6 +21,7 @@ export const Side = memo(
     log,
     gaps,
     plan,
+    failure,
     lens,
     selected,
     onOpen,
@@ -34,44 +31,44 @@ export const Side = memo(
     network: Network;
     shown: readonly LiveLayer[];
     log: Log | null;
-    gaps: LiveLayer | null;
+    gaps: Gaps | null;
     plan: OpenPlan | null;
+    /** Why what is asked for did not come: the lists stand until it does. */
+    failure: PartFailure | null;
     lens: Lens;
     selected: ItemRef | null;
     onOpen: (item: ItemRef) => void;
     onClear: (() => void) | null;
   }) => {
-    const word = useWords(appWords);
     const [side] = useSideParam();
     const idIn = (layer: string): string | null => (selected?.layer === layer ? selected.id : null);
     return (
       <aside className="panels" id="lists" tabIndex={-1}>
-        <ErrorBoundary key={side} message={word.crashed}>
-          <Suspense>
-            {side === 'log' && log ? (
-              <LogPanel
-                live={log.live}
-                EntryForm={log.EntryForm}
-                lens={lens}
-                selectedId={idIn('log')}
-                onOpen={onOpen}
-              />
-            ) : null}
-            {side === 'board' ? (
-              <BoardPanel figures={figures} network={network} gaps={gaps} selected={selected} onOpen={onOpen} />
-            ) : null}
-            {side === 'plan' && plan ? (
-              <PlanPanel plan={plan} lens={lens} selectedId={idIn('measures')} onOpen={onOpen} />
-            ) : null}
-          </Suspense>
-        </ErrorBoundary>
-        {side !== null && side !== 'lists'
-          ? null
-          : shown.map((one) => (
-              <ErrorBoundary key={one.layer.id} message={word.crashed}>
+        {failure ? <PaneFailure {...failure} /> : null}
+        <Pane key={side}>
+          {side === 'log' && log ? (
+            <log.LogPanel
+              live={log.live}
+              EntryForm={log.EntryForm}
+              lens={lens}
+              selectedId={idIn('log')}
+              onOpen={onOpen}
+            />
+          ) : null}
+          {side === 'board' && gaps ? (
+            <gaps.BoardPanel figures={figures} network={network} gaps={gaps.live} selected={selected} onOpen={onOpen} />
+          ) : null}
+          {side === 'plan' && plan ? (
+            <plan.PlanPanel plan={plan} lens={lens} selectedId={idIn('measures')} onOpen={onOpen} />
+          ) : null}
+        </Pane>
+        {side === null || side === 'lists' || failure
+          ? shown.map((one) => (
+              <Pane key={one.layer.id}>
                 <Panel live={one} selectedId={idIn(one.layer.id)} onOpen={onOpen} onClear={onClear} />
-              </ErrorBoundary>
-            ))}
+              </Pane>
+            ))
+          : null}
       </aside>
     );
   },

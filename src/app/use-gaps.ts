@@ -1,24 +1,29 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Network } from '../geo/network.ts';
 import { presenceOf } from '../layers/deployments/layer.tsx';
-import { once } from '../shared/once.ts';
+import { lazyPart } from '../shared/parts/lazy-part.tsx';
+import { usePart } from '../shared/parts/use-part.ts';
 import type { Reference } from '../shared/reference.ts';
 import { type LiveLayer, type Workspace, useWorkspace } from './workspace.ts';
 
-const loadLayer = once(() => import('../layers/gaps/layer.tsx'));
+const loadLayer = lazyPart(() => import('../layers/gaps/layer.tsx'));
 
-interface Gaps {
+const loadPanel = lazyPart(() => import('./desk/board-panel.tsx'));
+
+export interface Gaps {
   live: LiveLayer;
+  BoardPanel: Awaited<ReturnType<typeof loadPanel>>['BoardPanel'];
   gapAt: Reference['gapAt'];
   layer: Pick<Awaited<ReturnType<typeof loadLayer>>, 'keepGaps' | 'currentRule' | 'onRule'>;
 }
 
 const openGaps = async ({ join }: Workspace): Promise<Gaps> => {
-  const loaded = await loadLayer();
+  const [loaded, { BoardPanel }] = await Promise.all([loadLayer(), loadPanel()]);
   const { gapsLayer, gapWith } = loaded;
   const live = join(gapsLayer, false);
   return {
     live,
+    BoardPanel,
     layer: loaded,
     gapAt: (stop, more, language) => {
       const gap = live.store.get(stop);
@@ -34,15 +39,13 @@ const noRule = () => null;
  * Presence against the plan, from the first time that it is wanted: kept up with each batch of deployments, at the cost
  * of the places that they left and entered.
  */
-export const useGaps = (isWanted: boolean, network: Network, now: number): Gaps | null => {
+export const useGaps = (isWanted: boolean, network: Network, now: number) => {
   const workspace = useWorkspace();
-  const [gaps, setGaps] = useState<Gaps | null>(null);
-  useEffect(
-    function loadGaps() {
-      if (isWanted && !gaps) openGaps(workspace).then(setGaps, (reason: unknown) => console.error('No gaps:', reason));
-    },
-    [isWanted, gaps, workspace],
+  const opened = usePart(
+    useCallback(() => openGaps(workspace), [workspace]),
+    isWanted,
   );
+  const gaps = opened.part;
   const hour = Math.floor(now / 3_600_000);
   const rule = useSyncExternalStore(gaps?.layer.onRule ?? never, gaps?.layer.currentRule ?? noRule);
   useEffect(
@@ -54,5 +57,5 @@ export const useGaps = (isWanted: boolean, network: Network, now: number): Gaps 
     },
     [gaps, network, hour, rule, workspace],
   );
-  return gaps;
+  return opened;
 };

@@ -1,44 +1,34 @@
-import { useEffect, useState } from 'react';
-import { once } from '../shared/once.ts';
+import { useCallback } from 'react';
 import type { WritingTools } from '../layers/manifest.ts';
+import { lazyPart } from '../shared/parts/lazy-part.tsx';
+import { usePart } from '../shared/parts/use-part.ts';
 import { type LiveLayer, type Workspace, useWorkspace } from './workspace.ts';
 
-const loadLayer = once(() => import('../layers/log/layer.tsx'));
+const loadLayer = lazyPart(() => import('../layers/log/layer.tsx'));
+const loadPanel = lazyPart(() => import('./desk/log-panel.tsx'));
 
 export interface Log {
   live: LiveLayer;
   EntryForm: Awaited<ReturnType<typeof loadLayer>>['EntryForm'];
+  LogPanel: Awaited<ReturnType<typeof loadPanel>>['LogPanel'];
 }
 
 const openLog = async ({ join }: Workspace): Promise<Log> => {
-  const { logLayer, EntryForm } = await loadLayer();
-  return { live: join(logLayer), EntryForm };
+  const [{ logLayer, EntryForm }, { LogPanel }] = await Promise.all([loadLayer(), loadPanel()]);
+  return { live: join(logLayer), EntryForm, LogPanel };
 };
 
-/** The log, followed from the first time that it is wanted; null until it is there. */
-export const useLog = (isWanted: boolean): Log | null => {
+/** The log, followed from the first time that it is wanted. */
+export const useLog = (isWanted: boolean) => {
   const workspace = useWorkspace();
-  const [log, setLog] = useState<Log | null>(null);
-  useEffect(
-    function followLog() {
-      if (isWanted && !log) openLog(workspace).then(setLog, (reason: unknown) => console.error('No log:', reason));
-    },
-    [isWanted, log, workspace],
+  return usePart(
+    useCallback(() => openLog(workspace), [workspace]),
+    isWanted,
   );
-  return log;
 };
 
 const none: ReadonlyMap<string, WritingTools<{ id: string }>> = new Map();
 
 /** The words and rules of what people change; empty until they are wanted and there. */
-export const useTools = (isWanted: boolean): ReadonlyMap<string, WritingTools<{ id: string }>> => {
-  const { loadTools } = useWorkspace();
-  const [tools, setTools] = useState(none);
-  useEffect(
-    function loadThem() {
-      if (isWanted) loadTools().then(setTools, (reason: unknown) => console.error('No tools:', reason));
-    },
-    [loadTools, isWanted],
-  );
-  return tools;
-};
+export const useTools = (isWanted: boolean): ReadonlyMap<string, WritingTools<{ id: string }>> =>
+  usePart(useWorkspace().loadTools, isWanted).part ?? none;

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Network } from '../geo/network.ts';
-import { once } from '../shared/once.ts';
+import { lazyPart } from '../shared/parts/lazy-part.tsx';
+import { usePart } from '../shared/parts/use-part.ts';
 import { type LiveLayer, type Workspace, useWorkspace } from './workspace.ts';
 
-const loadLayers = once(() => import('../layers/network/layer.tsx'));
+const loadLayers = lazyPart(() => import('../layers/network/layer.tsx'));
 
 interface NetworkLayers {
   layers: readonly LiveLayer[];
@@ -22,25 +23,18 @@ const openLayers = async ({ join }: Workspace): Promise<NetworkLayers> => {
   };
 };
 
-const none: readonly LiveLayer[] = [];
-
 /** Stops and lines of the day as items that can be opened, from the first time that one is. */
-export const useNetworkLayers = (isWanted: boolean, network: Network): readonly LiveLayer[] => {
+export const useNetworkLayers = (isWanted: boolean, network: Network) => {
   const workspace = useWorkspace();
-  const [opened, setOpened] = useState<NetworkLayers | null>(null);
-  useEffect(
-    function loadThem() {
-      if (isWanted && !opened) {
-        openLayers(workspace).then(setOpened, (reason: unknown) => console.error('No network layers:', reason));
-      }
-    },
-    [isWanted, opened, workspace],
+  const opened = usePart(
+    useCallback(() => openLayers(workspace), [workspace]),
+    isWanted,
   );
   useEffect(
     function followTheDay() {
-      opened?.fill(network);
+      opened.part?.fill(network);
     },
-    [opened, network],
+    [opened.part, network],
   );
-  return opened?.layers ?? none;
+  return opened;
 };

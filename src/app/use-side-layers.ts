@@ -7,6 +7,8 @@ import { useNetworkLayers } from './use-network-layers.ts';
 import { usePlan } from './use-plan.ts';
 import type { LiveLayer } from './workspace.ts';
 
+const none: readonly LiveLayer[] = [];
+
 /**
  * What stands beside the map or is opened by a link: each loads, and is followed, from the first time that it is
  * wanted.
@@ -22,11 +24,13 @@ export const useSideLayers = (
   const [side] = useSideParam();
   const isOpen = (layer: string): boolean => selected?.layer === layer;
   const isThere = (id: string): boolean => layers.some(({ layer }) => layer.id === id);
-  const log = useLog(side === 'log' || isOpen('log'));
-  const gaps = useGaps(side === 'board' || isOpen('gaps'), network, now);
-  const plan = usePlan(side === 'plan' || isOpen('measures'));
+  const ofLog = useLog(side === 'log' || isOpen('log'));
+  const ofBoard = useGaps(side === 'board' || isOpen('gaps'), network, now);
+  const ofPlan = usePlan(side === 'plan' || isOpen('measures'));
   const isOfNetwork = isOpen('stops') || isOpen('lines');
-  const ofNetwork = useNetworkLayers(isOfNetwork, network);
+  const stopsAndLines = useNetworkLayers(isOfNetwork, network);
+  const [log, gaps, plan] = [ofLog.part, ofBoard.part, ofPlan.part];
+  const ofNetwork = stopsAndLines.part?.layers ?? none;
   const followed = useMemo(
     () => [
       ...layers,
@@ -46,5 +50,14 @@ export const useSideLayers = (
     (isOpen('disruptions') && !isThere('disruptions')) ||
     (isOpen('road-safety') && !isThere('road-safety')) ||
     (isOfNetwork && ofNetwork.length === 0);
-  return { log, gaps, plan, ofNetwork, followed, drawn, isAwaited };
+  /** Why what stands beside the map, or the open item, did not come. */
+  const failures = {
+    side: { log: ofLog.failure, board: ofBoard.failure, plan: ofPlan.failure, lists: null }[side ?? 'lists'],
+    item:
+      (isOpen('log') && ofLog.failure) ||
+      (isOpen('gaps') && ofBoard.failure) ||
+      (isOpen('measures') && ofPlan.failure) ||
+      stopsAndLines.failure,
+  };
+  return { log, gaps, plan, ofNetwork, followed, drawn, isAwaited, failures };
 };

@@ -42,7 +42,6 @@ export const appWords = defineWords({
     asOf: (time: string) => `état à ${time}`,
     update: 'Une nouvelle version est prête.',
     packFailed: 'Les données géographiques n’ont pas pu être chargées. Vérifiez la connexion, puis rechargez la page.',
-    crashed: 'Cette partie de l’écran a rencontré une erreur. Rechargez la page ; si cela persiste, signalez-le.',
     reload: 'Recharger',
   },
   nl: {
@@ -86,7 +85,6 @@ export const appWords = defineWords({
     update: 'Een nieuwe versie is klaar.',
     packFailed:
       'De geografische gegevens konden niet geladen worden. Controleer de verbinding en laad de pagina opnieuw.',
-    crashed: 'Dit deel van het scherm kreeg een fout. Laad de pagina opnieuw; meld het als het blijft.',
     reload: 'Opnieuw laden',
   },
   en: {
@@ -129,7 +127,6 @@ export const appWords = defineWords({
     asOf: (time: string) => `as of ${time}`,
     update: 'A new version is ready.',
     packFailed: 'The geographic data could not be loaded. Check the connection, then reload the page.',
-    crashed: 'This part of the screen met an error. Reload the page; report it if it stays.',
     reload: 'Reload',
   },
 });

@@ -12,7 +12,7 @@ import { createSender } from '../live/outbox/sender.ts';
 import { startOutbox } from '../live/outbox/start-outbox.ts';
 import { type Selection, createSelection } from '../live/selection.ts';
 import { ownSeat } from '../shared/device.ts';
-import { once } from '../shared/once.ts';
+import { lazyPart } from '../shared/parts/lazy-part.tsx';
 import { noFilters, wholeRegion } from '../shared/filters.ts';
 import { type FreshMarks, createFreshMarks } from './fresh-marks.ts';
 
@@ -20,10 +20,8 @@ import { type FreshMarks, createFreshMarks } from './fresh-marks.ts';
 const firstLayers: readonly AnyLayer[] = [incidentsLayer, alertsLayer, deploymentsLayer];
 
 /** Those that come once the first are there. A new layer is one more line here. */
-const loadLaterLayers = async (): Promise<readonly AnyLayer[]> => {
-  const { disruptionsLayer, roadSafetyLayer } = await import('../layers/traffic/layer.tsx');
-  return [disruptionsLayer, roadSafetyLayer];
-};
+const loadLaterLayers = lazyPart(() => import('../layers/traffic/layer.tsx'));
+const loadPlan = lazyPart(() => import('../layers/plan/layer.tsx'));
 
 type AnyFeature = { id: string };
 
@@ -106,8 +104,9 @@ export const openWorkspace = (baseUrl: string): Workspace => {
     showPending();
     return joined;
   };
-  const loadMore = once(async () => {
-    const later = await loadLaterLayers();
+  const loadMore = lazyPart(async () => {
+    const { disruptionsLayer, roadSafetyLayer } = await loadLaterLayers();
+    const later: readonly AnyLayer[] = [disruptionsLayer, roadSafetyLayer];
     shown = [...opened, ...later.map((layer) => join(layer))];
     for (const watcher of watchers) watcher();
   });
@@ -123,9 +122,9 @@ export const openWorkspace = (baseUrl: string): Workspace => {
     outbox,
     find,
     join,
-    loadTools: once(async () => {
+    loadTools: lazyPart(async () => {
       await loadMore();
-      const { measuresLayer } = await import('../layers/plan/layer.tsx');
+      const { measuresLayer } = await loadPlan();
       const all: readonly AnyLayer[] = [...shown.map(({ layer }) => layer), measuresLayer];
       const loaded = all.map(async (layer) => [layer.id, await layer.writing?.tools()] as const);
       return new Map((await Promise.all(loaded)).flatMap(([id, tools]) => (tools ? [[id, tools] as const] : [])));

@@ -1,9 +1,12 @@
 import './map.css';
 import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer, useMap, useMapEvents } from 'react-leaflet';
 import type { Region } from '../geo/region.ts';
 import type { Lens } from '../shared/filters.ts';
+import { lazyPart } from '../shared/parts/lazy-part.tsx';
+import { PaneFailure } from '../shared/parts/pane.tsx';
+import { usePart } from '../shared/parts/use-part.ts';
 import type { Theme, Viewport } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
 import { AreaLayer, type MapArea } from './area-layer.ts';
@@ -63,7 +66,7 @@ const Borders = ({ region, lens, theme }: { region: Region; lens: Lens; theme: T
 };
 
 /** They come after the map: nothing waits for them. */
-const Names = lazy(() => import('./names.tsx').then((module) => ({ default: module.Names })));
+const loadNames = lazyPart(() => import('./names.tsx'));
 
 const Areas = ({ areas }: { areas: MapSource<readonly MapArea[]> }) => {
   const layer = useLayerOnMap(() => new AreaLayer());
@@ -164,6 +167,7 @@ export const MapRoom = ({
 }: MapRoomProps) => {
   const word = useWords(mapWords);
   const [map, setMap] = useState<LeafletMap | null>(null);
+  const names = usePart(loadNames, true);
   const { region } = figures;
   const box =
     (lens.commune !== null
@@ -194,9 +198,7 @@ export const MapRoom = ({
           <BaseMap figures={figures} theme={theme} />
           <Borders region={region} lens={lens} theme={theme} />
           <Areas areas={areas} />
-          <Suspense>
-            <Names figures={figures} drawnSigns={drawnSigns} />
-          </Suspense>
+          {names.part ? <names.part.Names figures={figures} drawnSigns={drawnSigns} /> : null}
           <View box={box} onMove={onMove} />
           {children}
         </Panes>
@@ -204,6 +206,7 @@ export const MapRoom = ({
       <div className="map-controls">
         {map ? <MapButtons map={map} home={region.bbox} /> : null}
         {controls}
+        {names.failure ? <PaneFailure {...names.failure} /> : null}
       </div>
       <p className="visually-hidden" aria-live="polite">
         {announcement}

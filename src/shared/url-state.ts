@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
+import { type Reader, oneOf, where } from './address.ts';
 import { type Filters, timeWindows } from './filters.ts';
 import { languages, severities } from './vocabulary.ts';
 
@@ -30,21 +31,37 @@ export const useFilters = (): readonly [Filters, (change: Partial<Filters>) => v
   return [filters, change];
 };
 
+/** Hides every layer. An address that ends at `layers=` was cut off, and hides none. */
+export const noLayers = 'none';
+const parseAsLayers = createParser<string[]>({
+  parse: (value) => (value === '' ? null : value.split(',').filter((id) => id !== noLayers && id !== '')),
+  serialize: (ids) => (ids.length === 0 ? noLayers : ids.join(',')),
+  eq: (a, b) => a.length === b.length && a.every((id, at) => id === b[at]),
+});
 /** Ids of the layers that are shown; null shows all. */
-export const useLayersParam = () => useQueryState('layers', parseAsArrayOf(parseAsString).withOptions(choice));
+export const useLayersParam = () => useQueryState('layers', parseAsLayers.withOptions(choice));
 
 /** One item of one layer. */
 export interface ItemRef {
   layer: string;
   id: string;
 }
-const parseAsItem = createParser<ItemRef>({
-  parse: (value) => {
-    const colon = value.indexOf(':');
-    return colon > 0 && colon < value.length - 1 ? { layer: value.slice(0, colon), id: value.slice(colon + 1) } : null;
-  },
-  serialize: ({ layer, id }) => `${layer}:${id}`,
-});
+const parseItem = (value: string): ItemRef | null => {
+  const colon = value.indexOf(':');
+  return colon > 0 && colon < value.length - 1 ? { layer: value.slice(0, colon), id: value.slice(colon + 1) } : null;
+};
+const serializeItem = ({ layer, id }: ItemRef): string => `${layer}:${id}`;
+const parseAsItem = createParser<ItemRef>({ parse: parseItem, serialize: serializeItem });
+/** Reads an item of one of these layers; whether it is there is not known yet. */
+export const readItemRef = (layers: Iterable<string>): Reader => {
+  const readLayer = oneOf(layers);
+  return (value) => {
+    const item = parseItem(where((reading) => parseItem(reading) !== null)(value) ?? '');
+    const layer = item && readLayer(item.layer);
+    const id = item && where((reading) => /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u.test(reading))(item.id);
+    return layer && id ? serializeItem({ layer, id }) : null;
+  };
+};
 export const useSelectedParam = () => useQueryState('sel', parseAsItem.withOptions(choice));
 
 /** What the map shows: centre in degrees, Leaflet zoom. */
@@ -53,18 +70,21 @@ export interface Viewport {
   longitude: number;
   zoom: number;
 }
+const parseViewport = (value: string): Viewport | null => {
+  const parts = value.split(',');
+  const [latitude, longitude, zoom] = parts.map(Number);
+  const whole = parts.length === 3 && parts.every((part) => /^-?\d+(\.\d+)?$/.test(part));
+  if (!whole || latitude === undefined || longitude === undefined || zoom === undefined) return null;
+  if (Math.abs(latitude) > 85 || Math.abs(longitude) > 180 || zoom < 9 || zoom > 19) return null;
+  return { latitude, longitude, zoom };
+};
+export const readViewport: Reader = where((reading) => parseViewport(reading) !== null);
 const parseAsViewport = createParser<Viewport>({
-  parse: (value) => {
-    const [latitude, longitude, zoom, ...rest] = value.split(',').map(Number);
-    const whole = rest.length === 0 && [latitude, longitude, zoom].every(Number.isFinite);
-    if (!whole || latitude === undefined || longitude === undefined || zoom === undefined) return null;
-    if (Math.abs(latitude) > 85 || Math.abs(longitude) > 180 || zoom < 9 || zoom > 19) return null;
-    return { latitude, longitude, zoom };
-  },
+  parse: parseViewport,
   serialize: ({ latitude, longitude, zoom }) => `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom}`,
 });
 /** What stands beside the map: the lists, the log, the board of deployments, or the security plan. */
-const sides = ['lists', 'log', 'board', 'plan'] as const;
+export const sides = ['lists', 'log', 'board', 'plan'] as const;
 /** Over which weeks the security plan is computed. */
 export const periods = ['4w', '8w', 'session'] as const;
 export type Period = (typeof periods)[number];

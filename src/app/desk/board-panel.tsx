@@ -3,6 +3,7 @@ import type { Network } from '../../geo/network.ts';
 import { RuleTable } from '../../layers/gaps/layer.tsx';
 import { Board, ImportDialog } from '../../layers/deployments/layer.tsx';
 import { useSelectionVersion } from '../../live/use-live.ts';
+import { DialogPane, Pane } from '../../shared/parts/pane.tsx';
 import type { ItemRef } from '../../shared/url-state.ts';
 import { useLanguage } from '../../shared/words.ts';
 import { openForm } from '../desk-state.ts';
@@ -70,7 +71,7 @@ export const BoardPanel = ({
 }: {
   figures: Figures;
   network: Network;
-  gaps: LiveLayer | null;
+  gaps: LiveLayer;
   selected: ItemRef | null;
   onOpen: (item: ItemRef) => void;
 }) => {
@@ -82,23 +83,27 @@ export const BoardPanel = ({
   if (!deployments) return null;
   return (
     <>
-      <Board
-        selection={deployments.selection}
-        onOpen={(id) => onOpen({ layer: 'deployments', id })}
-        onPlan={() => openForm({ layer: 'deployments', id: null, start: null })}
-        onImport={() => setIsImporting(true)}
-      >
-        <ExportButton live={deployments} />
-      </Board>
-      {gaps ? (
+      <Pane>
+        <Board
+          selection={deployments.selection}
+          onOpen={(id) => onOpen({ layer: 'deployments', id })}
+          onPlan={() => openForm({ layer: 'deployments', id: null, start: null })}
+          onImport={() => setIsImporting(true)}
+        >
+          <ExportButton live={deployments} />
+        </Board>
+      </Pane>
+      <Pane>
         <GapList gaps={gaps} selectedId={selected?.layer === 'gaps' ? selected.id : null} onOpen={onOpen} />
-      ) : null}
+      </Pane>
       {isImporting ? (
-        <ImportDialog
-          findPlace={finder.at}
-          onImport={(creations) => create(...creations)}
-          onClose={() => setIsImporting(false)}
-        />
+        <DialogPane onClose={() => setIsImporting(false)}>
+          <ImportDialog
+            findPlace={finder.at}
+            onImport={(creations) => create(...creations)}
+            onClose={() => setIsImporting(false)}
+          />
+        </DialogPane>
       ) : null}
     </>
   );

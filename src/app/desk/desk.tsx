@@ -2,23 +2,16 @@ import './desk.css';
 import './forms.css';
 import './board.css';
 import './dialogs.css';
-import {
-  type ComponentProps,
-  type ReactNode,
-  Suspense,
-  lazy,
-  memo,
-  useCallback,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { type ComponentProps, type ReactNode, Suspense, memo, useCallback, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import type { Network } from '../../geo/network.ts';
 import { AlarmBadge, Escalation, TriageDialog } from '../../layers/alerts/layer.tsx';
 import type { Lens } from '../../shared/filters.ts';
-import { once } from '../../shared/once.ts';
 import type { Position } from '../../shared/geojson.ts';
+import { ErrorBoundary } from '../../shared/parts/error-boundary.tsx';
+import { lazyPart, lazyView } from '../../shared/parts/lazy-part.tsx';
+import { DialogFailure, DialogPane, Pane, PaneFailure } from '../../shared/parts/pane.tsx';
+import { type PartFailure, usePart } from '../../shared/parts/use-part.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { usePageKeys, useShortcuts } from '../../shared/shortcuts.ts';
@@ -34,34 +27,18 @@ import { usePresence } from './presence.ts';
 import { Undo } from './undo.tsx';
 import { toolWords } from './words.ts';
 
-const Audit = lazy(() => import('./audit.tsx').then((module) => ({ default: module.Audit })));
+const Audit = lazyView(
+  () => import('./audit.tsx'),
+  ({ Audit }) => Audit,
+);
 
 /** What takes the keys as soon as it is open: no lazy part, which shows a moment after it is there. */
-const loadTypedInto = once(async () => {
-  const [{ Commands }, { FormHost }] = await Promise.all([import('./commands.tsx'), import('./form-host.tsx')]);
-  return { Commands, FormHost };
-});
+const loadCommands = lazyPart(() => import('./commands.tsx'));
+const loadFormHost = lazyPart(() => import('./form-host.tsx'));
+const loadTypedInto = async () => ({ ...(await loadCommands()), ...(await loadFormHost()) });
 
 /** Stands where something is on its way that takes the keys. */
 const Coming = () => <span aria-busy="true" hidden />;
-
-/** Loads right after the desk, once more when it is wanted; null until it is there. */
-const useTypedInto = (isWanted: boolean): Awaited<ReturnType<typeof loadTypedInto>> | null => {
-  const [loaded, setLoaded] = useState<Awaited<ReturnType<typeof loadTypedInto>> | null>(null);
-  useEffect(
-    function preload() {
-      if (loaded) return;
-      loadTypedInto().then(setLoaded, (reason: unknown) => {
-        console.error('Not loaded:', reason);
-        // The keys go on.
-        openDialog(null);
-        openForm(null);
-      });
-    },
-    [loaded, isWanted],
-  );
-  return loaded;
-};
 
 const startNew = (layer: string): void => openForm({ layer, id: null, start: null });
 const startIncident = (): void => startNew('incidents');
@@ -78,6 +55,8 @@ interface DeskProps {
   centre: () => Position | null;
   /** What the palette offers besides. */
   commands: readonly Command[];
+  /** What is asked for beside the map did not come. */
+  sideFailure: PartFailure | null;
 }
 
 /** The alerts as the alarms read them. */
@@ -114,7 +93,7 @@ const Tool = ({
 
 /** What people do, around what they watch: tools above the lists, forms over the map, dialogs, the last action. */
 export const Desk = memo(
-  ({ figures, network, lens, onLens, selected, onOpen, onShow, centre, commands }: DeskProps) => {
+  ({ figures, network, lens, onLens, selected, onOpen, onShow, centre, commands, sideFailure }: DeskProps) => {
     const word = useWords(toolWords);
     const { seat, singleKeys } = useSession();
     const [side, setSide] = useSideParam();
@@ -126,15 +105,19 @@ export const Desk = memo(
       form !== null && form.id !== null,
     );
     usePageKeys(commandKey);
-    const typedInto = useTypedInto(dialog === 'commands' || form !== null);
+    const { part: typedInto, failure } = usePart(loadTypedInto, true);
     const mayMake = refuse(seat, { type: 'change-incident', zone: seat.zone }) === null;
     const mayAudit = refuse(seat, { type: 'read-audit' }) === null;
-    const isLog = side === 'log';
-    const toggleLog = useCallback(() => void setSide(isLog ? null : 'log'), [isLog, setSide]);
-    const isBoard = side === 'board';
-    const toggleBoard = useCallback(() => void setSide(isBoard ? null : 'board'), [isBoard, setSide]);
-    const isPlan = side === 'plan';
-    const togglePlan = useCallback(() => void setSide(isPlan ? null : 'plan'), [isPlan, setSide]);
+    const toggle = useCallback(
+      (which: 'log' | 'board' | 'plan'): void => {
+        if (side !== which) void setSide(which);
+        else if (sideFailure) sideFailure.onRetry();
+        else void setSide(null);
+      },
+      [side, setSide, sideFailure],
+    );
+    const [isLog, isBoard, isPlan] = [side === 'log', side === 'board', side === 'plan'];
+    const [toggleLog, toggleBoard, togglePlan] = [() => toggle('log'), () => toggle('board'), () => toggle('plan')];
     const openAlert = useCallback((id: string) => onOpen({ layer: 'alerts', id }), [onOpen]);
     const close = (): void => openDialog(null);
     const own: Command[] = [
@@ -157,9 +140,9 @@ export const Desk = memo(
     return (
       <>
         <div className="desk-alarm">
-          <Suspense>
+          <Pane>
             <Escalation source={source} lens={lens} onOpen={openAlert} />
-          </Suspense>
+          </Pane>
         </div>
         <div className="desk-tools" role="toolbar" aria-label={word.desk}>
           {mayMake ? <Tool name={`+ ${word.newIncident}`} hint={hint('i')} onClick={startIncident} /> : null}
@@ -167,9 +150,11 @@ export const Desk = memo(
             <Tool name={word.audit} hint={null} onClick={() => openDialog('audit')} />
           ) : (
             <Tool name={word.triage} hint={hint('t')} onClick={() => openDialog('triage')}>
-              <Suspense>
-                <AlarmBadge source={source} lens={lens} />
-              </Suspense>
+              <ErrorBoundary renderFailure={() => <span>–</span>}>
+                <Suspense>
+                  <AlarmBadge source={source} lens={lens} />
+                </Suspense>
+              </ErrorBoundary>
             </Tool>
           )}
           <Tool name={word.log} hint={hint('j')} active={isLog} onClick={toggleLog} />
@@ -191,17 +176,25 @@ export const Desk = memo(
         </div>
         <div className="desk-over-map">
           <Picking centre={centre} />
-          <Suspense>
-            {form && !typedInto ? <Coming /> : null}
-            {form && typedInto ? (
+          {form && !typedInto && !failure ? <Coming /> : null}
+          {form && failure && !typedInto ? (
+            <section className="detail">
+              <PaneFailure {...failure} onClose={() => openForm(null)} />
+            </section>
+          ) : null}
+          {form && typedInto ? (
+            <Pane key={`${form.layer}:${form.id}`} onClose={() => openForm(null)}>
               <typedInto.FormHost form={form} figures={figures} network={network} onOpen={onOpen} />
-            ) : null}
+            </Pane>
+          ) : null}
+          <Pane isSmall>
             <Undo />
-          </Suspense>
+          </Pane>
         </div>
-        <Suspense>
-          {dialog === 'commands' && !typedInto ? <Coming /> : null}
-          {dialog === 'commands' && typedInto ? (
+        {dialog === 'commands' && !typedInto && !failure ? <Coming /> : null}
+        {dialog === 'commands' && failure && !typedInto ? <DialogFailure {...failure} onClose={close} /> : null}
+        {dialog === 'commands' && typedInto ? (
+          <DialogPane onClose={close}>
             <typedInto.Commands
               figures={figures}
               network={network}
@@ -211,9 +204,15 @@ export const Desk = memo(
               onOpen={onOpen}
               onClose={close}
             />
-          ) : null}
-          {dialog === 'audit' ? <Audit onClose={close} /> : null}
-          {dialog === 'triage' ? (
+          </DialogPane>
+        ) : null}
+        {dialog === 'audit' ? (
+          <DialogPane onClose={close}>
+            <Audit onClose={close} />
+          </DialogPane>
+        ) : null}
+        {dialog === 'triage' ? (
+          <DialogPane onClose={close}>
             <TriageDialog
               source={source}
               lens={lens}
@@ -224,8 +223,8 @@ export const Desk = memo(
               }}
               onClose={close}
             />
-          ) : null}
-        </Suspense>
+          </DialogPane>
+        ) : null}
       </>
     );
   },

@@ -1,6 +1,7 @@
-import { Suspense, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Network } from '../../geo/network.ts';
 import { partKey } from '../../shared/intent.ts';
+import { Pane } from '../../shared/parts/pane.tsx';
 import { textIn } from '../../shared/vocabulary.ts';
 import { actOnKeys } from '../../shared/shortcuts.ts';
 import { useNow } from '../../shared/time.ts';
@@ -63,7 +64,7 @@ export const FormHost = ({
         <h2>{title}</h2>
       </header>
       {form.start?.title ? <p className="quiet">{textIn(form.start.title, language)}</p> : null}
-      <Suspense fallback={<span aria-busy="true" hidden />}>
+      <Pane fallback={<span aria-busy="true" hidden />} onClose={close}>
         <Form
           key={form.id ?? form.start?.alert ?? ''}
           feature={feature}
@@ -85,7 +86,7 @@ export const FormHost = ({
           }
           onClose={close}
         />
-      </Suspense>
+      </Pane>
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { use, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
 import { useSession } from '../../shared/session.ts';
@@ -6,6 +6,7 @@ import { useShortcuts } from '../../shared/shortcuts.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { useDesk } from '../desk-state.ts';
 import { useChanges } from '../use-changes.ts';
+import { useTools } from '../use-log.ts';
 import { useWorkspace } from '../workspace.ts';
 import { toolWords } from './words.ts';
 
@@ -15,9 +16,9 @@ const shownFor = 20_000;
 export const Undo = () => {
   const language = useLanguage();
   const word = useWords(toolWords);
-  const { find, loadTools } = useWorkspace();
+  const { find } = useWorkspace();
   const { singleKeys } = useSession();
-  const tools = use(loadTools());
+  const tools = useTools(true);
   const row = useDesk((desk) => desk.lastChange);
   const [hidden, setHidden] = useState<string | null>(null);
   const changes = useChanges(row?.collection ?? '');

@@ -1,9 +1,8 @@
-import { lazy } from 'react';
 import { createParser } from '../../shared/quick-parse.ts';
 import { severities, severityRank, textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
 import type { Layer, LayerWriting } from '../manifest.ts';
-import { once } from '../../shared/once.ts';
+import { lazyPart, lazyView } from '../../shared/parts/lazy-part.tsx';
 import { type Alert, alertSchema, alertStatuses, alertThemes, alertsCollection } from './contract.ts';
 import { alertRule, signPosition } from './model.ts';
 import { AlertRow } from './row.tsx';
@@ -18,14 +17,27 @@ const isInForce = ({ properties }: Alert): boolean =>
 const rankOf = (alert: Alert): number => (isInForce(alert) ? severityRank[alert.properties.severity] + 1 : 0);
 
 /** Loaded when somebody opens an item. */
-const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.AlertDetail })));
-const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.AlertActions })));
+const Detail = lazyView(
+  () => import('./detail.tsx'),
+  ({ AlertDetail }) => AlertDetail,
+);
+const Actions = lazyView(
+  () => import('./actions.tsx'),
+  ({ AlertActions }) => AlertActions,
+);
 
 /** The alarms: loaded with the desk. */
-export const AlarmBadge = lazy(() => import('./alarm-badge.tsx').then((module) => ({ default: module.AlarmBadge })));
-export const Escalation = lazy(() => import('./escalation.tsx').then((module) => ({ default: module.Escalation })));
-export const TriageDialog = lazy(() =>
-  import('./triage-dialog.tsx').then((module) => ({ default: module.TriageDialog })),
+export const AlarmBadge = lazyView(
+  () => import('./alarm-badge.tsx'),
+  ({ AlarmBadge }) => AlarmBadge,
+);
+export const Escalation = lazyView(
+  () => import('./escalation.tsx'),
+  ({ Escalation }) => Escalation,
+);
+export const TriageDialog = lazyView(
+  () => import('./triage-dialog.tsx'),
+  ({ TriageDialog }) => TriageDialog,
 );
 
 /** Setting aside is asked in minutes, and shown as a moment. */
@@ -58,7 +70,7 @@ export const alertsLayer: Layer<Alert> = {
   created: ({ properties }) => timeOf(properties.sent),
   Row: AlertRow,
   Detail,
-  writing: { Actions, tools: once(() => import('./desk-words.ts')), preview },
+  writing: { Actions, tools: lazyPart(() => import('./desk-words.ts')), preview },
   facets: () => [
     {
       parameter: 'severity',

@@ -1,8 +1,7 @@
-import { lazy } from 'react';
 import { createParser } from '../../shared/quick-parse.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
-import { once } from '../../shared/once.ts';
+import { lazyPart, lazyView } from '../../shared/parts/lazy-part.tsx';
 import type { Layer } from '../manifest.ts';
 import {
   type Deployment,
@@ -20,15 +19,28 @@ import { timeOf } from '../../shared/instant.ts';
 const word = (pick: (words: (typeof deploymentWords)['fr']) => string) => wordOf(deploymentWords, pick);
 
 /** Loaded when somebody opens an item. */
-const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.DeploymentDetail })));
+const Detail = lazyView(
+  () => import('./detail.tsx'),
+  ({ DeploymentDetail }) => DeploymentDetail,
+);
 
-const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.DeploymentActions })));
-const Form = lazy(() => import('./form.tsx').then((module) => ({ default: module.DeploymentForm })));
+const Actions = lazyView(
+  () => import('./actions.tsx'),
+  ({ DeploymentActions }) => DeploymentActions,
+);
+const Form = lazyView(
+  () => import('./form.tsx'),
+  ({ DeploymentForm }) => DeploymentForm,
+);
 
 /** The board and the import: loaded when somebody opens them. */
-export const Board = lazy(() => import('./board.tsx').then((module) => ({ default: module.Board })));
-export const ImportDialog = lazy(() =>
-  import('./import-dialog.tsx').then((module) => ({ default: module.ImportDialog })),
+export const Board = lazyView(
+  () => import('./board.tsx'),
+  ({ Board }) => Board,
+);
+export const ImportDialog = lazyView(
+  () => import('./import-dialog.tsx'),
+  ({ ImportDialog }) => ImportDialog,
 );
 
 /** What a deployment adds to the place that it stands at; null while it is not on site. */
@@ -56,7 +68,7 @@ export const deploymentsLayer: Layer<Deployment> = {
   created: ({ properties }) => (properties.version === 1 ? timeOf(properties.updated) : null),
   Row: DeploymentRow,
   Detail,
-  writing: { Actions, Form, tools: once(() => import('./desk-words.ts')) },
+  writing: { Actions, Form, tools: lazyPart(() => import('./desk-words.ts')) },
   facets: (zoneCodes) => [
     {
       parameter: 'status',

@@ -1,8 +1,7 @@
-import { lazy } from 'react';
 import { createParser } from '../../shared/quick-parse.ts';
 import { disciplineSchema, severities, severityRank, textIn } from '../../shared/vocabulary.ts';
 import { shorten, wordOf } from '../../shared/words.ts';
-import { once } from '../../shared/once.ts';
+import { lazyPart, lazyView } from '../../shared/parts/lazy-part.tsx';
 import type { Layer } from '../manifest.ts';
 import {
   type Incident,
@@ -20,10 +19,19 @@ import { timeOf } from '../../shared/instant.ts';
 const word = (pick: (words: (typeof incidentWords)['fr']) => string) => wordOf(incidentWords, pick);
 
 /** Loaded when somebody opens an item. */
-const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.IncidentDetail })));
-const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.IncidentActions })));
+const Detail = lazyView(
+  () => import('./detail.tsx'),
+  ({ IncidentDetail }) => IncidentDetail,
+);
+const Actions = lazyView(
+  () => import('./actions.tsx'),
+  ({ IncidentActions }) => IncidentActions,
+);
 
-const Form = lazy(() => import('./form.tsx').then((module) => ({ default: module.IncidentForm })));
+const Form = lazyView(
+  () => import('./form.tsx'),
+  ({ IncidentForm }) => IncidentForm,
+);
 
 export const incidentsLayer: Layer<Incident> = {
   id: incidentsCollection,
@@ -46,7 +54,7 @@ export const incidentsLayer: Layer<Incident> = {
   created: ({ properties }) => timeOf(properties.reported),
   Row: IncidentRow,
   Detail,
-  writing: { Actions, Form, tools: once(() => import('./desk-words.ts')) },
+  writing: { Actions, Form, tools: lazyPart(() => import('./desk-words.ts')) },
   facets: () => [
     {
       parameter: 'severity',

@@ -1,7 +1,6 @@
-import { lazy } from 'react';
 import * as v from 'valibot';
 import type { Position } from '../../shared/geojson.ts';
-import { once } from '../../shared/once.ts';
+import { lazyPart, lazyView } from '../../shared/parts/lazy-part.tsx';
 import { textIn } from '../../shared/vocabulary.ts';
 import { wordOf } from '../../shared/words.ts';
 import type { Layer } from '../manifest.ts';
@@ -28,12 +27,22 @@ import { instantOf, timeOf } from '../../shared/instant.ts';
 const word = (pick: (words: (typeof trafficWords)['fr']) => string) => wordOf(trafficWords, pick);
 
 /** Loaded when somebody opens an item. */
-const Detail = lazy(() => import('./detail.tsx').then((module) => ({ default: module.TrafficDetail })));
-const Actions = lazy(() => import('./actions.tsx').then((module) => ({ default: module.TrafficActions })));
-const DisruptionForm = lazy(() =>
-  import('./disruption-form.tsx').then((module) => ({ default: module.DisruptionForm })),
+const Detail = lazyView(
+  () => import('./detail.tsx'),
+  ({ TrafficDetail }) => TrafficDetail,
 );
-const RoadForm = lazy(() => import('./road-form.tsx').then((module) => ({ default: module.RoadForm })));
+const Actions = lazyView(
+  () => import('./actions.tsx'),
+  ({ TrafficActions }) => TrafficActions,
+);
+const DisruptionForm = lazyView(
+  () => import('./disruption-form.tsx'),
+  ({ DisruptionForm }) => DisruptionForm,
+);
+const RoadForm = lazyView(
+  () => import('./road-form.tsx'),
+  ({ RoadForm }) => RoadForm,
+);
 
 /** The point in the middle of the longest stretch. */
 const middleOf = (path: readonly (readonly Position[])[]): Position | undefined => {
@@ -76,7 +85,7 @@ const preview = <F extends TrafficItem>(item: F, patch: TrafficPatch, now: numbe
   ...item,
   properties: { ...item.properties, ...followTrafficPatch(item, patch, instantOf(now)) },
 });
-const tools = once(() => import('./desk-words.ts'));
+const tools = lazyPart(() => import('./desk-words.ts'));
 
 /** Public transport: stations and sections that are closed, lines that run less. */
 export const disruptionsLayer: Layer<Disruption> = {

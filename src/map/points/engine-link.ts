@@ -1,3 +1,4 @@
+import { lazyPart, onPartsReturn } from '../../shared/parts/lazy-part.tsx';
 import type { StartMessage } from './point-worker.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 
@@ -70,24 +71,30 @@ const makeCanvas = (width: number, height: number): OffscreenCanvas => {
   return canvas as unknown as OffscreenCanvas;
 };
 
+const loadEngine = lazyPart(() => import('./start-engine.ts'));
+
 /** Starts the same engine on the page; its code is loaded only then. Messages wait for it. */
 export const startOnPage = (surfaces: Surfaces, receive: (message: FromEngine) => void): EngineLink => {
   let isStopped = false;
   let waiting: ToEngine[] | null = [];
   let handle: ((message: ToEngine) => void) | null = null;
   const load = async (): Promise<void> => {
-    const { startEngine } = await import('./start-engine.ts');
+    const { startEngine } = await loadEngine();
     handle = startEngine(surfaces, makeCanvas, (message) => {
       if (!isStopped) receive(message);
     });
     for (const message of waiting ?? []) handle(message);
     waiting = null;
   };
-  void load();
+  const tryToLoad = (): void =>
+    void load().then(leave, (reason: unknown) => console.error('No signs until it can be loaded:', reason));
+  const leave = onPartsReturn(tryToLoad);
+  tryToLoad();
   return {
     inWorker: false,
     post: (message) => (handle && !waiting ? handle(message) : void waiting?.push(message)),
     stop: () => {
+      leave();
       isStopped = true;
     },
   };

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { once } from '../once.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { shorten, useWords } from '../words.ts';
 import type { Personal } from './find-personal.ts';
 import { personalWords } from './words.ts';
 
-const loadFinder = once(() => import('./find-personal.ts'));
+const loadFinder = lazyPart(() => import('./find-personal.ts'));
 
 /**
  * Why a text cannot belong to the watch, in the person's words, while it is typed; null if it can, if it does not

@@ -1,0 +1,42 @@
+import { expect, test } from './fixtures.ts';
+import { expectReconciled, screenOf, trafficLayers, waitForData } from './screen.ts';
+
+/** What a mail program or a hand did to the address, what is said of it, and what the address says then. */
+const damaged = [
+  ['layers=incidents.', 'layers: “incidents.” read as “incidents”.', /layers=incidents(&|$)/],
+  ['layers=', 'layers: a value is missing; left out.', /^(?!.*layers=)/],
+  ['layers=incident', 'layers: “incident” is unknown, and left out.', /^(?!.*layers=)/],
+  ['category=fire.', 'category: “fire.” read as “fire”.', /category=fire(&|$)/],
+  ['discipline=d3', 'discipline: “d3” read as “D3”.', /discipline=D3(&|$)/],
+  ['operator=STIB', 'operator: “STIB” is unknown, and left out.', /^(?!.*operator=)/],
+  ['operator=zone-9999', 'operator: “zone-9999” is unknown, and left out.', /^(?!.*operator=)/],
+  ['sel=incident:inc-000001', 'sel: “incident:inc-000001” is unknown, and left out.', /^(?!.*sel=)/],
+  ['view=50.85,4.3', 'view: “50.85,4.3” is unknown, and left out.', /./],
+  ['scenario=ordinary-day.', 'scenario: “ordinary-day.” read as “ordinary-day”.', /scenario=ordinary-day(&|$)/],
+  ['speed=fast', 'speed: “fast” is unknown, and left out.', /^(?!.*speed=)/],
+] as const;
+
+for (const [query, said, address] of damaged) {
+  test(`${query} is told, and shows no empty screen`, async ({ page }) => {
+    await page.goto(`/?lang=en&seed=3&${query}`);
+    await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
+    await waitForData(page, ['Incidents']);
+    expect(await expectReconciled(page, 'Incidents')).toBeGreaterThan(0);
+    await expect(page).toHaveURL(address);
+    await page.getByRole('button', { name: 'Hide' }).click();
+    await expect(page.getByText(said)).toBeHidden();
+  });
+}
+
+test('all layers can be hidden, which a link keeps', async ({ openApp, page }) => {
+  await openApp({ scenario: 'ordinary-day', seed: 3 });
+  await waitForData(page);
+  const { indicators, panel } = screenOf(page);
+  for (const layer of ['Incidents', 'Alerts', 'Deployments', ...trafficLayers]) {
+    await indicators.getByRole('button', { name: layer }).click();
+  }
+  await expect(page).toHaveURL(/layers=none/);
+  await page.reload();
+  await expect(indicators.getByRole('button', { name: 'Alerts' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(panel('Alerts')).toBeHidden();
+});

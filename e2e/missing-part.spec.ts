@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { expectReconciled, layers, screenOf, waitForData } from './screen.ts';
+
+// Without its offline copy the page depends on the server for what it has not loaded yet.
+test.use({ serviceWorkers: 'block' });
+
+/** The server has no file of the program any more: another version has taken its place. */
+const takeFilesAway = async (page: Page): Promise<{ giveBack: () => Promise<void> }> => {
+  await page.route('**/assets/**', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  return { giveBack: () => page.unroute('**/assets/**') };
+};
+
+const missing = 'A part of the program could not be loaded';
+
+for (const { key, opens, what } of [
+  { key: '?', opens: 'dialog', what: 'Help and shortcuts' },
+  { key: 't', opens: 'dialog', what: 'Triage of alerts' },
+  { key: 'i', opens: 'form', what: 'New incident' },
+  { key: 'j', opens: 'region', what: /^Log/ },
+  { key: 'b', opens: 'region', what: 'Board of deployments' },
+  { key: 'p', opens: 'region', what: 'Transport security plan' },
+  { key: 'Control+k', opens: 'dialog', what: 'Commands' },
+] as const) {
+  test(`where ${key} needs a part that cannot be loaded, the rest stands, and trying again brings it`, async ({
+    openApp,
+    page,
+  }) => {
+    // Neither does what comes by itself after the first data.
+    let isDown = false;
+    await page.route('**/assets/**', (route) => {
+      const isLater = /(help|triage-dialog|form-host|commands|form|log-panel|plan-panel|board-panel|board)-[^/]*\.js$/;
+      return isDown || isLater.test(route.request().url()) ? route.fulfill({ status: 404 }) : route.fallback();
+    });
+    await openApp({ scenario: 'ordinary-day', seed: 3 });
+    await waitForData(page);
+    isDown = true;
+    await page.keyboard.press(key);
+    await expect(page.getByRole('alert').filter({ hasText: missing }).first()).toBeVisible();
+    await expect(screenOf(page).map).toBeVisible();
+    for (const layer of layers) await expectReconciled(page, layer);
+    const again = page
+      .getByRole('alert')
+      .filter({ hasText: missing })
+      .getByRole('button', { name: 'Try again' })
+      .first();
+    await again.click();
+    await expect(page.getByRole('alert').filter({ hasText: missing }).first()).toBeVisible();
+    await page.unroute('**/assets/**');
+    await again.click();
+    await expect(page.getByRole(opens, { name: what }).first()).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: missing })).toHaveCount(0);
+  });
+}
+
+test('j opens the log once its files are back', async ({ openApp, page }) => {
+  await openApp({ scenario: 'ordinary-day', seed: 3 });
+  await waitForData(page);
+  const { giveBack } = await takeFilesAway(page);
+  await page.keyboard.press('j');
+  await expect(page.getByText(missing)).toBeVisible();
+  await expect(screenOf(page).rows('Incidents').first()).toBeVisible();
+  await giveBack();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('region', { name: /^Log/ }).getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByText(missing)).toHaveCount(0);
+});
+
+test('an item whose detail cannot be loaded closes, and opens once the files are back', async ({ openApp, page }) => {
+  await openApp({ scenario: 'ordinary-day', seed: 3 });
+  await waitForData(page);
+  const { giveBack } = await takeFilesAway(page);
+  await screenOf(page).rows('Alerts').first().getByRole('button').click();
+  const detail = screenOf(page).detail;
+  await expect(detail.getByText(missing).first()).toBeVisible();
+  await detail.getByRole('button', { name: 'Close' }).first().click();
+  await expect(detail).toBeHidden();
+  await giveBack();
+  await screenOf(page).rows('Alerts').first().getByRole('button').click();
+  await expect(screenOf(page).title).toBeVisible();
+});
+
+test('what needs a style sheet that did not come asks for it again', async ({ openApp, page }) => {
+  await page.route('**/assets/desk-*.css', (route) => route.fulfill({ status: 404 }));
+  await openApp({ scenario: 'ordinary-day', seed: 3 });
+  await expect(page.getByText(missing)).toBeVisible();
+  await page.unroute('**/assets/desk-*.css');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  const tools = page.getByRole('toolbar', { name: 'Actions' });
+  await expect(tools).toBeVisible();
+  expect(await tools.evaluate((element) => getComputedStyle(element).display)).toBe('flex');
+});
