@@ -91,7 +91,7 @@ export const createSnapshotLoader = <F>({
   const unreadable = createUnreadable(now);
   /** Without regard to single items. */
   let whole = { state: 'loading' } as LayerHealth;
-  let health = whole as LayerHealth;
+  let health: LayerHealth = whole;
   let isBusy = false;
   let attempt = 0;
   /** Snapshots of use that came close after each other, and when the last one did. */
