@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import * as v from 'valibot';
 import { requestJson } from '../../shared/api.ts';
 import { type AuditEntry, auditSchema } from '../../shared/audit.ts';
+import { lazyPart } from '../../shared/parts/lazy-part.tsx';
 import { useSession } from '../../shared/session.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { formatMoment, useNow } from '../../shared/time.ts';
@@ -13,6 +14,8 @@ import { toolWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 
 const timeout = 10_000;
+
+const loadCsv = lazyPart(() => import('./audit-csv.ts'));
 
 /** What the server wrote down about alerts of the watch, the latest on top. */
 export const Audit = ({ onClose }: { onClose: () => void }) => {
@@ -43,7 +46,7 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
   );
   const columns = word.auditColumns;
   const save = async (entries: readonly AuditEntry[]): Promise<void> => {
-    const { auditCsv } = await import('./audit-csv.ts');
+    const { auditCsv } = await loadCsv();
     saveFile(auditCsv(entries), exportName(word.audit, now), 'text/csv;charset=utf-8');
     setIsFailed(false);
   };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
+import { lazyPart } from '../../shared/parts/lazy-part.tsx';
 import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -9,6 +10,8 @@ import type { LiveLayer } from '../workspace.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { exportName } from './export-name.ts';
 import { toolWords } from './words.ts';
+
+const loadExport = lazyPart(() => import('./export.ts'));
 
 /** Saves a list as it stands: lens, filters and order. */
 export const ExportButton = ({ live }: { live: LiveLayer }) => {
@@ -21,7 +24,7 @@ export const ExportButton = ({ live }: { live: LiveLayer }) => {
   const { isBusy, run } = useIntent();
   const save = async (): Promise<void> => {
     try {
-      const { exportList } = await import('./export.ts');
+      const { exportList } = await loadExport();
       saveFile(
         await exportList(live, { baseUrl, seat: seat.id }),
         exportName(isExercise ? `EXERCISE ${live.layer.title[language]}` : live.layer.title[language], now),

@@ -49,7 +49,8 @@ interface Known {
 }
 
 /** The log outlives an alert of the watch: it keeps that it was put aside and until when, not what was written. */
-const withoutReason = (shelved: unknown): unknown => typeof shelved === 'object' && shelved !== null ? { ...shelved, reason: '' } : shelved;
+const withoutReason = (shelved: unknown): unknown =>
+  typeof shelved === 'object' && shelved !== null ? { ...shelved, reason: '' } : shelved;
 
 const only = <T>(items: readonly T[] | undefined): T | null => (items?.length === 1 ? (items[0] ?? null) : null);
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
