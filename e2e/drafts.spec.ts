@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page, chromium } from '@playwright/test';
 import { expect, test } from './api-server.ts';
+import { waitForItem } from './desk.ts';
 import { screenOf, waitForData } from './screen.ts';
 
 const entry = (page: Page) => page.getByRole('form', { name: 'New entry' }).getByRole('textbox', { name: 'New entry' });
@@ -15,24 +16,24 @@ const changeSeat = async (page: Page, seat: string): Promise<void> => {
   await waitForData(page, []);
 };
 
-/** Waits until the device has a draft that says this. */
-const waitUntilKept = async (page: Page, text: string): Promise<void> => {
-  const read = (): Promise<string> =>
-    page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const opened = indexedDB.open('vigie-drafts');
-          opened.addEventListener('success', () => {
-            const all = opened.result.transaction('drafts').objectStore('drafts').getAll();
-            all.addEventListener('success', () => {
-              opened.result.close();
-              resolve(JSON.stringify(all.result));
-            });
+/** The drafts that are on the disk, as one text. */
+const readDrafts = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opened = indexedDB.open('vigie-drafts');
+        opened.addEventListener('success', () => {
+          const all = opened.result.transaction('drafts').objectStore('drafts').getAll();
+          all.addEventListener('success', () => {
+            opened.result.close();
+            resolve(JSON.stringify(all.result));
           });
-        }),
-    );
-  await expect.poll(read).toContain(text);
-};
+        });
+      }),
+  );
+
+/** Waits until the device has a draft that says this. */
+const waitUntilKept = (page: Page, text: string): Promise<void> => expect.poll(() => readDrafts(page)).toContain(text);
 
 test.beforeEach(({ host }) => {
   host.control({ action: 'pause' });
@@ -216,4 +217,18 @@ test('two windows work in two seats, each keeps its own, and neither sees what t
   await expect(seatOf(page)).toHaveValue('operator-1');
   await expect(seatOf(other)).toHaveValue('commander-5341');
   await expect(screenOf(page).feed).toHaveText(/Live|Paused/);
+});
+
+test('what somebody typed about an alert is forgotten with it', async ({ host, page, openOnApi }) => {
+  const alert = waitForItem(host, 'alerts', ({ properties: p }) => p.status === 'new' && p.origin !== 'watch');
+  await openOnApi(page, { sel: `alerts:${alert.id}` });
+  await waitForData(page);
+  const { detail } = screenOf(page);
+  await detail.getByRole('button', { name: 'Dismiss' }).click();
+  await detail.getByRole('textbox').fill('Words about this alert');
+  await waitUntilKept(page, 'Words about this alert');
+  for (let hour = 0; hour < 24 && host.world().get('alerts', alert.id); hour++)
+    host.control({ action: 'skip', by: 3_600 });
+  expect(host.world().get('alerts', alert.id)).toBeUndefined();
+  await expect.poll(() => readDrafts(page)).not.toContain('Words about this alert');
 });

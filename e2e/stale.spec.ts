@@ -109,3 +109,22 @@ test('what the page did not know of when it was saved is shown in the outbox', a
   await expect(outbox).toContainText('Severity: Extreme');
   expect(now()?.severity).toBe('extreme');
 });
+
+test('a list that is open when somebody else changes the same asks in the outbox', async ({
+  host,
+  page,
+  openOnApi,
+}) => {
+  const { id, now } = await start(host, page, openOnApi);
+  await page.keyboard.press('Escape');
+  const severity = screenOf(page).detail.getByRole('combobox', { name: 'Severity' });
+  // As a person opens it with the mouse, reads it, and is slower than a colleague.
+  await severity.dispatchEvent('pointerdown');
+  changeElsewhere(host, id, { severity: 'extreme' });
+  await expect(severity).toHaveValue('extreme');
+  await severity.selectOption('Severe');
+  const outbox = page.getByRole('status', { name: 'Changes on their way' });
+  await outbox.getByRole('button', { name: '1 to check' }).click();
+  await expect(outbox).toContainText('Severity: Extreme');
+  expect(now()?.severity).toBe('extreme');
+});

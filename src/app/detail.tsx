@@ -43,7 +43,7 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
           <layer.writing.Actions
             key={id}
             feature={feature}
-            onChange={(change, key) => patch(feature, change, key)}
+            onChange={(change, key, seen) => patch(seen ?? feature, change, key)}
             onCreate={create}
             onEdit={() => openForm({ layer: layer.id, id, start: null })}
           />

@@ -14,6 +14,7 @@ import { type Selection, createSelection } from '../live/selection.ts';
 import { ownSeat } from '../shared/device.ts';
 import { lazyPart } from '../shared/parts/lazy-part.tsx';
 import { noFilters, wholeRegion } from '../shared/filters.ts';
+import { forgetDraftsOfGone } from './forget-drafts.ts';
 import { type FreshMarks, createFreshMarks } from './fresh-marks.ts';
 
 /** The live layers of the first screen, in the order of the panels. */
@@ -95,6 +96,8 @@ export const openWorkspace = (baseUrl: string): Workspace => {
     }
   };
   outbox.subscribe(showPending);
+  const alerts = find(alertsLayer.id);
+  if (alerts) forgetDraftsOfGone(alerts.store);
   const join: Workspace['join'] = (layer, isFollowed = true) => {
     const known = find(layer.id);
     if (known) return known;

@@ -33,8 +33,9 @@ export interface ActionsProps<F> {
   /**
    * Changes some properties. Resolves when the device has kept it; rejects if it cannot.
    * @param key the idempotency key of what the person means to do, where one was drawn before they did it
+   * @param seen the item as the person saw it when they began, if that was not just now
    */
-  onChange(patch: Readonly<Record<string, unknown>>, key?: string): Promise<void>;
+  onChange(patch: Readonly<Record<string, unknown>>, key?: string, seen?: F | null): Promise<void>;
   /** Makes another item of the layer. */
   onCreate(creation: Creation<F>): Promise<void>;
   /** Opens the form of its description. */

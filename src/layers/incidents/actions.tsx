@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ActButton } from '../../shared/parts/act-button.tsx';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { type ItemAction, ItemActions, stepActions } from '../../shared/parts/item-actions.tsx';
@@ -54,13 +55,18 @@ const Belongings = ({
 };
 
 /** The next steps of the lifecycle; severity, phase, teams and links; the description behind a form. */
-export const IncidentActions = ({ feature: { id, properties }, onChange, onEdit }: ActionsProps<Incident>) => {
+export const IncidentActions = ({ feature, onChange, onEdit }: ActionsProps<Incident>) => {
+  const { id, properties } = feature;
   const word = useWords(incidentWords);
   const desk = useWords(incidentDeskWords);
   const { linkAlert, tellsOfWatch } = useReference();
   const right: Action = { type: 'change-incident', zone: properties.place.zone };
   // A refusal of the device leaves the value as it was; the banner says why.
-  const change = (patch: IncidentPatch): void => void onChange(patch).catch(() => undefined);
+  const change = (patch: IncidentPatch, since: Incident | null = null): void =>
+    void onChange(patch, undefined, since).catch(() => undefined);
+  // While a list is open, somebody else may change what it showed when it was opened.
+  const [seen, setSeen] = useState<Incident | null>(null);
+  const begin = (): void => setSeen(feature);
   const steps = stepActions(stepsFrom(incidentCourse, properties.status), {
     names: { ...desk.step, ...(properties.status === 'confirmed' ? {} : { 'in-progress': desk.backInHand }) },
     right,
@@ -81,14 +87,16 @@ export const IncidentActions = ({ feature: { id, properties }, onChange, onEdit 
         value={properties.severity}
         values={severitySchema.options}
         words={word.severity}
-        onChange={(severity) => change({ severity })}
+        onBegin={begin}
+        onChange={(severity) => change({ severity }, seen)}
       />
       <Choice
         name={word.facts.phase}
         value={properties.phase}
         values={phaseSchema.options}
         words={word.phase}
-        onChange={(phase) => change({ phase })}
+        onBegin={begin}
+        onChange={(phase) => change({ phase }, seen)}
       />
       <Belongings
         layer="deployments"

@@ -91,14 +91,14 @@ describe('drafts', () => {
     expect(await store.find(place)).toEqual([]);
   });
 
-  it('of an item that is gone are forgotten, of every seat and window', async () => {
+  it('of an item that is gone are forgotten, of every window of the seat', async () => {
     const { disk, kept, settle } = createDisk();
     const store = open(disk, 'one');
     store.put(draftOf('one', 'a', { item: 'cap-1' }));
-    open(disk, 'two').put(draftOf('two', 'b', { item: 'cap-1', seat: 'operator-2' }));
+    open(disk, 'two').put(draftOf('two', 'b', { item: 'cap-1' }));
     store.put(draftOf('one', 'c', { item: 'cap-2' }));
     await settle();
-    await store.forgetItem('cap-1');
+    await store.forget('operator-1', (item) => item === 'cap-1');
     await settle();
     expect([...kept.values()].map((draft) => (draft as Draft).content)).toEqual(['c']);
   });

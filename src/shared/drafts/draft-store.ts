@@ -11,8 +11,8 @@ export interface DraftStore {
   /** Keeps a draft; what it holds is there even where the device refuses, as long as the page. */
   put(draft: Omit<Draft, 'key'>): void;
   remove(key: string): void;
-  /** Forgets all drafts of an item, of every seat and window: it is gone. */
-  forgetItem(item: string): Promise<void>;
+  /** Forgets the drafts of a seat, of every window, about items that are gone. */
+  forget(seat: string, isGone: (item: string) => boolean): Promise<void>;
   /** Writes at once what is not yet written. */
   flush(): void;
   /** Writes all drafts of this page again: the device has lost them. */
@@ -77,10 +77,11 @@ export const createDraftStore = (disk: DraftDisk, window: () => Promise<string>)
       change(key, { ...draft, key });
     },
     remove: (key) => change(key, null),
-    forgetItem: async (item) => {
-      for (const kept of await load()) {
-        const draft = readDraft(kept, Date.now());
-        if (draft?.item === item) change(draft.key, null);
+    forget: async (seat, isGone) => {
+      const kept = [...(await load()), ...own.values()];
+      for (const one of kept) {
+        const draft = readDraft(one, Date.now());
+        if (draft?.seat === seat && isGone(draft.item)) change(draft.key, null);
       }
     },
     flush: () => {
