@@ -7,6 +7,8 @@ import { actOnKeys } from '../shared/shortcuts.ts';
 import { SignIcon } from '../shared/parts/sign-icon.tsx';
 import { useLanguage, useWords } from '../shared/words.ts';
 import type { FreshMarks } from './fresh-marks.ts';
+import { healthWords } from './health-words.ts';
+import { RowBoundary } from './row-boundary.tsx';
 import { useRowWindow } from './use-row-window.ts';
 import { appWords } from './words.ts';
 
@@ -68,6 +70,7 @@ export const FeatureList = ({
   onOpen: (id: string) => void;
   name: string;
 }) => {
+  const health = useWords(healthWords);
   const scroller = useRef<HTMLDivElement>(null);
   /** The row that was focused last; it stays while it has the focus, however far the wheel scrolls. */
   const [active, setActive] = useState<{ id: string; index: number; isHeld: boolean } | null>(null);
@@ -156,14 +159,16 @@ export const FeatureList = ({
               aria-posinset={index + 1}
               style={{ top: index * rowHeight }}
             >
-              <FeatureRow
-                layer={layer}
-                feature={feature}
-                selected={feature.id === selectedId}
-                fresh={fresh.has(feature.id)}
-                reachable={index === tabStop}
-                onOpen={open}
-              />
+              <RowBoundary feature={feature} message={health.notShownOne(feature.id)}>
+                <FeatureRow
+                  layer={layer}
+                  feature={feature}
+                  selected={feature.id === selectedId}
+                  fresh={fresh.has(feature.id)}
+                  reachable={index === tabStop}
+                  onOpen={open}
+                />
+              </RowBoundary>
             </li>
           );
         })}

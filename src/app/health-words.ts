@@ -19,6 +19,7 @@ export const healthWords = defineWords<{
   failed: (time: string) => string;
   lastGood: string;
   notShown: (count: number) => string;
+  notShownOne: (id: string) => string;
   andMore: (count: number) => string;
   reasons: Record<FailureReason['kind'], string>;
 }>({
@@ -38,6 +39,7 @@ export const healthWords = defineWords<{
     malformed: (time) => `données illisibles depuis ${time}`,
     failed: (time) => `pas de réponse depuis ${time}`,
     lastGood: 'Les dernières données correctes restent affichées.',
+    notShownOne: (id) => `${id} ne peut être montré tel qu’il est maintenant.`,
     notShown: (count) =>
       count === 1
         ? 'Un élément ne peut être montré tel qu’il est maintenant ; tous les autres le sont :'
@@ -68,6 +70,7 @@ export const healthWords = defineWords<{
     malformed: (time) => `onleesbare gegevens sinds ${time}`,
     failed: (time) => `geen antwoord sinds ${time}`,
     lastGood: 'De laatste goede gegevens blijven staan.',
+    notShownOne: (id) => `${id} kan niet getoond worden zoals het nu is.`,
     notShown: (count) =>
       count === 1
         ? 'Eén element kan niet getoond worden zoals het nu is; alle andere wel:'
@@ -98,6 +101,7 @@ export const healthWords = defineWords<{
     malformed: (time) => `unreadable data since ${time}`,
     failed: (time) => `no answer since ${time}`,
     lastGood: 'The last good data stay on the screen.',
+    notShownOne: (id) => `${id} cannot be shown as it is now.`,
     notShown: (count) =>
       count === 1
         ? 'One item cannot be shown as it is now; all others are:'

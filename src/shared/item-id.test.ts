@@ -22,10 +22,19 @@ describe('the id of a new item', () => {
     );
   });
 
-  it.each(['', 'a', 'ab', 'inc 1a', 'inc/1a', 'é-cafe', 'inc-٣٣', 'inc-\u0000a', 'x'.repeat(101)])(
-    '%j is refused with what it may be',
-    (id) => {
-      expect(refuseItemId(id)).toContain('3 to 100');
-    },
-  );
+  it.each([
+    '',
+    'a',
+    'ab',
+    'inc 1a',
+    'inc/1a',
+    'é-cafe',
+    'inc-٣٣',
+    'inc-\u0000a',
+    '__proto__',
+    '-inc-a',
+    'x'.repeat(101),
+  ])('%j is refused with what it may be', (id) => {
+    expect(refuseItemId(id)).toContain('3 to 100');
+  });
 });

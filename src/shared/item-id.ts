@@ -1,11 +1,12 @@
-/** What a person's device can call a new item; letters, digits, hyphens and underscores. */
-const idPattern = /^[\w-]{3,100}$/;
+/** What a person's device can call a new item: no name that every object has begins so. */
+const idPattern = /^[a-z\d][\w-]{2,99}$/i;
 /** The server's own series: letters and a number, `inc-000042`. */
 const seriesPattern = /^[a-z_]*-?\d+$/i;
 
 /** Why an item that a device makes cannot be called so, in a sentence; null if it can. */
 export const refuseItemId = (id: string): string | null => {
-  if (!idPattern.test(id)) return 'An id has 3 to 100 letters, digits, hyphens or underscores.';
+  if (!idPattern.test(id))
+    return 'An id has 3 to 100 letters, digits, hyphens or underscores, a letter or a digit first.';
   return seriesPattern.test(id)
     ? `Ids such as “${id}” are numbers that the server gives: choose one that cannot be one, such as a UUID.`
     : null;
