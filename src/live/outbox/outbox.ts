@@ -67,6 +67,8 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
   let attempt = 0;
   let lastMade = 0;
   let cancelWait: (() => void) | null = null;
+  /** The row that was last found to be made from an older version. */
+  let staleKey: string | null = null;
   const listeners = new Set<() => void>();
 
   const notify = (): void => {
@@ -126,6 +128,9 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
         // Somebody changed something else: the change goes on top of theirs.
         if (conflictsOf(row, theirs).length === 0) {
           await change({ ...row, base, before: theirs, patch: mergePatch(row, theirs) });
+          // Somebody who is always faster, or a server that never agrees, is not asked without end.
+          if (staleKey === row.key) pauseFor(null);
+          staleKey = row.key;
         } else await change({ ...row, base, state: 'conflict', theirs });
         return;
       }
@@ -155,11 +160,11 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
       for (let row = nextRow(); row; row = nextRow()) {
         const { key } = row;
         const result = await doors.send(row);
-        if (result.type !== 'retry') attempt = 0;
+        if (result.type === 'done' || result.type === 'refused') attempt = 0;
         // It may have been given up, or moved on top of another, meanwhile.
         const current = rows.find((other) => other.key === key);
         if (current) await settle(current, result);
-        if (result.type === 'retry') return;
+        if (cancelWait) return;
       }
     } catch (thrown) {
       // The device refuses. What it kept stays, and the key keeps the next try from acting twice.

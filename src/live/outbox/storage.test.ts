@@ -54,7 +54,7 @@ const putInto = (database: IDBDatabase, ...rows: readonly unknown[]): Promise<vo
   });
 
 const json = fc.jsonValue();
-const patch = fc.dictionary(fc.string({ minLength: 1 }), json, { maxKeys: 3 });
+const patch = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), json, { maxKeys: 3, noNullPrototype: true });
 const oldRow: fc.Arbitrary<v.InferOutput<typeof rowOfOld>> = fc.record({
   key: fc.uuid(),
   made: fc.integer(),
