@@ -11,9 +11,11 @@ import { securityHeaders } from './src/tools/security-headers.ts';
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
 
+const libraryStub = fileURLToPath(new URL('mocks/library-stub.ts', import.meta.url));
+
 /** Of the mock API alone: its files get names of their own, so that the size budget can tell it from the app. */
 const isMockModule = (id: string): boolean =>
-  /\/mocks\/|\/src\/geo\/mock\.ts|\/src\/layers\/[^/]+\/mock\.ts|\/node_modules\/(msw|@mswjs|tldts)\//.test(id);
+  /\/mocks\/|\/src\/geo\/mock\.ts|\/src\/layers\/[^/]+\/mock\.ts|\/node_modules\/(msw|@mswjs)\//.test(id);
 
 export default defineConfig(({ command, mode, isPreview }) => {
   const env = loadEnv(mode, root);
@@ -30,10 +32,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
     appType: 'mpa',
     plugins: [react(), doorPlugin(headers), precachePlugin({ off: env['VITE_SERVICE_WORKER'] === 'off' })],
     define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
-    resolve: {
-      // A public-suffix list of 120 kB, which the mock API's cookie store would drag in and never asks.
-      alias: { tldts: fileURLToPath(new URL('mocks/tldts-stub.ts', import.meta.url)) },
-    },
+    resolve: { alias: { 'is-node-process': libraryStub, 'tough-cookie': libraryStub } },
     html: developmentNonce ? { cspNonce: developmentNonce } : {},
     build: {
       // Read by the size budget: what loads first, and what on demand.

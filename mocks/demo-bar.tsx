@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'react';
-import * as v from 'valibot';
-import { asSeat } from '../src/shared/api.ts';
 import { useSession } from '../src/shared/session.ts';
 import { formatClockSeconds, formatDay } from '../src/shared/time.ts';
 import { textIn } from '../src/shared/vocabulary.ts';
 import { defineWords, useLanguage, useWords } from '../src/shared/words.ts';
-import { type DemoAction, type DemoState, demoStateSchema, scenarioIds } from './contract.ts';
+import { scenarioIds } from './contract.ts';
 import { timeOf } from '../src/shared/instant.ts';
+import { useDemoState } from './use-demo-state.ts';
 
 const words = defineWords({
   fr: {
@@ -22,6 +20,7 @@ const words = defineWords({
     reset: 'Réinitialiser',
     synthetic: 'Données fictives',
     failed: 'Le monde simulé ne répond pas. Rechargez la page.',
+    refused: 'Pas fait : cet appareil ne peut pas le garder, ou ce poste ne le peut pas.',
   },
   nl: {
     demo: 'Demonstratie',
@@ -36,6 +35,7 @@ const words = defineWords({
     reset: 'Opnieuw beginnen',
     synthetic: 'Fictieve gegevens',
     failed: 'De gesimuleerde wereld antwoordt niet. Laad de pagina opnieuw.',
+    refused: 'Niet gedaan: dit toestel kan het niet bewaren, of deze post mag het niet.',
   },
   en: {
     demo: 'Demo',
@@ -50,6 +50,7 @@ const words = defineWords({
     reset: 'Reset',
     synthetic: 'Fictitious data',
     failed: 'The simulated world does not answer. Reload the page.',
+    refused: 'Not done: this device cannot keep it, or this seat may not.',
   },
 });
 
@@ -57,67 +58,23 @@ const words = defineWords({
 const speeds = [1, 5, 20, 60] as const;
 const tenMinutes = 600;
 
-const readState = async (response: Response): Promise<DemoState> => {
-  if (!response.ok) throw new Error(`The demo answered ${response.status}.`);
-  return v.parse(demoStateSchema, await response.json());
-};
-const fetchState = async (): Promise<DemoState> => readState(await fetch('/api/demo'));
-const post = async (seat: string, action: DemoAction): Promise<DemoState> =>
-  readState(
-    await fetch('/api/demo', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...asSeat(seat) },
-      body: JSON.stringify(action),
-    }),
-  );
-
-/** How often the world is asked how it stands, milliseconds. */
-const askEvery = 1_000;
-
-/** How the world stands, and how to act on it; `isError` while it does not answer. */
-const useDemo = (seat: string) => {
-  const [state, setState] = useState<DemoState | null>(null);
-  const [isError, setIsError] = useState(false);
-  const take = async (answer: Promise<DemoState>): Promise<void> => {
-    try {
-      setState(await answer);
-      setIsError(false);
-    } catch {
-      setIsError(true);
-    }
-  };
-  useEffect(function askHowItStands() {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isLeft = false;
-    const ask = async (): Promise<void> => {
-      await take(fetchState());
-      if (!isLeft) timer = setTimeout(() => void ask(), askEvery);
-    };
-    void ask();
-    return () => {
-      isLeft = true;
-      clearTimeout(timer);
-    };
-  }, []);
-  return { state, isError, act: (action: DemoAction): void => void take(post(seat, action)) };
-};
-
 /** Controls of the simulated world: scenario, play and pause, speed, jumps, reset; in demo mode only. */
 export const DemoBar = () => {
   const language = useLanguage();
   const word = useWords(words);
   const { seat } = useSession();
-  const { state, isError, act } = useDemo(seat.id);
+  const { state, trouble, act } = useDemoState(seat.id);
   if (!state)
     return (
       <section className="demo-bar" aria-label={word.demo}>
-        {isError ? word.failed : null}
+        {trouble ? word.failed : null}
       </section>
     );
   const now = timeOf(state.now);
   return (
     <section className="demo-bar" aria-label={word.demo}>
       <strong>{word.synthetic}</strong>
+      {trouble ? <strong role="alert">{trouble === 'silent' ? word.failed : word.refused}</strong> : null}
       <label>
         {word.scenario}
         <select

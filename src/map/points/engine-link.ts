@@ -16,7 +16,7 @@ export const canDrawInWorker = (): boolean =>
 type Surfaces = readonly [HTMLCanvasElement, HTMLCanvasElement];
 
 /** Milliseconds after which a worker that has said nothing counts as one that never came. */
-const longestStart = 20_000;
+const longestStart = 30_000;
 
 /**
  * Starts the engine in a worker.

@@ -1,0 +1,13 @@
+/*
+ * Stands in for two packages that the mock server library brings along. The mock API sets no cookies; without this, a
+ * cookie jar of 17 kB and a list of public suffixes of 120 kB came with it, and the jar reads `localStorage` as soon as
+ * it is loaded, which throws where site data are blocked.
+ */
+
+/** `is-node-process`: where this is true the library leaves cookies to the client. */
+export const isNodeProcess = (): boolean => true;
+
+/** `tough-cookie`: never made. */
+export class Cookie {}
+export class CookieJar {}
+export class MemoryCookieStore {}
