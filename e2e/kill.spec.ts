@@ -1,33 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { expect, test } from './api-server.ts';
+import { killAll, listNotes, makeProfile, putNote } from './field.ts';
+import { appUrl } from './fixtures.ts';
 import { screenOf, waitForData } from './screen.ts';
+import { servers } from './servers.ts';
 
 /** How many times the browser is killed; half of them without the line. `KILLS=50` for the long run. */
 const kills = Number(process.env['KILLS'] ?? 6);
-
-const namesIn = (process: string, mark: string): boolean => {
-  try {
-    return readFileSync(`/proc/${process}/cmdline`, 'utf8').includes(mark);
-  } catch {
-    return false;
-  }
-};
-/** Ends every process whose command names the mark, as a power cut would. */
-const killAll = (mark: string): void => {
-  if (process.platform !== 'linux') return void execFileSync('pkill', ['-KILL', '-f', mark]);
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry) || !namesIn(entry, mark)) continue;
-    try {
-      process.kill(Number(entry), 'SIGKILL');
-    } catch {
-      // It went with its parent.
-    }
-  }
-};
 
 test('a browser that is killed in the middle of its changes loses none and doubles none', async ({
   host,
@@ -40,7 +20,7 @@ test('a browser that is killed in the middle of its changes loses none and doubl
     ({ properties: p }) => p.place.zone !== null && p.severity === 'moderate',
   );
   const { id, properties } = incident ?? { id: '', properties: { version: 0 } };
-  const profile = mkdtempSync(join(tmpdir(), 'vigie-kill-'));
+  const profile = makeProfile();
   const open = async () => {
     const context = await chromium.launchPersistentContext(profile, launchOptions);
     const page = context.pages()[0] ?? (await context.newPage());
@@ -70,6 +50,39 @@ test('a browser that is killed in the middle of its changes loses none and doubl
     await expect
       .poll(() => host.world().get('incidents', id)?.properties)
       .toMatchObject({ version: properties.version + kills, severity: 'minor' });
+    await context.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+test('what the demo has confirmed is there again after the browser was killed at that moment', async ({
+  launchOptions,
+}) => {
+  test.setTimeout(60_000 + kills * 15_000);
+  const profile = makeProfile();
+  const open = async () => {
+    const context = await chromium.launchPersistentContext(profile, launchOptions);
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(appUrl({}, servers.demo.origin));
+    await waitForData(page);
+    return { context, page };
+  };
+  const keys: string[] = [];
+  try {
+    for (let round = 0; round < kills; round++) {
+      const { context, page } = await open();
+      const ended = new Promise<void>((resolve) => context.on('close', () => resolve()));
+      const letter = 'abcdefghij'[round % 10] ?? '';
+      for (const number of ['k', 'l', 'm']) {
+        keys.push(`note-${letter}${number}`);
+        expect(await putNote(page, `note-${letter}${number}`)).toBe(201);
+      }
+      killAll(profile);
+      await ended;
+    }
+    const { context, page } = await open();
+    expect((await listNotes(page)).sort()).toEqual([...keys].sort());
     await context.close();
   } finally {
     rmSync(profile, { recursive: true, force: true });

@@ -101,8 +101,9 @@ test('a browser that refuses locks has each tab connect and send by itself', asy
   const field = await launchField();
   const { page, context } = field;
   const refuse = (): void => {
+    if (!('locks' in navigator)) return;
     const request = () => Promise.reject(new DOMException('Denied', 'SecurityError'));
-    Object.defineProperty(navigator.locks, 'request', { value: request });
+    Object.defineProperty(navigator.locks, 'request', { value: request, configurable: true });
   };
   await context.addInitScript(refuse);
   const locks = await countLocks(field);
@@ -123,10 +124,8 @@ const refusals: Record<string, () => void> = {
   'has no workers': () => void Reflect.deleteProperty(globalThis, 'Worker'),
   'refuses workers': () => {
     Object.assign(globalThis, {
-      Worker: class {
-        constructor() {
-          throw new DOMException('Denied', 'SecurityError');
-        }
+      Worker: function Worker() {
+        throw new DOMException('Denied', 'SecurityError');
       },
     });
   },

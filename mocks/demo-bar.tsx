@@ -1,10 +1,12 @@
+import { useEffect, useState } from 'react';
+import * as v from 'valibot';
+import { asSeat } from '../src/shared/api.ts';
 import { useSession } from '../src/shared/session.ts';
 import { formatClockSeconds, formatDay } from '../src/shared/time.ts';
 import { textIn } from '../src/shared/vocabulary.ts';
 import { defineWords, useLanguage, useWords } from '../src/shared/words.ts';
-import { scenarioIds } from './contract.ts';
+import { type DemoAction, type DemoState, demoStateSchema, scenarioIds } from './contract.ts';
 import { timeOf } from '../src/shared/instant.ts';
-import { useDemoState } from './use-demo-state.ts';
 
 const words = defineWords({
   fr: {
@@ -57,6 +59,57 @@ const words = defineWords({
 /** Seconds of the world in one second. */
 const speeds = [1, 5, 20, 60] as const;
 const tenMinutes = 600;
+
+/** Milliseconds between two looks. */
+const lookEvery = 1_000;
+
+const ask = async (init: RequestInit): Promise<DemoState> => {
+  const response = await fetch('/api/demo', init);
+  if (!response.ok) throw new Error(`The demo answered ${response.status}.`);
+  return v.parse(demoStateSchema, await response.json());
+};
+
+/**
+ * The world as it is, looked at every second, and how to act on it. `trouble`: the last look had no answer, or the last
+ * act was not done.
+ */
+const useDemoState = (
+  seat: string,
+): { state: DemoState | null; trouble: 'silent' | 'refused' | null; act(action: DemoAction): void } => {
+  const [state, setState] = useState<DemoState | null>(null);
+  const [trouble, setTrouble] = useState<'silent' | 'refused' | null>(null);
+  useEffect(function lookEverySecond() {
+    const leaving = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (): Promise<void> => {
+      try {
+        setState(await ask({ signal: leaving.signal }));
+        setTrouble((before) => (before === 'silent' ? null : before));
+      } catch {
+        if (!leaving.signal.aborted) setTrouble('silent');
+      }
+      if (!leaving.signal.aborted) timer = setTimeout(() => void look(), lookEvery);
+    };
+    void look();
+    return () => {
+      leaving.abort();
+      clearTimeout(timer);
+    };
+  }, []);
+  const act = (action: DemoAction): void => {
+    const headers = { 'Content-Type': 'application/json', ...asSeat(seat) };
+    const post = async (): Promise<void> => {
+      try {
+        setState(await ask({ method: 'POST', headers, body: JSON.stringify(action) }));
+        setTrouble(null);
+      } catch {
+        setTrouble('refused');
+      }
+    };
+    void post();
+  };
+  return { state, trouble, act };
+};
 
 /** Controls of the simulated world: scenario, play and pause, speed, jumps, reset; in demo mode only. */
 export const DemoBar = () => {

@@ -7,7 +7,7 @@
 /** `is-node-process`: where this is true the library leaves cookies to the client. */
 export const isNodeProcess = (): boolean => true;
 
-/** `tough-cookie`: never made. */
-export class Cookie {}
-export class CookieJar {}
-export class MemoryCookieStore {}
+/** `tough-cookie`: asked for, never used. */
+export const Cookie = null;
+export const CookieJar = null;
+export const MemoryCookieStore = null;
