@@ -11,7 +11,7 @@ import { appUrl } from './fixtures.ts';
 import { servers } from './servers.ts';
 
 /** A name of this machine that no browser takes for a secure context. */
-export const plainHost = 'vigie.lan';
+const plainHost = 'vigie.lan';
 
 /** What a browser of the field refuses. */
 interface Machine {
