@@ -79,9 +79,9 @@ for (const lang of ['en', 'fr', 'nl'] as const) {
   }) => {
     const titles = { en: 'Incidents', fr: 'Incidents', nl: 'Incidenten' };
     const words = {
-      en: 'One item cannot be shown',
-      fr: 'Un élément ne peut être montré',
-      nl: 'Eén element kan niet getoond worden',
+      en: 'Cannot be shown as it is now: inc-',
+      fr: 'Ne peut être montré tel qu’il est : inc-',
+      nl: 'Kan niet getoond worden zoals het is: inc-',
     };
     let snapshots = 0;
     page.on('request', (request) => {
@@ -125,7 +125,7 @@ test('an item that turns impossible on the feed stays as it was last known, and 
   });
   host.control({ action: 'fault', fault: { kind: 'malformed', target: 'stream', collection: 'incidents' } });
   host.control({ action: 'skip', by: 240 });
-  await expect(panel('Incidents')).toContainText(/cannot be shown as (it is|they are) now/);
+  await expect(panel('Incidents')).toContainText(/Cannot be shown as (it is|they are) now/);
   await expect(panel('Incidents')).toContainText(/as of \d\d:\d\d/);
   await expect(page.getByRole('status', { name: 'Feed' })).toHaveText('Live');
   expect(snapshots).toBe(0);

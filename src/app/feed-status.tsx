@@ -52,7 +52,7 @@ const CollectionHealth = ({ layer }: LiveLayer) => {
       : health.state === 'loading'
         ? word.loading
         : health.state === 'partial'
-          ? `${word.notShown(health.items.length)} ${health.items.map(({ id }) => id).join(', ')}`
+          ? `${word.malformed(formatClockAt(health.since, now, language))} – ${health.items.map(({ id }) => id).join(', ')}`
           : `${health.state === 'malformed' ? word.malformed(formatClockAt(health.since, now, language)) : word.failed(formatClockAt(health.since, now, language))} – ${word.reasons[health.reason.kind]}`;
   return (
     <li data-state={health.state}>

@@ -18,9 +18,7 @@ export const healthWords = defineWords<{
   malformed: (time: string) => string;
   failed: (time: string) => string;
   lastGood: string;
-  notShown: (count: number) => string;
   notShownOne: (id: string) => string;
-  andMore: (count: number) => string;
   reasons: Record<FailureReason['kind'], string>;
 }>({
   fr: {
@@ -40,11 +38,6 @@ export const healthWords = defineWords<{
     failed: (time) => `pas de réponse depuis ${time}`,
     lastGood: 'Les dernières données correctes restent affichées.',
     notShownOne: (id) => `${id} ne peut être montré tel qu’il est maintenant.`,
-    notShown: (count) =>
-      count === 1
-        ? 'Un élément ne peut être montré tel qu’il est maintenant ; tous les autres le sont :'
-        : `${count} éléments ne peuvent être montrés tels qu’ils sont maintenant ; tous les autres le sont :`,
-    andMore: (count) => `et ${count} autres`,
     reasons: {
       network: 'Le serveur est injoignable : vérifiez la connexion.',
       timeout: 'Le serveur ne répond pas à temps : nouvel essai en cours.',
@@ -71,11 +64,6 @@ export const healthWords = defineWords<{
     failed: (time) => `geen antwoord sinds ${time}`,
     lastGood: 'De laatste goede gegevens blijven staan.',
     notShownOne: (id) => `${id} kan niet getoond worden zoals het nu is.`,
-    notShown: (count) =>
-      count === 1
-        ? 'Eén element kan niet getoond worden zoals het nu is; alle andere wel:'
-        : `${count} elementen kunnen niet getoond worden zoals ze nu zijn; alle andere wel:`,
-    andMore: (count) => `en nog ${count}`,
     reasons: {
       network: 'De server is onbereikbaar: controleer de verbinding.',
       timeout: 'De server antwoordt niet op tijd: er wordt opnieuw geprobeerd.',
@@ -102,11 +90,6 @@ export const healthWords = defineWords<{
     failed: (time) => `no answer since ${time}`,
     lastGood: 'The last good data stay on the screen.',
     notShownOne: (id) => `${id} cannot be shown as it is now.`,
-    notShown: (count) =>
-      count === 1
-        ? 'One item cannot be shown as it is now; all others are:'
-        : `${count} items cannot be shown as they are now; all others are:`,
-    andMore: (count) => `and ${count} more`,
     reasons: {
       network: 'The server cannot be reached: check the connection.',
       timeout: 'The server does not answer in time: trying again.',
