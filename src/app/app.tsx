@@ -7,8 +7,6 @@ import { useLanguageParam } from '../shared/url-state.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import { LanguageProvider, preferredLanguage, useWords } from '../shared/words.ts';
 import { useFigures } from './figures.ts';
-import { followKeyboard } from './follow-keyboard.ts';
-import { keepFocus } from './keep-focus.ts';
 import { Operations } from './operations.tsx';
 import { usePreferences, useTheme } from './preferences.ts';
 import { type Workspace, WorkspaceProvider } from './workspace.ts';
@@ -63,8 +61,6 @@ const useAppearance = (): Language => {
     },
     [language, theme],
   );
-  useEffect(followKeyboard, []);
-  useEffect(keepFocus, []);
   return language;
 };
 

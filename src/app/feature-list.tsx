@@ -4,11 +4,12 @@ import type { AnyLayer } from '../layers/manifest.ts';
 import type { Selection } from '../live/selection.ts';
 import { isSameList, useSelected } from '../live/use-live.ts';
 import { actOnKeys } from '../shared/shortcuts.ts';
+import { ErrorBoundary } from '../shared/parts/error-boundary.tsx';
 import { SignIcon } from '../shared/parts/sign-icon.tsx';
 import { useLanguage, useWords } from '../shared/words.ts';
+import type { BrokenItems } from './guard-layer.ts';
 import type { FreshMarks } from './fresh-marks.ts';
 import { healthWords } from './health-words.ts';
-import { RowBoundary } from './row-boundary.tsx';
 import { useRowWindow } from './use-row-window.ts';
 import { appWords } from './words.ts';
 
@@ -51,6 +52,27 @@ const FeatureRow = memo(({ layer, feature, selected, fresh, reachable, onOpen }:
   );
 });
 
+/** Stands for an item that fails its row: its place in the order, its count and its detail stay. */
+const BrokenRow = ({
+  id,
+  selected,
+  reachable,
+  onOpen,
+}: Omit<RowProps, 'layer' | 'feature' | 'fresh'> & { id: string }) => {
+  const word = useWords(healthWords);
+  return (
+    <button
+      type="button"
+      className="row"
+      aria-current={selected ? 'true' : undefined}
+      tabIndex={reachable ? 0 : -1}
+      onClick={() => onOpen(id)}
+    >
+      <span className="row-title">{word.notShownOne(id)}</span>
+    </button>
+  );
+};
+
 /**
  * The list of a layer's selection, in its order; only the rows in sight exist. One tab stop: arrow keys, Page, Home
  * and End move inside.
@@ -59,6 +81,7 @@ export const FeatureList = ({
   layer,
   selection,
   fresh,
+  broken,
   selectedId,
   onOpen,
   name,
@@ -66,11 +89,11 @@ export const FeatureList = ({
   layer: AnyLayer;
   selection: Selection<{ id: string }>;
   fresh: FreshMarks;
+  broken: BrokenItems;
   selectedId: string | null;
   onOpen: (id: string) => void;
   name: string;
 }) => {
-  const health = useWords(healthWords);
   const scroller = useRef<HTMLDivElement>(null);
   /** The row that was focused last; it stays while it has the focus, however far the wheel scrolls. */
   const [active, setActive] = useState<{ id: string; index: number; isHeld: boolean } | null>(null);
@@ -159,7 +182,18 @@ export const FeatureList = ({
               aria-posinset={index + 1}
               style={{ top: index * rowHeight }}
             >
-              <RowBoundary feature={feature} message={health.notShownOne(feature.id)}>
+              <ErrorBoundary
+                subject={feature}
+                onError={(thrown) => broken.note(feature, thrown)}
+                renderFailure={() => (
+                  <BrokenRow
+                    id={feature.id}
+                    reachable={index === tabStop}
+                    selected={feature.id === selectedId}
+                    onOpen={open}
+                  />
+                )}
+              >
                 <FeatureRow
                   layer={layer}
                   feature={feature}
@@ -168,7 +202,7 @@ export const FeatureList = ({
                   reachable={index === tabStop}
                   onOpen={open}
                 />
-              </RowBoundary>
+              </ErrorBoundary>
             </li>
           );
         })}

@@ -1,7 +1,8 @@
 import type { FeatureStore } from '../live/feature-store.ts';
 import { ownSeat } from '../shared/device.ts';
+import { lazyPart } from '../shared/parts/lazy-part.tsx';
 
-const loadDrafts = () => import('../shared/drafts/draft-store.ts');
+const loadDrafts = lazyPart(() => import('../shared/drafts/draft-store.ts'));
 
 /** Of the series of the server. */
 const isAlert = (item: string): boolean => item.startsWith('alr-');

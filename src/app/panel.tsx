@@ -5,6 +5,7 @@ import { Pane } from '../shared/parts/pane.tsx';
 import { formatClockAt, useNow } from '../shared/time.ts';
 import type { ItemRef } from '../shared/url-state.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
+import { BrokenNotice } from './broken-notice.tsx';
 import { FeatureList } from './feature-list.tsx';
 import { useFeedStatus, useLayerHealth } from './feed.ts';
 import { HealthNotice } from './health-notice.tsx';
@@ -116,6 +117,7 @@ export const Panel = ({
       </header>
       <div id={bodyId} className="panel-body" hidden={!open}>
         <HealthNotice collection={layer.id} />
+        <BrokenNotice broken={live.broken} />
         {size === 0 ? (
           <EmptyState live={live} onClear={onClear} />
         ) : (
@@ -123,6 +125,7 @@ export const Panel = ({
             layer={layer}
             selection={selection}
             fresh={fresh}
+            broken={live.broken}
             selectedId={selectedId}
             onOpen={openById}
             name={layer.title[language]}

@@ -53,7 +53,15 @@ export const useGaps = (isWanted: boolean, network: Network, now: number) => {
       const deployments = workspace.find('deployments');
       if (!gaps || !rule || !deployments) return;
       const store = gaps.live.store as never;
-      return gaps.layer.keepGaps(network, rule, hour * 3_600_000, deployments.store, presenceOf as never, store);
+      const presenceFor = (deployment: Parameters<typeof presenceOf>[0]) => {
+        try {
+          return presenceOf(deployment);
+        } catch (thrown) {
+          deployments.broken.note(deployment, thrown);
+          return null;
+        }
+      };
+      return gaps.layer.keepGaps(network, rule, hour * 3_600_000, deployments.store, presenceFor as never, store);
     },
     [gaps, network, hour, rule, workspace],
   );

@@ -26,6 +26,8 @@ export const appWords = defineWords({
     dismiss: 'Masquer',
     detail: 'Détail',
     gone: 'Cet élément n’est pas (ou plus) disponible.',
+    broken: (count: number, ids: string) =>
+      `${count} ${plural('fr', count, 'élément ne peut être montré', 'éléments ne peuvent être montrés')} : ${ids}`,
     outside: 'Hors du périmètre ou des filtres actuels.',
     show: 'Voir sur la carte',
     noPlace: 'Sans localisation',
@@ -68,6 +70,8 @@ export const appWords = defineWords({
     dismiss: 'Verbergen',
     detail: 'Detail',
     gone: 'Dit element is niet (meer) beschikbaar.',
+    broken: (count: number, ids: string) =>
+      `${count} ${plural('nl', count, 'element kan niet getoond worden', 'elementen kunnen niet getoond worden')}: ${ids}`,
     outside: 'Buiten het huidige werkgebied of de filters.',
     show: 'Toon op de kaart',
     noPlace: 'Zonder locatie',
@@ -111,6 +115,7 @@ export const appWords = defineWords({
     dismiss: 'Hide',
     detail: 'Detail',
     gone: 'This item is not available (any more).',
+    broken: (count: number, ids: string) => `${count} ${plural('en', count, 'item', 'items')} cannot be shown: ${ids}`,
     outside: 'Outside the current scope or filters.',
     show: 'Show on the map',
     noPlace: 'Without a location',

@@ -15,6 +15,7 @@ import { ownSeat } from '../shared/device.ts';
 import { lazyPart } from '../shared/parts/lazy-part.tsx';
 import { noFilters, wholeRegion } from '../shared/filters.ts';
 import { forgetDraftsOfGone } from './forget-drafts.ts';
+import { type BrokenItems, createBrokenItems, guardLayer } from './guard-layer.ts';
 import { type FreshMarks, createFreshMarks } from './fresh-marks.ts';
 
 /** The live layers of the first screen, in the order of the panels. */
@@ -33,6 +34,8 @@ export interface LiveLayer {
   store: PendingStore<AnyFeature>;
   selection: Selection<AnyFeature>;
   fresh: FreshMarks;
+  /** What cannot be shown of it. */
+  broken: BrokenItems;
 }
 
 export interface Workspace {
@@ -54,14 +57,18 @@ export interface Workspace {
   loadTools(): Promise<ReadonlyMap<string, WritingTools<AnyFeature>>>;
 }
 
-const openLayer = (layer: AnyLayer, now: () => number): LiveLayer => {
+const openLayer = (failing: AnyLayer, now: () => number): LiveLayer => {
+  const broken = createBrokenItems(failing.id);
+  const layer = guardLayer(failing, broken);
   const preview = layer.writing?.preview;
   const store = createPendingStore(
     createFeatureStore<AnyFeature>(),
     preview && ((feature, patch) => preview(feature, patch, now())),
   );
+  // Before anything reads the new versions.
+  store.subscribe(() => broken.keep((feature) => store.get(feature.id) === feature));
   const selection = createSelection(store, layer.rule({ lens: wholeRegion, filters: noFilters, now: 0 }));
-  return { layer, store, selection, fresh: createFreshMarks(store, layer.created) };
+  return { layer, store, selection, broken, fresh: createFreshMarks(store, layer.created) };
 };
 
 /** Starts the feed from the API at `baseUrl` ('' for this origin) and keeps it for the life of the page. */

@@ -83,7 +83,9 @@ const readValues = (
   const known: string[] = [];
   for (const value of values) {
     const meant = read(value);
-    if (meant !== value) damages.push({ parameter, value: showable(value), readAs: meant });
+    const shown = showable(value);
+    const isTold = damages.some((damage) => damage.value === shown);
+    if (meant !== value && !isTold) damages.push({ parameter, value: shown, readAs: meant });
     if (meant !== null && !known.includes(meant)) known.push(meant);
   }
   return { known, damages };

@@ -7,6 +7,7 @@ import { DialogPane, Pane } from '../../shared/parts/pane.tsx';
 import type { ItemRef } from '../../shared/url-state.ts';
 import { useLanguage } from '../../shared/words.ts';
 import { openForm } from '../desk-state.ts';
+import { BrokenNotice } from '../broken-notice.tsx';
 import { FeatureList } from '../feature-list.tsx';
 import type { Figures } from '../figures.ts';
 import { useChanges } from '../use-changes.ts';
@@ -44,6 +45,7 @@ const GapList = ({
       </header>
       <RuleTable />
       <div className="panel-body">
+        <BrokenNotice broken={gaps.broken} />
         {selection.size === 0 ? (
           <p className="empty">{layer.empty[language]}</p>
         ) : (
@@ -51,6 +53,7 @@ const GapList = ({
             layer={layer}
             selection={selection}
             fresh={fresh}
+            broken={gaps.broken}
             selectedId={selectedId}
             onOpen={open}
             name={layer.title[language]}
@@ -84,6 +87,7 @@ export const BoardPanel = ({
   return (
     <>
       <Pane>
+        <BrokenNotice broken={deployments.broken} />
         <Board
           selection={deployments.selection}
           onOpen={(id) => onOpen({ layer: 'deployments', id })}

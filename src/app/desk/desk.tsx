@@ -2,7 +2,7 @@ import './desk.css';
 import './forms.css';
 import './board.css';
 import './dialogs.css';
-import { type ComponentProps, type ReactNode, Suspense, memo, useCallback, useMemo } from 'react';
+import { type ComponentProps, type ReactNode, Suspense, memo, useCallback, useEffect, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import type { Network } from '../../geo/network.ts';
 import { AlarmBadge, Escalation, TriageDialog } from '../../layers/alerts/layer.tsx';
@@ -22,6 +22,8 @@ import type { Figures } from '../figures.ts';
 import { useChanges } from '../use-changes.ts';
 import { useWorkspace } from '../workspace.ts';
 import type { Command } from './commands.tsx';
+import { followKeyboard } from './follow-keyboard.ts';
+import { keepFocus } from './keep-focus.ts';
 import { Picking } from './picking.tsx';
 import { usePresence } from './presence.ts';
 import { Undo } from './undo.tsx';
@@ -63,7 +65,13 @@ interface DeskProps {
 const useAlarmSource = (): ComponentProps<typeof Escalation>['source'] => {
   const { find, live } = useWorkspace();
   return useMemo(
-    () => ({ values: () => (find('alerts')?.store.values() ?? []) as Iterable<never>, now: () => live.clock.now() }),
+    () => ({
+      values: () => {
+        const alerts = find('alerts');
+        return [...(alerts?.store.values() ?? [])].filter((alert) => !alerts?.broken.has(alert)) as never[];
+      },
+      now: () => live.clock.now(),
+    }),
     [find, live],
   );
 };
@@ -104,6 +112,8 @@ export const Desk = memo(
       form?.id ? `${form.layer}:${form.id}` : selected ? `${selected.layer}:${selected.id}` : null,
       form !== null && form.id !== null,
     );
+    useEffect(followKeyboard, []);
+    useEffect(keepFocus, []);
     usePageKeys(commandKey);
     const { part: typedInto, failure } = usePart(loadTypedInto, true);
     const mayMake = refuse(seat, { type: 'change-incident', zone: seat.zone }) === null;

@@ -7,6 +7,7 @@ import { useNow } from '../../shared/time.ts';
 import { type ItemRef, useFilters } from '../../shared/url-state.ts';
 import { disciplineSchema } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { BrokenNotice } from '../broken-notice.tsx';
 import { FeatureList } from '../feature-list.tsx';
 import { useLayerHealth } from '../feed.ts';
 import { HealthNotice } from '../health-notice.tsx';
@@ -65,6 +66,7 @@ export const LogPanel = ({
       <EntryForm lens={lens} now={now} onCreate={create} />
       <div className="panel-body">
         <HealthNotice collection={layer.id} />
+        <BrokenNotice broken={live.broken} />
         {selection.size === 0 ? (
           <p className="empty">{isKnown ? layer.empty[language] : word.loading}</p>
         ) : (
@@ -72,6 +74,7 @@ export const LogPanel = ({
             layer={layer}
             selection={selection}
             fresh={fresh}
+            broken={live.broken}
             selectedId={selectedId}
             onOpen={(id) => onOpen({ layer: layer.id, id })}
             name={layer.title[language]}

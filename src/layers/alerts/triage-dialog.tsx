@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Lens } from '../../shared/filters.ts';
 import { partKey, useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
+import { ErrorBoundary } from '../../shared/parts/error-boundary.tsx';
 import { ReasonForm } from '../../shared/parts/reason-form.tsx';
 import { Age } from '../../shared/parts/moment.tsx';
 import { refuse } from '../../shared/seats.ts';
@@ -26,31 +27,53 @@ interface ListProps {
   onOpen: (id: string) => void;
 }
 
-const AlertList = ({ alerts, chosen, onChoose, onOpen }: ListProps) => {
+const AlertRow = ({
+  alert: { id, properties },
+  chosen,
+  onChoose,
+  onOpen,
+}: Omit<ListProps, 'alerts'> & { alert: Alert }) => {
   const language = useLanguage();
   const word = useWords(alertWords);
   const alarm = useWords(alarmWords);
   return (
-    <ul>
-      {alerts.map(({ id, properties }) => (
-        <li key={id} className="triage-row">
-          <input
-            type="checkbox"
-            aria-label={alarm.choose(textIn(properties.headline, language))}
-            checked={chosen.has(id)}
-            onChange={({ target }) => onChoose([id], target.checked)}
-          />
-          <button type="button" className="link" onClick={() => onOpen(id)}>
-            {textIn(properties.headline, language)}
-          </button>
-          <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
-          <span className="row-place">{textIn(properties.area.label, language)}</span>
-          <Age at={properties.sent} />
-        </li>
-      ))}
-    </ul>
+    <li className="triage-row">
+      <input
+        type="checkbox"
+        aria-label={alarm.choose(textIn(properties.headline, language))}
+        checked={chosen.has(id)}
+        onChange={({ target }) => onChoose([id], target.checked)}
+      />
+      <button type="button" className="link" onClick={() => onOpen(id)}>
+        {textIn(properties.headline, language)}
+      </button>
+      <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
+      <span className="row-place">{textIn(properties.area.label, language)}</span>
+      <Age at={properties.sent} />
+    </li>
   );
 };
+
+/** One that cannot be shown is named, among all others. */
+const AlertList = ({ alerts, ...props }: ListProps) => (
+  <ul>
+    {alerts.map((alert) => (
+      <ErrorBoundary
+        key={alert.id}
+        subject={alert}
+        renderFailure={() => (
+          <li className="triage-row">
+            <button type="button" className="link" onClick={() => props.onOpen(alert.id)}>
+              {alert.id}
+            </button>
+          </li>
+        )}
+      >
+        <AlertRow alert={alert} {...props} />
+      </ErrorBoundary>
+    ))}
+  </ul>
+);
 
 const Group = ({ name, children, ...props }: ListProps & { name: string; children?: ReactNode }) => {
   const alarm = useWords(alarmWords);

@@ -4,6 +4,7 @@ import type { Selection } from '../../live/selection.ts';
 import { useCalmVersion } from '../../live/use-live.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { useReference } from '../../shared/reference.ts';
+import { ErrorBoundary } from '../../shared/parts/error-boundary.tsx';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { formatClockAt, useNow } from '../../shared/time.ts';
@@ -70,7 +71,9 @@ const Group = ({
         <h4>{`${name} (${members.length})`}</h4>
         <ul>
           {members.slice(0, isWhole || isPrinting ? members.length : firstTeams).map((team) => (
-            <Team key={team.id} team={team} onOpen={onOpen} />
+            <ErrorBoundary key={team.id} subject={team} renderFailure={() => <li>{team.id}</li>}>
+              <Team team={team} onOpen={onOpen} />
+            </ErrorBoundary>
           ))}
         </ul>
         {members.length > firstTeams && !isWhole ? (

@@ -5,6 +5,7 @@ import type { Selection } from '../../live/selection.ts';
 import { useSelectionVersion } from '../../live/use-live.ts';
 import { toFailure } from '../../shared/api.ts';
 import type { Lens } from '../../shared/filters.ts';
+import { Pane } from '../../shared/parts/pane.tsx';
 import { queryClient } from '../../shared/query-client.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { saveFile } from '../../shared/save-file.ts';
@@ -175,22 +176,29 @@ const PlanBody = ({
         <FollowUp measures={measures} sessions={around} missed={hasTarget ? missed : null} now={now} onOpen={onOpen} />
         {hasTarget ? null : <p className="quiet">{word.regionalTarget}</p>}
         {objectives.map((objective) => (
-          <ObjectivePart
-            key={objective.id}
-            objective={objective}
-            actualFor={actualFor}
-            hasTarget={hasTarget}
-            measures={measures.filter(({ properties }) => properties.objective === objective.id)}
-            now={now}
-            selectedId={selectedId}
-            onOpen={onOpen}
-          />
+          <Pane key={objective.id}>
+            <ObjectivePart
+              objective={objective}
+              actualFor={actualFor}
+              hasTarget={hasTarget}
+              measures={measures.filter(({ properties }) => properties.objective === objective.id)}
+              now={now}
+              selectedId={selectedId}
+              onOpen={onOpen}
+            />
+          </Pane>
         ))}
         <section className="plan-charts" aria-label={charts}>
           <h3>{charts}</h3>
-          <PresenceChart figures={figures} first={first} current={current} />
-          <IncidentsChart figures={figures} />
-          <ResponseChart figures={figures} />
+          <Pane>
+            <PresenceChart figures={figures} first={first} current={current} />
+          </Pane>
+          <Pane>
+            <IncidentsChart figures={figures} />
+          </Pane>
+          <Pane>
+            <ResponseChart figures={figures} />
+          </Pane>
         </section>
       </div>
     </>

@@ -6,15 +6,26 @@ interface Props {
   /** What stands in the place of what failed. */
   renderFailure(failure: { error: unknown; onRetry: () => void }): ReactNode;
   onError?: (error: unknown) => void;
+  /** What it shows: another one is tried anew. */
+  subject?: unknown;
+}
+
+interface State {
+  failure: { error: unknown } | null;
+  subject: unknown;
 }
 
 /** Keeps an error in one part of the screen from taking the others down. A part that did not come is tried again by itself once others come. */
-export class ErrorBoundary extends Component<Props, { failure: { error: unknown } | null }> {
-  override state: { failure: { error: unknown } | null } = { failure: null };
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failure: null, subject: this.props.subject };
   leave: (() => void) | null = null;
 
-  static getDerivedStateFromError(error: unknown): { failure: { error: unknown } } {
+  static getDerivedStateFromError(error: unknown): Pick<State, 'failure'> {
     return { failure: { error } };
+  }
+
+  static getDerivedStateFromProps({ subject }: Props, state: State): State | null {
+    return subject === state.subject ? null : { failure: null, subject };
   }
 
   override componentDidMount(): void {

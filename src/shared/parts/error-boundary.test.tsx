@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { Suspense, act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { RowBoundary } from './row-boundary.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { PartMissing, lazyPart, lazyView } from './lazy-part.tsx';
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -24,9 +25,9 @@ const Row = ({ item }: { item: Item }) => {
 const List = ({ items }: { items: readonly Item[] }) =>
   items.map((item) => (
     <p key={item.id}>
-      <RowBoundary feature={item} message={`${item.id} is not shown`}>
+      <ErrorBoundary subject={item} renderFailure={() => <span>{`${item.id} is not shown`}</span>}>
         <Row item={item} />
-      </RowBoundary>
+      </ErrorBoundary>
     </p>
   ));
 
@@ -44,5 +45,39 @@ it('shows all other rows, names the one that cannot be drawn, and draws it when 
   expect(lines()).toEqual(['a', 'b', 'c is not shown']);
   await draw();
   expect(lines()).toEqual(['a', 'b', 'c']);
+  await act(async () => root.unmount());
+});
+
+it('tries again when somebody asks for it, and as soon as a missing part comes', async () => {
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  let isDown = true;
+  const come = <T,>(what: T) => (isDown ? Promise.reject(new TypeError('404')) : Promise.resolve(what));
+  const View = lazyView(
+    () => come({ Word: () => <b>{'here'}</b> }),
+    ({ Word }) => Word,
+  );
+  const other = lazyPart(() => come(1));
+  let retry: () => void = () => undefined;
+  await act(async () =>
+    root.render(
+      <ErrorBoundary
+        renderFailure={({ error, onRetry }) => {
+          retry = onRetry;
+          return error instanceof PartMissing ? 'missing' : 'crashed';
+        }}
+      >
+        <Suspense>
+          <View />
+        </Suspense>
+      </ErrorBoundary>,
+    ),
+  );
+  expect(place.textContent).toBe('missing');
+  await act(async () => retry());
+  expect(place.textContent).toBe('missing');
+  isDown = false;
+  await act(async () => void (await other()));
+  expect(place.textContent).toBe('here');
   await act(async () => root.unmount());
 });
