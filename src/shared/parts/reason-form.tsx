@@ -69,6 +69,8 @@ export const ReasonForm = ({
       onKeyDown={(event) =>
         actOnKeys(event, {
           Escape: (pressed) => {
+            // A dialog closes by itself.
+            if (field.current?.closest('dialog')) return false;
             pressed.stopImmediatePropagation();
             onDone();
           },
