@@ -23,11 +23,14 @@ export class ApiFailure extends Error {
   }
 }
 
-/** `Retry-After` (RFC 9110, 10.2.3), in seconds or as a date, as milliseconds from now; null if absent or unreadable. */
+/**
+ * `Retry-After` (RFC 9110, 10.2.3), in seconds or as a date, as milliseconds from now; null if absent or unreadable. A
+ * date counts from the server's own `Date`: the device's clock may be wrong.
+ */
 const readRetryAfter = (headers: Headers): number | null => {
   const value = headers.get('Retry-After');
   if (value === null) return null;
-  const wait = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  const wait = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.parse(headers.get('Date') ?? '');
   return Number.isFinite(wait) ? Math.max(0, wait) : null;
 };
 
@@ -77,6 +80,7 @@ export const requestJson = async <T>(
   try {
     const response = await fetch(url, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      cache: 'no-store',
       headers: { accept: 'application/geo+json, application/json', ...asSeat(seat) },
     });
     if (!response.ok) throw await describeFailure(response);
