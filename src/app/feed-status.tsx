@@ -20,12 +20,15 @@ const describe = (feed: FeedStatus, now: number, language: Language): string => 
     case 'paused':
       return word.paused;
     case 'no-data':
-      return word.noData(formatClockAt(feed.since, now, language));
+      return feed.since === null ? word.noDataYet : word.noData(formatClockAt(feed.since, now, language));
   }
 };
 
-/** Seconds since the feed last said anything, once a second; outside the live region, which speaks of changes only. */
-const FeedAge = () => {
+/**
+ * How often the feed is asked, if it is, and seconds since it last said anything, once a second; outside the live
+ * region, which speaks of changes only.
+ */
+const FeedAge = ({ every }: { every: number | null }) => {
   const { live } = useWorkspace();
   const word = useWords(healthWords);
   const [age, setAge] = useState<number | null>(null);
@@ -38,7 +41,9 @@ const FeedAge = () => {
     },
     [live],
   );
-  return age === null ? null : <span className="feed-age">{word.age(Math.round(age / 1_000))}</span>;
+  if (age === null) return null;
+  const text = word.age(Math.round(age / 1_000));
+  return <span className="feed-age">{every === null ? text : `${word.every(every / 1_000)} · ${text}`}</span>;
 };
 
 const CollectionHealth = ({ layer }: LiveLayer) => {
@@ -74,7 +79,7 @@ export const FeedStatusView = memo(() => {
       <span role="status" aria-label={word.feed} className="feed-state">
         {describe(feed, now, language)}
       </span>
-      <FeedAge />
+      <FeedAge every={'every' in feed ? feed.every : null} />
       <button type="button" className="icon-button" popoverTarget={detailsId} aria-label={word.details}>
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
           <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />

@@ -11,6 +11,8 @@ export const healthWords = defineWords<{
   noDataYet: string;
   paused: string;
   age: (seconds: number) => string;
+  /** How often the feed is asked, where it does not speak by itself. */
+  every: (seconds: number) => string;
   threshold: (seconds: number) => string;
   details: string;
   ok: string;
@@ -30,6 +32,7 @@ export const healthWords = defineWords<{
     noDataYet: 'Pas encore de données',
     paused: 'En pause',
     age: (seconds) => `il y a ${seconds} s`,
+    every: (seconds) => `toutes les ${seconds} s`,
     threshold: (seconds) => `Signalé comme périmé après ${seconds} s de silence.`,
     details: 'État des flux',
     ok: 'à jour',
@@ -56,6 +59,7 @@ export const healthWords = defineWords<{
     noDataYet: 'Nog geen gegevens',
     paused: 'Gepauzeerd',
     age: (seconds) => `${seconds} s geleden`,
+    every: (seconds) => `om de ${seconds} s`,
     threshold: (seconds) => `Geldt als verouderd na ${seconds} s stilte.`,
     details: 'Toestand van de gegevens',
     ok: 'actueel',
@@ -82,6 +86,7 @@ export const healthWords = defineWords<{
     noDataYet: 'No data yet',
     paused: 'Paused',
     age: (seconds) => `${seconds} s ago`,
+    every: (seconds) => `every ${seconds} s`,
     threshold: (seconds) => `Counts as stale after ${seconds} s of silence.`,
     details: 'State of the feeds',
     ok: 'up to date',

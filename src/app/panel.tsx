@@ -30,8 +30,10 @@ const EmptyState = ({ live, onClear }: { live: LiveLayer; onClear: (() => void) 
   if (health.state === 'loading') return <p className="empty">{word.loading}</p>;
   // The notice says that one item, or all, cannot be shown.
   if (health.state !== 'ok' && (health.state !== 'partial' || live.store.size === 0)) return null;
-  if (feed.state === 'no-data')
-    return <p className="empty">{feedWord.noData(formatClockAt(feed.since, now, language))}</p>;
+  if (feed.state === 'no-data') {
+    const text = feed.since === null ? feedWord.noDataYet : feedWord.noData(formatClockAt(feed.since, now, language));
+    return <p className="empty">{text}</p>;
+  }
   return (
     <div className="empty">
       <p>{live.layer.empty[language]}</p>

@@ -8,7 +8,9 @@ import { instantSchema } from '../shared/vocabulary.ts';
  */
 export const streamPath = '/api/stream';
 
-/** Changes in one answer at most of `/api/changes`: the same events, asked for with `?since=` as there. */
+/** The same events as one plain answer, for whoever cannot hold a stream: `?since=` as there; without it, the head. */
+export const changesPath = '/api/changes';
+/** Changes in one answer at most. */
 export const changesPage = 1_000;
 
 /** Headers of every answer of a streamed collection's items: the position that it was taken at. */
@@ -55,6 +57,11 @@ export const feedTiming = {
   heartbeatEvery: 5_000,
   staleAfter: 15_000,
   reconnectAfter: 20_000,
+  /** Without a stream the changes are asked for this often, and after news at most this often. */
+  pollEvery: 5_000,
+  newsEvery: 1_000,
+  /** While that works, a stream that said nothing is tried again after at least so long. */
+  streamAgainAfter: 30_000,
   backOffFrom: 1_000,
   backOffTo: 30_000,
   /** More events waiting than this: one snapshot is cheaper. */

@@ -1,87 +1,115 @@
 import { createParser } from 'eventsource-parser';
 import { ApiFailure, type FailureReason, asSeat, describeFailure, toFailure } from '../shared/api.ts';
 import { backOff } from './back-off.ts';
+import { feedTiming } from './contract.ts';
 
-export type ConnectionState = { state: 'connecting' } | { state: 'open' } | { state: 'waiting'; reason: FailureReason };
+/** `every`: how often the feed is asked, milliseconds; null: it speaks by itself. */
+export type ConnectionState =
+  | { state: 'connecting' }
+  | { state: 'open'; every: number | null }
+  | { state: 'waiting'; reason: FailureReason };
 
 export interface FeedConnection {
-  /** Gives the stream up and opens another one at once. */
+  /** Gives up what is under way and asks again at once. */
   reconnect(): void;
   close(): void;
+}
+
+/** What somebody who listens to the feed is told: when the server is asked, the data of each event, unparsed, and how the line stands. */
+export interface FeedListener {
+  onAsk(): void;
+  onData(data: string): void;
+  onState(state: ConnectionState): void;
 }
 
 /** A stream whose headers do not come within this many milliseconds counts as failed. */
 const headerTimeout = 10_000;
 
-/** Reads one stream to its end. @throws ApiFailure when it cannot be had, or ends. */
+/** Reads one stream to its end. @throws ApiFailure when it cannot be had, says nothing for too long at first, or ends. */
 const readStream = async (
   { url, seat }: { url: string; seat: string },
   position: string | null,
   signal: AbortSignal,
-  onOpen: () => void,
   onData: (data: string) => void,
 ): Promise<never> => {
   const tooSlow = new AbortController();
-  const timer = setTimeout(() => tooSlow.abort(new DOMException('No answer in time', 'TimeoutError')), headerTimeout);
-  const address = position === null ? url : `${url}?${new URLSearchParams({ since: position })}`;
-  const response = await fetch(address, {
-    signal: AbortSignal.any([signal, tooSlow.signal]),
-    cache: 'no-store',
-    headers: { accept: 'text/event-stream', ...asSeat(seat) },
-  }).finally(() => clearTimeout(timer));
-  if (!response.ok) throw await describeFailure(response);
-  const type = response.headers.get('Content-Type') ?? '';
-  if (!type.startsWith('text/event-stream') || !response.body) throw new ApiFailure('not-json', type);
-  onOpen();
-  const parser = createParser({ onEvent: ({ data }) => onData(data) });
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const giveUp = (): void => tooSlow.abort(new DOMException('No answer in time', 'TimeoutError'));
+  const timers = [setTimeout(giveUp, feedTiming.reconnectAfter), setTimeout(giveUp, headerTimeout)];
+  const rest = (): void => timers.forEach(clearTimeout);
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) throw new ApiFailure('network', '');
-      parser.feed(value);
+    const address = position === null ? url : `${url}?${new URLSearchParams({ since: position })}`;
+    const response = await fetch(address, {
+      signal: AbortSignal.any([signal, tooSlow.signal]),
+      cache: 'no-store',
+      headers: { accept: 'text/event-stream', ...asSeat(seat) },
+    });
+    clearTimeout(timers.pop());
+    if (!response.ok) throw await describeFailure(response);
+    const type = response.headers.get('Content-Type') ?? '';
+    if (!type.startsWith('text/event-stream') || !response.body) throw new ApiFailure('not-json', type);
+    const onEvent = ({ data }: { data: string }): void => {
+      rest();
+      onData(data);
+    };
+    const parser = createParser({ onEvent });
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) throw new ApiFailure('network', '');
+        parser.feed(value);
+      }
+    } finally {
+      await reader.cancel().catch(() => undefined);
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    rest();
   }
 };
 
 /**
  * Keeps a stream open: reconnects after each end or failure with full-jitter back-off, resuming from the last position.
- * `onData` gets the data of each event, unparsed.
+ * @param onBarren A stream was given up that had not said anything.
+ * @param restAfterBarren How long to wait after one at least, milliseconds.
  */
 export const openConnection = ({
   url,
   seat,
   position,
+  onAsk,
   onData,
   onState,
-}: {
+  onBarren,
+  restAfterBarren,
+}: FeedListener & {
   url: string;
   seat: string;
   position: () => string | null;
-  onData: (data: string) => void;
-  onState: (state: ConnectionState) => void;
+  onBarren: (reason: FailureReason) => void;
+  restAfterBarren: () => number;
 }): FeedConnection => {
   let attempt = 0;
   let current = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isClosed = false;
 
   const run = async (controller: AbortController): Promise<void> => {
-    onState({ state: 'connecting' });
-    const onOpen = (): void => onState({ state: 'open' });
-    const onFirst = (data: string): void => {
+    let isBarren = true;
+    const take = (data: string): void => {
+      if (controller.signal.aborted) return;
+      if (isBarren) onState({ state: 'open', every: null });
+      isBarren = false;
       attempt = 0;
-      if (!controller.signal.aborted) onData(data);
+      onData(data);
     };
+    onAsk();
     try {
-      await readStream({ url, seat }, position(), controller.signal, onOpen, onFirst);
+      await readStream({ url, seat }, position(), controller.signal, take);
     } catch (thrown) {
-      if (isClosed || controller.signal.aborted) return;
+      if (controller.signal.aborted) return;
       const { reason } = toFailure(thrown);
       onState({ state: 'waiting', reason });
-      timer = setTimeout(open, backOff(attempt, reason.retryAfter));
+      if (isBarren) onBarren(reason);
+      timer = setTimeout(open, backOff(attempt, Math.max(reason.retryAfter ?? 0, isBarren ? restAfterBarren() : 0)));
       attempt += 1;
     }
   };
@@ -95,7 +123,6 @@ export const openConnection = ({
   return {
     reconnect: open,
     close: () => {
-      isClosed = true;
       clearTimeout(timer);
       current.abort();
     },

@@ -1,41 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from './contract.ts';
+import { type Data, type Snapshot, collections, createSource, emptyData } from './test-source.ts';
 import { type CollectionStep, type FeedRules, createFeedProtocol } from './feed-protocol.ts';
-
-const collections = ['incidents', 'alerts'];
-type Data = Map<string, Map<string, number>>;
-const emptyData = (): Data => new Map(collections.map((name) => [name, new Map<string, number>()]));
-
-/** A server: the truth, its numbered events, and restarts into another epoch that may lose or keep its state. */
-const createSource = () => {
-  let epochNumber = 1;
-  let seq = 0;
-  const truth = emptyData();
-  const clock = { now: '2026-11-23T20:00:00Z', rate: 1 };
-  const epoch = () => `e${epochNumber}`;
-  return {
-    truth,
-    change: (collection: string, id: string, value: number | null): StreamEvent => {
-      seq += 1;
-      if (value === null) {
-        truth.get(collection)?.delete(id);
-        return { type: 'remove', epoch: epoch(), seq, collection, id };
-      }
-      truth.get(collection)?.set(id, value);
-      return { type: 'upsert', epoch: epoch(), seq, collection, feature: { id, value } };
-    },
-    heartbeat: (): StreamEvent => ({ type: 'heartbeat', epoch: epoch(), seq, clock }),
-    restart: (): void => {
-      epochNumber += 1;
-      seq = 0;
-      truth.get('incidents')?.clear();
-      truth.get('incidents')?.set('after-restart', epochNumber);
-    },
-    snapshot: (collection: string) => ({ collection, epoch: epoch(), seq, items: new Map(truth.get(collection)) }),
-  };
-};
-type Snapshot = ReturnType<ReturnType<typeof createSource>['snapshot']>;
 
 /** What happens to the traffic between the two. */
 type Happening =

@@ -1,31 +1,27 @@
 import { hasLocks, holdLock } from '../shared/locks.ts';
 import { isMissing } from '../shared/missing.ts';
-import type { ConnectionState } from './feed-connection.ts';
+import { clockTolerance } from './evidence.ts';
+import type { ConnectionState, FeedConnection, FeedListener } from './feed-connection.ts';
 
 /** What the leading tab says to the others. */
 type Relay =
-  /** What came at once, in order. */
-  | { type: 'data'; data: readonly string[] }
+  /** What came at once, in order; `wall`: when, by the device's clock on the wall. */
+  | { type: 'data'; data: readonly string[]; wall: number }
   | { type: 'state'; state: ConnectionState; isHidden: boolean }
-  /** A tab that has just come asks how things stand. */
+  /** A tab that has just come, or doubts what it knows, asks how things stand. */
   | { type: 'hello' }
   /** Another that does not lead answers it: neither is alone. */
   | { type: 'here' };
 
 /** What a tab can do with the one stream of the browser. */
 export interface SharedFeed {
-  /** Gives the stream up and opens another, if this tab leads. */
-  reconnect(): void;
+  /** Gives the line up and opens another; if another tab leads, asks it to see whether it should. */
+  renew(): void;
   /** Takes the lead from a hidden tab, whose timers the browser holds back. */
   takeOver(): void;
   readonly isLeading: boolean;
   /** Whether the leading tab is out of sight. */
   readonly isLeaderHidden: boolean;
-  close(): void;
-}
-
-interface Source {
-  reconnect(): void;
   close(): void;
 }
 
@@ -38,18 +34,27 @@ interface Source {
 export const shareFeed = ({
   name,
   connect,
+  accepts,
+  onAsk,
   onData,
   onState,
+  onAsked,
 }: {
   name: string;
-  connect: (handlers: { onData: (data: string) => void; onState: (state: ConnectionState) => void }) => Source;
-  onData: (data: string) => void;
+  connect: (listener: FeedListener) => FeedConnection;
+  /** Asked by the leading tab before it uses or relays anything. */
+  accepts: () => boolean;
+  onAsk: () => void;
+  /** `isTimely` false: it was relayed at another time than now, and tells nothing of how things stand. */
+  onData: (data: string, isTimely: boolean) => void;
   onState: (state: ConnectionState) => void;
+  /** Another tab asks how things stand. */
+  onAsked: () => void;
 }): SharedFeed => {
   // Where nothing is kept, each tab of the demo has a world of its own.
   const canShare = hasLocks() && 'BroadcastChannel' in globalThis && !isMissing('storage');
   const channel = canShare ? new BroadcastChannel(name) : null;
-  let source: Source | null = null;
+  let source: FeedConnection | null = null;
   let state: ConnectionState = { state: 'connecting' };
   let isLeaderHidden = false;
   /** Until another tab says anything, there is nobody to relay to. */
@@ -66,15 +71,17 @@ export const shareFeed = ({
     unsent.push(data);
     if (unsent.length > 1) return;
     queueMicrotask(() => {
-      post({ type: 'data', data: unsent });
+      post({ type: 'data', data: unsent, wall: Date.now() });
       unsent = [];
     });
   };
   const lead = (): void => {
     source = connect({
+      onAsk,
       onData: (data) => {
+        if (!accepts()) return;
         relay(data);
-        onData(data);
+        onData(data, true);
       },
       onState: (next) => {
         state = next;
@@ -115,11 +122,14 @@ export const shareFeed = ({
   channel?.addEventListener('message', ({ data }: MessageEvent<Relay>) => {
     isAlone = false;
     if (data.type === 'hello') {
+      onAsked();
       if (source) postState();
       else post({ type: 'here' });
     } else if (source || data.type === 'here') return;
-    else if (data.type === 'data') for (const one of data.data) onData(one);
-    else {
+    else if (data.type === 'data') {
+      const isTimely = Math.abs(Date.now() - data.wall) < clockTolerance;
+      for (const one of data.data) onData(one, isTimely);
+    } else {
       isLeaderHidden = data.isHidden;
       onState(data.state);
     }
@@ -139,7 +149,10 @@ export const shareFeed = ({
   } else lead();
 
   return {
-    reconnect: () => source?.reconnect(),
+    renew: () => {
+      if (source) source.reconnect();
+      else post({ type: 'hello' });
+    },
     takeOver: () => void queue(true),
     get isLeading() {
       return source !== null;

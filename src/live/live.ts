@@ -1,18 +1,18 @@
-import type { FailureReason } from '../shared/api.ts';
 import type { Present } from '../shared/presence.ts';
 import { createBatches } from './batches.ts';
-import { feedTiming, streamPath } from './contract.ts';
+import { type FeedStatus, createEvidence } from './evidence.ts';
 import type { FeatureStore } from './feature-store.ts';
-import { type ConnectionState, openConnection } from './feed-connection.ts';
+import type { ConnectionState } from './feed-connection.ts';
+import { openLine } from './feed-line.ts';
 import { type CollectionStep, createFeedProtocol } from './feed-protocol.ts';
 import { shareFeed } from './feed-sharing.ts';
 import { readEvent } from './read-event.ts';
-import { type ServerClockView, createServerClock } from './server-clock.ts';
+import type { ServerClockView } from './server-clock.ts';
 import { shareTexts, shareTextsLater } from './shared-texts.ts';
 import { type LayerHealth, createSnapshotLoader } from './snapshots.ts';
 import { describeFault, idOf } from './unreadable.ts';
 
-export type { LayerHealth };
+export type { FeedStatus, LayerHealth };
 
 /** One streamed collection and the store that it fills. */
 export interface LiveCollection {
@@ -22,17 +22,11 @@ export interface LiveCollection {
   store: FeatureStore<{ id: string }>;
 }
 
-/** The state of the feed, as people see it. `since`: when it last said anything, by the server's clock, ms. */
-export type FeedStatus =
-  | { state: 'live' | 'connecting' | 'paused' }
-  | { state: 'reconnecting'; reason: FailureReason }
-  | { state: 'no-data'; since: number };
-
 export interface Live {
   status(): FeedStatus;
-  /** When the feed last said anything, by the server's clock, milliseconds; null before that. */
+  /** When the last heartbeat came, by the server's clock, milliseconds; null before that. */
   lastData(): number | null;
-  /** Milliseconds since the feed last said anything, by the device's steady clock; null before that. */
+  /** Milliseconds since the last heartbeat; null before that, and after a sleep until the next one. */
   silence(): number | null;
   clock: Pick<ServerClockView, 'now'>;
   health(collection: string): LayerHealth;
@@ -51,13 +45,15 @@ export interface Live {
 
 /** A visible tab takes the lead from a hidden one after so many milliseconds of silence. */
 const takeOverAfter = 8_000;
-const checkEvery = 1_000;
+/** Often enough that after waking nobody can read a word that is no longer true. */
+const lookEvery = 250;
+/** What may be the end of a sleep. */
+const wakings = ['visibilitychange', 'resume', 'pageshow', 'focus', 'online'] as const;
 
 /** Of what does not come over the line: nothing can be wrong with it. */
 const unfollowed: LayerHealth = { state: 'ok' };
 
-const isSame = (a: FeedStatus, b: FeedStatus): boolean =>
-  a.state === b.state && (a.state !== 'no-data' || b.state !== 'no-data' || a.since === b.since);
+const isSame = (a: FeedStatus, b: FeedStatus): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Follows the feed of the API at `baseUrl` ('' for this origin) and keeps the stores up to date with it. */
 export const startLive = ({
@@ -72,11 +68,10 @@ export const startLive = ({
 }): Live => {
   const byCollection = new Map(layers.map((layer) => [layer.collection, layer]));
   const protocol = createFeedProtocol([...byCollection.keys()]);
-  const clock = createServerClock();
+  const evidence = createEvidence(() => feed.renew());
+  const { clock } = evidence;
   const listeners = new Set<() => void>();
-  const started = { wall: Date.now(), steady: performance.now() };
   let connection: ConnectionState = { state: 'connecting' };
-  let heard: { steady: number; server: number } | null = null;
   let status: FeedStatus = { state: 'connecting' };
   let present: readonly Present[] = [];
   let isExercise = false;
@@ -84,17 +79,15 @@ export const startLive = ({
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
-  const computeStatus = (): FeedStatus => {
-    const silence = performance.now() - (heard?.steady ?? started.steady);
-    if (silence >= feedTiming.staleAfter) return { state: 'no-data', since: heard?.server ?? started.wall };
-    if (connection.state === 'waiting') return { state: 'reconnecting', reason: connection.reason };
-    if (!heard) return { state: 'connecting' };
-    return { state: clock.rate() === 0 ? 'paused' : 'live' };
+  const readStatus = (): FeedStatus => {
+    const next = evidence.status(connection);
+    if (!isSame(status, next)) status = next;
+    return status;
   };
-  const refreshStatus = (): void => {
-    const next = computeStatus();
-    if (isSame(status, next)) return;
-    status = next;
+  let told: FeedStatus = status;
+  const tellStatus = (): void => {
+    if (readStatus() === told) return;
+    told = status;
     notify();
   };
 
@@ -109,7 +102,8 @@ export const startLive = ({
       collection,
       parse,
       now: clock.now,
-      take: ({ features, unreadable, epoch, seq }) => {
+      take: ({ features, unreadable, epoch, seq, at }) => {
+        if (at !== null) clock.hint(at);
         const steps = protocol.takeSnapshot(collection, epoch, seq);
         if (steps === null) return null;
         // What was last known of an item that cannot be read any more stays.
@@ -151,56 +145,53 @@ export const startLive = ({
       }
     }
   };
-  const receive = (data: string): void => {
+  const receive = (data: string, isTimely: boolean): void => {
     const event = readEvent(data);
     const whole = event && !('isBare' in event) ? event : null;
-    if (whole?.type === 'heartbeat' || whole?.type === 'reset') {
-      clock.set(whole.clock);
-      isExercise = whole.exercise ?? false;
+    const clocked = whole?.type === 'heartbeat' || whole?.type === 'reset' ? whole : null;
+    if (clocked) isExercise = clocked.exercise ?? false;
+    if (isTimely && (event?.type === 'heartbeat' || event?.type === 'reset')) {
+      evidence.hear(clocked?.clock ?? null, event.type === 'reset');
     }
-    if (event) heard = { steady: performance.now(), server: clock.now() };
     if (whole?.type === 'presence') present = whole.present;
     applySteps(protocol.receive(event));
     loadWanted();
-    refreshStatus();
+    tellStatus();
     if (event?.type === 'heartbeat' || event?.type === 'reset' || event?.type === 'presence') notify();
   };
 
+  const look = (): void => {
+    evidence.look(connection.state === 'waiting');
+    tellStatus();
+    const isVisible = document.visibilityState === 'visible';
+    if (!feed.isLeading && feed.isLeaderHidden && isVisible && evidence.quiet() > takeOverAfter) feed.takeOver();
+  };
   const feed = shareFeed({
     // Tabs that work in another seat see something else.
-    name: `vigie-feed ${baseUrl} ${seat}`,
-    connect: (handlers) =>
-      openConnection({ url: `${baseUrl}${streamPath}`, seat, position: protocol.position, ...handlers }),
+    name: `vigie-line ${baseUrl} ${seat}`,
+    connect: (listener) => openLine({ baseUrl, seat, position: protocol.position, ...listener }),
+    accepts: evidence.accepts,
+    onAsk: evidence.ask,
     onData: receive,
     onState: (next) => {
       connection = next;
-      refreshStatus();
+      tellStatus();
     },
+    onAsked: look,
   });
-
-  let reconnectAt = 0;
-  const watchSilence = (): void => {
-    refreshStatus();
-    const silence = performance.now() - (heard?.steady ?? started.steady);
-    const isVisible = document.visibilityState === 'visible';
-    if (!feed.isLeading && feed.isLeaderHidden && isVisible && silence > takeOverAfter) feed.takeOver();
-    if (silence > feedTiming.reconnectAfter && performance.now() > reconnectAt && connection.state !== 'waiting') {
-      reconnectAt = performance.now() + feedTiming.reconnectAfter;
-      feed.reconnect();
-    }
-  };
-  const timer = setInterval(watchSilence, checkEvery);
-  const onVisible = (): void => {
+  const timer = setInterval(look, lookEvery);
+  const onWaking = (): void => {
     batches.flushIfWaiting();
-    watchSilence();
+    look();
   };
-  document.addEventListener('visibilitychange', onVisible);
+  // Those of the document are heard at the window too, before anything else.
+  for (const waking of wakings) addEventListener(waking, onWaking, { capture: true });
   loadWanted();
 
   return {
-    status: () => status,
-    lastData: () => heard?.server ?? null,
-    silence: () => heard && performance.now() - heard.steady,
+    status: readStatus,
+    lastData: evidence.lastData,
+    silence: evidence.silence,
     clock,
     health: (collection) => loaders.get(collection)?.health() ?? unfollowed,
     lastArrival: () => batches.lastArrival(),
@@ -219,7 +210,7 @@ export const startLive = ({
     },
     stop: () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', onVisible);
+      for (const waking of wakings) removeEventListener(waking, onWaking, { capture: true });
       feed.close();
       for (const loader of loaders.values()) loader.stop();
     },

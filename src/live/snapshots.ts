@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ApiFailure, type FailureReason, requestJson, toFailure } from '../shared/api.ts';
+import { instantSchema } from '../shared/vocabulary.ts';
 import { backOff } from './back-off.ts';
 import { epochHeader, seqHeader } from './contract.ts';
 import { type UnreadableItem, createUnreadable, readFeatures } from './unreadable.ts';
@@ -15,7 +16,10 @@ const recheckFrom = 15_000;
 const recheckTo = 300_000;
 
 /** Each feature is checked by its layer. */
-const snapshotSchema = v.object({ features: v.custom<readonly unknown[]>(Array.isArray, 'features: a list') });
+const snapshotSchema = v.object({
+  timeStamp: v.fallback(v.nullable(instantSchema), null),
+  features: v.custom<readonly unknown[]>(Array.isArray, 'features: a list'),
+});
 
 export interface Snapshot<F> {
   features: readonly F[];
@@ -23,6 +27,8 @@ export interface Snapshot<F> {
   unreadable: ReadonlyMap<string, string>;
   epoch: string;
   seq: number;
+  /** The server's clock at the answer, RFC 3339; null if it does not say. */
+  at: string | null;
 }
 
 /** Whether a collection's last snapshot could be had and read. `since`: milliseconds, by the server's clock. */
@@ -46,7 +52,8 @@ const fetchSnapshot = <F>(
       const epoch = headers.get(epochHeader);
       const seq = Number(headers.get(seqHeader) ?? Number.NaN);
       if (epoch === null || !Number.isInteger(seq)) throw new ApiFailure('malformed', `${epochHeader}, ${seqHeader}`);
-      return { ...readFeatures(v.parse(snapshotSchema, body).features, parse), epoch, seq };
+      const { features, timeStamp: at } = v.parse(snapshotSchema, body);
+      return { ...readFeatures(features, parse), epoch, seq, at };
     },
     { signal, timeout: snapshotTimeout, seat },
   );

@@ -9,15 +9,16 @@ export interface Wire<M> {
 }
 
 /** A BroadcastChannel, or where the browser has or allows none, a wire that leads nowhere. */
-export const openWire = <M>(name: string): Wire<M> => {
+export const openWire = <M>(name: string): Wire<M> & { close(): void } => {
   try {
     const channel = new BroadcastChannel(name);
     return {
       isThere: true,
       send: (message) => channel.postMessage(message),
       listen: (listener) => channel.addEventListener('message', ({ data }) => listener(data)),
+      close: () => channel.close(),
     };
   } catch {
-    return { isThere: false, send: () => undefined, listen: () => undefined };
+    return { isThere: false, send: () => undefined, listen: () => undefined, close: () => undefined };
   }
 };
