@@ -22,8 +22,9 @@ export const Announcer = memo(({ layers }: { layers: readonly LiveLayer[] }) => 
       };
       const leave = layers.map((live) => live.fresh.onArrival(note(live)));
       const timer = setInterval(() => {
+        // What has been said does not stay: the item may be gone.
         const [first] = waiting;
-        if (first === undefined) return;
+        if (first === undefined) return setText('');
         setText(waiting.length === 1 ? first : word.arrived(waiting.length, first));
         waiting.length = 0;
       }, announceEvery);

@@ -16,7 +16,7 @@ export interface Changes {
 
 const createChanges = ({ outbox }: Workspace, seat: string, collection: string): Changes => {
   const add = async (
-    ...added: readonly Pick<Row, 'key' | 'id' | 'patch' | 'create' | 'before' | 'base'>[]
+    ...added: readonly Pick<Row, 'key' | 'id' | 'patch' | 'create' | 'before' | 'base' | 'deletion'>[]
   ): Promise<void> => {
     const rows = added.map(
       (row): Row => ({
@@ -35,8 +35,11 @@ const createChanges = ({ outbox }: Workspace, seat: string, collection: string):
   return {
     patch: (feature, patch, key = drawKey()) => {
       const versioned = feature as VersionedFeature;
-      const { version } = versioned.properties;
-      return add({ key, id: feature.id, patch, create: null, before: pickPatched(versioned, patch), base: version });
+      const { version, deletion = null } = versioned.properties as VersionedFeature['properties'] & {
+        deletion?: string;
+      };
+      const before = pickPatched(versioned, patch);
+      return add({ key, id: feature.id, patch, create: null, before, base: version, deletion });
     },
     create: (...creations) =>
       add(

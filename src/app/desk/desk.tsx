@@ -62,6 +62,8 @@ interface DeskProps {
 }
 
 /** The alerts as the alarms read them. */
+const loadForgetting = once(() => import('./forget-deleted.ts'));
+
 const useAlarmSource = (): ComponentProps<typeof Escalation>['source'] => {
   const { find, live } = useWorkspace();
   return useMemo(
@@ -108,6 +110,24 @@ export const Desk = memo(
     const { dialog, form } = useDesk();
     const alerts = useChanges('alerts');
     const source = useAlarmSource();
+    const workspace = useWorkspace();
+    useEffect(
+      function forgetWhatIsDeleted() {
+        let stop = (): void => undefined;
+        const leaving = new AbortController();
+        const start = async (): Promise<void> => {
+          const { startForgetting } = await loadForgetting();
+          if (!leaving.signal.aborted) stop = startForgetting(workspace);
+        };
+        // A part that does not come now is asked for again with the next page.
+        start().catch(() => undefined);
+        return () => {
+          leaving.abort();
+          stop();
+        };
+      },
+      [workspace],
+    );
     usePresence(
       form?.id ? `${form.layer}:${form.id}` : selected ? `${selected.layer}:${selected.id}` : null,
       form !== null && form.id !== null,

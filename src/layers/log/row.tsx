@@ -1,4 +1,4 @@
-import { useReference } from '../../shared/reference.ts';
+import { useFeatures, useReference } from '../../shared/reference.ts';
 import { formatStamp } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { LogEntry } from './contract.ts';
@@ -12,6 +12,9 @@ export const LogRow = ({ feature }: { feature: LogEntry }) => {
   const language = useLanguage();
   const word = useWords(logWords);
   const reference = useReference();
+  // What an entry does not name itself is named as long as it is there.
+  const { change } = feature.properties;
+  useFeatures(change?.label === null ? change.collection : '');
   const { number, occurred, function: by, discipline, kind, corrects } = feature.properties;
   return (
     <>

@@ -31,6 +31,8 @@ const shape = v.object({
   state: v.picklist(['waiting', 'conflict', 'refused']),
   /** Why the server refused it. */
   problem: v.nullable(v.object({ status: v.number(), detail: v.string() })),
+  /** When the item is deleted for good, and what was written about it with it (RFC 3339); absent: nobody knows. */
+  deletion: v.exactOptional(v.nullable(v.string())),
   /** What the patched properties are now on the server, of a conflict. */
   theirs: v.nullable(patchSchema),
 });
