@@ -47,7 +47,7 @@ const everythingIn = (page: Page): Promise<string> =>
     const texts = [
       document.title,
       new XMLSerializer().serializeToString(document),
-      JSON.stringify({ ...localStorage, ...sessionStorage }),
+      ...[localStorage, sessionStorage].map((kept) => JSON.stringify(Object.entries(kept))),
     ];
     for (const field of document.querySelectorAll('input, textarea')) texts.push((field as HTMLInputElement).value);
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -37,6 +37,7 @@ const Audit = lazyView(
 /** What takes the keys as soon as it is open: no lazy part, which shows a moment after it is there. */
 const loadCommands = lazyPart(() => import('./commands.tsx'));
 const loadFormHost = lazyPart(() => import('./form-host.tsx'));
+const loadForgetting = lazyPart(() => import('./forget-deleted.ts'));
 const loadTypedInto = async () => ({ ...(await loadCommands()), ...(await loadFormHost()) });
 
 /** Stands where something is on its way that takes the keys. */
@@ -62,8 +63,6 @@ interface DeskProps {
 }
 
 /** The alerts as the alarms read them. */
-const loadForgetting = once(() => import('./forget-deleted.ts'));
-
 const useAlarmSource = (): ComponentProps<typeof Escalation>['source'] => {
   const { find, live } = useWorkspace();
   return useMemo(
