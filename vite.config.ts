@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { doorPlugin } from './src/tools/door-plugin.ts';
+import { createFirstLoad } from './src/tools/first-load.ts';
 import { precachePlugin } from './src/tools/precache-plugin.ts';
 import { securityHeaders } from './src/tools/security-headers.ts';
 
@@ -42,6 +43,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
+          codeSplitting: { groups: [{ name: createFirstLoad(`${root}/src/main.tsx`) }] },
           chunkFileNames: ({ moduleIds }) =>
             moduleIds.some(isMockModule) ? 'assets/mock-[name]-[hash].js' : 'assets/[name]-[hash].js',
         },
