@@ -92,10 +92,8 @@ export const openLine = ({
     openStream();
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
   };
-  void holdLock(name, { signal }, hold).then((end) => {
-    // Without locks nobody knows how many streams there are.
-    if (end === 'refused') poll();
-  });
+  // Without locks nobody knows how many streams there are.
+  void holdLock(name, { signal }, hold).then((end) => (end === 'refused' ? poll() : undefined));
   return {
     reconnect: () => {
       if (stream && performance.now() - spokeAt > feedTiming.staleAfter) poll();

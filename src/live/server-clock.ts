@@ -3,7 +3,7 @@ import type { ServerClock } from './contract.ts';
 
 /** The server's time on this device: the last heartbeat's, moved on by the device's steady clock. */
 export interface ServerClockView {
-  /** Milliseconds since 1970; the device's own time until the server has said anything. */
+  /** Whole milliseconds since 1970; the device's own time until the server has said anything. */
   now(): number;
   /** Seconds of the server in one second: 0 while a demo is paused, 1 outside a demo. */
   rate(): number;
@@ -16,7 +16,7 @@ export interface ServerClockView {
 export const createServerClock = (steady: () => number): ServerClockView => {
   let known: { now: number; rate: number; heard: number } | null = null;
   return {
-    now: () => (known ? known.now + (steady() - known.heard) * known.rate : Date.now()),
+    now: () => (known ? Math.floor(known.now + (steady() - known.heard) * known.rate) : Date.now()),
     rate: () => known?.rate ?? 1,
     set: ({ now, rate }) => {
       known = { now: timeOf(now), rate, heard: steady() };

@@ -87,6 +87,18 @@ describe('a time of the clocks of Brussels', () => {
     expect(readWall(text).state).toBe(state);
   });
 
+  it('a moment may have parts of a millisecond, as a clock that a steady one moves on', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: instantBounds.from, max: instantBounds.to - 2 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (time, part) => {
+          expect(writeWall(time + part)).toBe(writeWall(time));
+        },
+      ),
+    );
+  });
+
   it('whatever else is typed is no time, and is no error', () => {
     const near = fc.stringMatching(
       /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?([+-][0-9]{2}:[0-9]{2}|Z)?$/,

@@ -19,7 +19,9 @@ export type WallReading =
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,9})?)?([+-]\d{2}:\d{2}|Z)?$/;
 
 const inBrussels = (time: Temporal.Instant): Temporal.ZonedDateTime => time.toZonedDateTimeISO(timeZone);
-const clockAt = (time: number): Temporal.ZonedDateTime => inBrussels(Temporal.Instant.fromEpochMilliseconds(time));
+/** @param time milliseconds since 1970; a clock that is moved on by a steady one has parts of them */
+const clockAt = (time: number): Temporal.ZonedDateTime =>
+  inBrussels(Temporal.Instant.fromEpochMilliseconds(Math.floor(time)));
 
 /** Temporal throws on what is on no calendar. */
 const attempt = <T>(read: () => T): T | null => {
