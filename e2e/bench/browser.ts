@@ -3,29 +3,6 @@ import { findChromium } from '../../src/tools/programs.ts';
 import { chromiumArguments } from '../chromium-arguments.ts';
 import { installProbe } from './probe.ts';
 
-/**
- * What the browser itself does in each window and has nothing to do with the page: the lists below its address bar are
- * pages of their own, which take half a second of a processor each time. The others are those that Playwright turns
- * off; of two such arguments the last one counts.
- */
-const disabledFeatures = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
-  'AimEnabled',
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsUpgrades',
-  'HttpsFirstBalancedModeAutoEnable',
-  'LensOverlay',
-  'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
-  'PaintHolding',
-  'PreconnectToSearch',
-  'ThirdPartyStoragePartitioning',
-];
-
 /** A browser of its own, which can be ended whatever its pages do. */
 export interface BenchBrowser {
   browser: Browser;
@@ -38,7 +15,7 @@ export const launch = async (webgl = false): Promise<BenchBrowser> => {
   const graphics = webgl ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu'];
   const server: BrowserServer = await chromium.launchServer({
     ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumArguments, `--disable-features=${disabledFeatures.join()}`, ...graphics],
+    args: [...chromiumArguments, ...graphics],
   });
   return { browser: await chromium.connect(server.wsEndpoint()), end: () => server.kill() };
 };
