@@ -11,7 +11,7 @@ export interface DeviceClocks {
   wall(): number;
   steady(): number;
 }
-export const deviceClocks: DeviceClocks = { wall: () => Date.now(), steady: () => performance.now() };
+const deviceClocks: DeviceClocks = { wall: () => Date.now(), steady: () => performance.now() };
 
 /**
  * The state of the feed, as people see it. `since`: when it last said anything, by the server's clock, ms; null: never.
