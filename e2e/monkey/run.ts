@@ -75,13 +75,13 @@ const roam = async (minutes: number, firstSeed: number): Promise<boolean> => {
     );
     total += result.steps.length;
     if (result.problems === null) continue;
-    const failure = result as Failure;
+    const failure: Failure = result;
     const file = `${cache}/seed-${seed}.json`;
     tell(failure, seed, file);
     console.error('\nLooking for a shorter one …');
     const replay = async (steps: readonly Step[]): Promise<Failure | null> => {
       const again = await play(browser, appOrigin, seed, following(steps));
-      return again.problems === null ? null : (again as Failure);
+      return again.problems === null ? null : again;
     };
     tell(await shrink(failure, replay, shrinkTries), seed, file);
     return false;
