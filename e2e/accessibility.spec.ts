@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { control, screenOf, trafficLayers, waitForData } from './screen.ts';
+import { control, screenOf, trafficLayers, waitForData, takeSeat } from './screen.ts';
 
 const expectNoBarrier = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })
@@ -79,7 +79,7 @@ for (const theme of ['dark', 'light']) {
     await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('a');
     await expectNoBarrier(page);
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox', { name: 'Seat' }).selectOption('observer');
+    await takeSeat(page, 'observer');
     await page.getByRole('button', { name: 'Audit' }).click();
     await expect(page.getByRole('dialog', { name: 'Audit trail of the watch' })).toBeVisible();
     await expectNoBarrier(page);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from './api-server.ts';
 import { sitDown } from './desk.ts';
-import { expectReconciled, numberIn, screenOf, waitForData } from './screen.ts';
+import { expectReconciled, numberIn, screenOf, waitForData, takeSeat } from './screen.ts';
 
 const board = (page: Page) => page.getByRole('region', { name: 'Board of deployments' });
 const gaps = (page: Page) => page.getByRole('region', { name: 'Gaps' });
@@ -185,7 +185,7 @@ test('a commander plans in the own zone only; an observer plans nothing', async 
   await form(page).getByRole('combobox', { name: 'Place' }).fill('Grand-Place');
   await page.keyboard.press('Enter');
   await expect(form(page).getByRole('alert')).toHaveText(/Outside your zone/);
-  await page.getByRole('combobox', { name: 'Seat' }).selectOption('observer');
+  await takeSeat(page, 'observer');
   await expect(board(page)).toBeVisible();
   await expect(board(page).getByRole('button', { name: 'Plan' })).toHaveCount(0);
 });

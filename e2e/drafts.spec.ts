@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { type Page, chromium } from '@playwright/test';
 import { expect, test } from './api-server.ts';
 import { waitForItem } from './desk.ts';
-import { screenOf, waitForData } from './screen.ts';
+import { screenOf, waitForData, takeSeat } from './screen.ts';
 
 const entry = (page: Page) => page.getByRole('form', { name: 'New entry' }).getByRole('textbox', { name: 'New entry' });
 const newIncident = (page: Page) => page.getByRole('form', { name: 'New incident' });
 const seatOf = (page: Page) => page.getByRole('combobox', { name: 'Seat' });
 
 const changeSeat = async (page: Page, seat: string): Promise<void> => {
-  await Promise.all([page.waitForEvent('load'), seatOf(page).selectOption(seat)]);
+  await takeSeat(page, seat);
   await waitForData(page, []);
 };
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Incident } from '../src/layers/incidents/contract.ts';
 import { expect, test } from './api-server.ts';
 import type { Host } from '../mocks/host.ts';
-import { screenOf, waitForData } from './screen.ts';
+import { screenOf, waitForData, takeSeat } from './screen.ts';
 
 const isWrite = ({ method }: { method: string }): boolean => method === 'PATCH';
 
@@ -210,35 +210,33 @@ test('a session that expires while somebody fills in a form loses nothing of it'
 test('each seat is offered what it may do, and told why not', async ({ host, page, openOnApi }) => {
   const { properties } = await openIncident(host, page, openOnApi);
   const { detail } = screenOf(page);
-  const seat = page.getByRole('combobox', { name: 'Seat' });
   const actions = detail.getByRole('group', { name: 'Actions' });
-  await seat.selectOption('observer');
+  await takeSeat(page, 'observer');
   await expect(actions).toHaveCount(0);
   await expect(detail).toContainText('an observer changes nothing');
-  await seat.selectOption('analyst-1');
+  await takeSeat(page, 'analyst-1');
   await expect(detail).toContainText('Analysts handle the alerts of the watch only');
   const { zone } = properties.place;
-  await seat.selectOption(`commander-${zone === '5339' ? '5340' : '5339'}`);
+  await takeSeat(page, `commander-${zone === '5339' ? '5340' : '5339'}`);
   await expect(detail).toContainText('Outside your zone');
-  await seat.selectOption(`commander-${zone ?? ''}`);
+  await takeSeat(page, `commander-${zone ?? ''}`);
   await expect(actions).toBeVisible();
 });
 
 test('a change is sent in the seat that it was made in, and in no other', async ({ host, page, line, openOnApi }) => {
   const { id } = await openIncident(host, page, openOnApi);
-  const seat = page.getByRole('combobox', { name: 'Seat' });
   line.inject({ kind: 'refuse' }, isWrite);
   await screenOf(page).detail.getByRole('button', { name: 'Confirm' }).click();
   await expect(outbox(page).getByRole('button', { name: '1 change waits' })).toBeVisible();
   // The page comes anew; the one before may be in the middle of a try, in the seat that the change was made in.
-  await Promise.all([page.waitForEvent('load'), seat.selectOption('operator-2')]);
+  await takeSeat(page, 'operator-2');
   await waitForData(page);
   line.heal();
   await outbox(page).getByRole('button', { name: '1 change waits' }).click();
   await expect(outbox(page)).toContainText('Will be sent when this device works as operator-1');
   await page.keyboard.press('Escape');
   expect(statusOf(host, id)).toBe('reported');
-  await seat.selectOption('operator-1');
+  await takeSeat(page, 'operator-1');
   await expect.poll(() => statusOf(host, id)).toBe('confirmed');
   // The page comes anew with another seat: it has to be there before the test leaves it.
   await waitForData(page);

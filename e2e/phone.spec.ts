@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type AppParams, expect, test } from './fixtures.ts';
-import { control, screenOf, waitForData } from './screen.ts';
+import { control, screenOf, waitForData, takeSeat } from './screen.ts';
 
 test.use({ hasTouch: true, isMobile: true });
 
@@ -162,7 +162,7 @@ for (const viewport of sizes) {
       await expect(page.getByRole('region', { name: 'Transport security plan' })).toBeVisible();
       await expectUsable(page);
 
-      await page.getByRole('combobox', { name: 'Seat' }).selectOption('observer');
+      await takeSeat(page, 'observer');
       await expect(page.getByRole('button', { name: 'Audit' })).toBeVisible();
       await expectUsable(page);
     });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './api-server.ts';
 import { exportText } from './desk.ts';
-import { screenOf, waitForData } from './screen.ts';
+import { screenOf, waitForData, takeSeat } from './screen.ts';
 
 const plan = (page: Page) => page.getByRole('region', { name: 'Transport security plan' });
 const followUp = (page: Page) => plan(page).getByRole('region', { name: 'Follow-up by CORES' });
@@ -104,10 +104,9 @@ test('figures that cannot be had are said to be missing, and asked for again', a
 });
 
 test('a commander moves the measures of the own zone, an observer none', async ({ page, openOnApi }) => {
-  const seat = page.getByRole('combobox', { name: 'Seat' });
   await openOnApi(page, { side: 'plan' });
   await waitForData(page, []);
-  await seat.selectOption('commander-5339');
+  await takeSeat(page, 'commander-5339');
   await waitForData(page, []);
   const { detail } = screenOf(page);
   await plan(page)
@@ -121,7 +120,7 @@ test('a commander moves the measures of the own zone, an observer none', async (
     .click();
   await expect(screenOf(page).title).toHaveText('Mixed evening patrols');
   await expect(detail.getByRole('button', { name: 'Mark as done' })).toBeHidden();
-  await seat.selectOption('observer');
+  await takeSeat(page, 'observer');
   await waitForData(page, []);
   await plan(page)
     .getByRole('button', { name: /Forward post at Arts-Loi/ })

@@ -32,6 +32,11 @@ export const waitForData = async (page: Page, shown: readonly LayerName[] = laye
   await expect(page.getByRole('toolbar', { name: 'Actions' })).toBeVisible();
 };
 
+/** Takes another seat; the page comes anew, and what is asked of it next is asked of the new one. */
+export const takeSeat = async (page: Page, seat: string): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), page.getByRole('combobox', { name: 'Seat' }).selectOption(seat)]);
+};
+
 /** Acts on the demo's world as the demo bar does. */
 export const control = async (page: Page, action: object): Promise<void> => {
   const status = await page.evaluate(

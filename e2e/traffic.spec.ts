@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './api-server.ts';
 import { exportText } from './desk.ts';
-import { control, expectReconciled, screenOf, trafficLayers, waitForData } from './screen.ts';
+import { control, expectReconciled, screenOf, trafficLayers, waitForData, takeSeat } from './screen.ts';
 
 const form = (page: Page, name: string) => page.getByRole('form', { name });
 const tall = { width: 1440, height: 1300 };
@@ -116,10 +116,9 @@ test('by keyboard only: a control on the road is planned, survives a line that i
 });
 
 test('a commander closes what lies in the own zone only; an observer nothing', async ({ page, openOnApi }) => {
-  const seat = page.getByRole('combobox', { name: 'Seat' });
   await openOnApi(page);
   await waitForData(page);
-  await seat.selectOption('commander-5341');
+  await takeSeat(page, 'commander-5341');
   await waitForData(page);
   await page.getByRole('button', { name: 'New disruption' }).click();
   const disruption = form(page, 'New disruption');
@@ -131,7 +130,7 @@ test('a commander closes what lies in the own zone only; an observer nothing', a
   await expect(disruption.getByRole('alert')).toContainText('zone');
   await expect(disruption.getByRole('button', { name: 'Save' })).toBeDisabled();
   await disruption.getByRole('button', { name: 'Clear the form' }).click();
-  await seat.selectOption('observer');
+  await takeSeat(page, 'observer');
   await waitForData(page);
   await expect(page.getByRole('button', { name: 'New disruption' })).toBeHidden();
 });
