@@ -57,8 +57,8 @@ export default defineConfig(({ command, mode, isPreview }) => {
       environment: 'node',
       restoreMocks: true,
       // A property test runs as long as the machine needs: only one that hangs fails by time.
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
     },
   };
 });
