@@ -280,7 +280,9 @@ test('a device that keeps nothing says so, and the reason stays', async ({ host,
   });
   await openIncident(host, page, openOnApi);
   // Before anybody has typed.
-  await expect(page.getByRole('alert').filter({ hasText: 'This device is full: it can no longer keep your changes' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'This device is full: it can no longer keep your changes' }),
+  ).toBeVisible();
   const { detail } = screenOf(page);
   await detail.getByRole('button', { name: 'Cancel' }).click();
   await detail.getByRole('textbox').fill('False alarm');
