@@ -5,7 +5,8 @@ import react from '@vitejs/plugin-react';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { doorPlugin } from './src/tools/door-plugin.ts';
-import { createFirstLoad } from './src/tools/first-load.ts';
+import { createFirstLoad, firstLoadPlugin } from './src/tools/first-load.ts';
+import { leafletPlugin, takenFirst } from './src/map/build/leaflet-plugin.ts';
 import { precachePlugin } from './src/tools/precache-plugin.ts';
 import { securityHeaders } from './src/tools/security-headers.ts';
 
@@ -15,8 +16,9 @@ const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as 
 const libraryStub = fileURLToPath(new URL('mocks/library-stub.ts', import.meta.url));
 
 /** Of the mock API alone: its files get names of their own, so that the size budget can tell it from the app. */
-const isMockModule = (id: string): boolean =>
-  /\/mocks\/|\/src\/geo\/mock\.ts|\/src\/layers\/[^/]+\/mock\.ts|\/node_modules\/(msw|@mswjs)\//.test(id);
+const isMockModule = (id: string): boolean => /\/mocks\/|\/src\/api\/|\/node_modules\/(msw|@mswjs)\//.test(id);
+const nameFile = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
+  moduleIds.some(isMockModule) ? 'assets/mock-[name]-[hash].js' : 'assets/[name]-[hash].js';
 
 export default defineConfig(({ command, mode, isPreview }) => {
   const env = loadEnv(mode, root);
@@ -31,9 +33,21 @@ export default defineConfig(({ command, mode, isPreview }) => {
   return {
     // Only `/` is a page: whatever else is not there is not found.
     appType: 'mpa',
-    plugins: [react(), doorPlugin(headers), precachePlugin({ off: env['VITE_SERVICE_WORKER'] === 'off' })],
+    plugins: [
+      react(),
+      leafletPlugin(),
+      firstLoadPlugin(),
+      doorPlugin(headers),
+      precachePlugin({ off: env['VITE_SERVICE_WORKER'] === 'off' }),
+    ],
     define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
-    resolve: { alias: { 'is-node-process': libraryStub, 'tough-cookie': libraryStub } },
+    resolve: {
+      alias: {
+        'is-node-process': libraryStub,
+        'tough-cookie': libraryStub,
+        '@mswjs/interceptors/WebSocket': libraryStub,
+      },
+    },
     html: developmentNonce ? { cspNonce: developmentNonce } : {},
     build: {
       // Read by the size budget: what loads first, and what on demand.
@@ -43,19 +57,24 @@ export default defineConfig(({ command, mode, isPreview }) => {
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          codeSplitting: { groups: [{ name: createFirstLoad(`${root}/src/main.tsx`) }] },
-          chunkFileNames: ({ moduleIds }) =>
-            moduleIds.some(isMockModule) ? 'assets/mock-[name]-[hash].js' : 'assets/[name]-[hash].js',
+          codeSplitting: { groups: createFirstLoad(`${root}/src/start.tsx`, takenFirst) },
+          chunkFileNames: nameFile,
         },
       },
     },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { entryFileNames: nameFile, chunkFileNames: nameFile } },
+    },
     server: { host: '127.0.0.1', cors: false },
     preview: { host: '127.0.0.1', port: 4173, cors: false },
     test: {
       include: ['{src,mocks}/**/*.test.{ts,tsx}'],
       environment: 'node',
+      // Files share what they load: no test leaves anything behind.
+      isolate: false,
       restoreMocks: true,
+      unstubGlobals: true,
       // A property test runs as long as the machine needs: only one that hangs fails by time.
       testTimeout: 300_000,
       hookTimeout: 300_000,

@@ -1,32 +1,45 @@
 import { expect, test } from './fixtures.ts';
 import { expectReconciled, screenOf, trafficLayers, waitForData } from './screen.ts';
 
-/** What a mail program or a hand did to the address, what is said of it, and what the address says then. */
+/** What a mail program or a hand did to an address, what is said of it, and what the address says then. */
 const damaged = [
-  ['layers=incidents.', 'layers: “incidents.” read as “incidents”.', /layers=incidents(&|$)/],
-  ['layers=', 'layers: a value is missing; left out.', /^(?!.*layers=)/],
-  ['layers=incident', 'layers: “incident” is unknown, and left out.', /^(?!.*layers=)/],
-  ['category=fire.', 'category: “fire.” read as “fire”.', /category=fire(&|$)/],
-  ['discipline=d3', 'discipline: “d3” read as “D3”.', /discipline=D3(&|$)/],
-  ['operator=STIB', 'operator: “STIB” is unknown, and left out.', /^(?!.*operator=)/],
-  ['operator=zone-9999', 'operator: “zone-9999” is unknown, and left out.', /^(?!.*operator=)/],
-  ['sel=incident:inc-000001', 'sel: “incident:inc-000001” is unknown, and left out.', /^(?!.*sel=)/],
-  ['view=50.85,4.3', 'view: “50.85,4.3” is unknown, and left out.', /./],
-  ['scenario=ordinary-day.', 'scenario: “ordinary-day.” read as “ordinary-day”.', /scenario=ordinary-day(&|$)/],
-  ['speed=fast', 'speed: “fast” is unknown, and left out.', /^(?!.*speed=)/],
+  [
+    ['layers=incidents.', 'layers: “incidents.” read as “incidents”.', /layers=incidents(&|$)/],
+    ['category=fire.', 'category: “fire.” read as “fire”.', /category=fire(&|$)/],
+    ['operator=STIB', 'operator: “STIB” is unknown, and left out.', /^(?!.*operator=)/],
+    ['sel=incident:inc-000001', 'sel: “incident:inc-000001” is unknown, and left out.', /^(?!.*sel=)/],
+    ['view=50.85,4.3', 'view: “50.85,4.3” is unknown, and left out.', /./],
+    ['scenario=ordinary-day.', 'scenario: “ordinary-day.” read as “ordinary-day”.', /scenario=ordinary-day(&|$)/],
+    ['speed=fast', 'speed: “fast” is unknown, and left out.', /^(?!.*speed=)/],
+  ],
+  [
+    ['layers=', 'layers: a value is missing; left out.', /^(?!.*layers=)/],
+    ['discipline=d3', 'discipline: “d3” read as “D3”.', /discipline=D3(&|$)/],
+    ['operator=zone-9999', 'operator: “zone-9999” is unknown, and left out.', /^(?!.*operator=)/],
+  ],
+  [['layers=incident', 'layers: “incident” is unknown, and left out.', /^(?!.*layers=)/]],
 ] as const;
 
-for (const [query, said, address] of damaged) {
+for (const damages of damaged) {
+  const query = damages.map(([part]) => part).join('&');
   test(`${query} is told, and shows no empty screen`, async ({ page }) => {
     await page.goto(`/?lang=en&seed=3&${query}`);
-    await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
+    for (const [, said] of damages) await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
     await waitForData(page, ['Incidents']);
     expect(await expectReconciled(page, 'Incidents')).toBeGreaterThan(0);
-    await expect(page).toHaveURL(address);
+    for (const [, , address] of damages) await expect(page).toHaveURL(address);
     await page.getByRole('button', { name: 'Hide' }).click();
-    await expect(page.getByText(said)).toBeHidden();
+    for (const [, said] of damages) await expect(page.getByText(said)).toBeHidden();
   });
 }
+
+test('a link of before, which says side= for the room, opens it and is put right', async ({ page }) => {
+  await page.goto('/?lang=en&seed=3&side=board');
+  await expect(page.getByRole('region', { name: 'Board of deployments' })).toBeVisible();
+  await expect(page).toHaveURL(/room=board/);
+  await expect(page).not.toHaveURL(/side=/);
+  await expect(page.getByText('The address of the page is damaged.')).toBeHidden();
+});
 
 test('all layers can be hidden, which a link keeps', async ({ openApp, page }) => {
   await openApp({ scenario: 'ordinary-day', seed: 3 });

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { createHost, type Host } from '../mocks/host.ts';
+import { loadLaterData } from '../mocks/later-data.ts';
 import { createMemoryStore } from '../mocks/journal-store.ts';
 import { createMockServer } from '../mocks/node.ts';
 import { loadFacilities, loadNetwork, loadRegion } from '../src/geo/packs-node.ts';
@@ -22,7 +23,12 @@ interface ApiFixtures {
 }
 
 const loadGeography = async () => {
-  const [region, network, facilities] = await Promise.all([loadRegion(), loadNetwork(), loadFacilities()]);
+  const [region, network, facilities] = await Promise.all([
+    loadRegion(),
+    loadNetwork(),
+    loadFacilities(),
+    loadLaterData(),
+  ]);
   return { region, network, facilities };
 };
 

@@ -1,8 +1,12 @@
 import { expect, test } from './api-server.ts';
-import { numberIn, screenOf, waitForData } from './screen.ts';
+import { goThere, numberIn, screenOf, waitForData } from './screen.ts';
 
 const incidentsPath = '/api/collections/incidents/items';
-const isIncidents = ({ path }: { path: string }): boolean => path === incidentsPath;
+const isOf =
+  (layer: string) =>
+  ({ path }: { path: string }): boolean =>
+    path === `/api/collections/${layer.toLowerCase()}/items`;
+const isIncidents = isOf('Incidents');
 
 const failures = [
   { name: '500', fault: { kind: 'answer', status: 500 }, text: 'The server reports an error' },
@@ -18,31 +22,42 @@ const failures = [
     fault: { kind: 'answer', status: 200, headers: { 'Content-Type': 'application/geo+json' }, body: '{"features":[' },
     text: 'does not follow the contract',
   },
+  { name: 'nothing', fault: { kind: 'hang' }, text: 'does not answer in time' },
 ] as const;
-for (const { name, fault, text } of failures) {
-  test(`an API that answers ${name} is told apart, for the collection concerned only`, async ({
+/** Two go wrong at a time, the third does not. */
+for (const [one, other] of [
+  [failures[0], failures[1]],
+  [failures[2], failures[3]],
+  [failures[4], failures[5]],
+] as const) {
+  test(`an API that answers ${one.name} or ${other.name} is told apart, for the collections concerned only`, async ({
     openOnApi,
     page,
     line,
   }) => {
-    line.inject(fault, isIncidents);
+    const broken = [
+      { layer: 'Incidents', ...one },
+      { layer: 'Alerts', ...other },
+    ];
+    for (const { layer, fault } of broken) line.inject(fault, isOf(layer));
     await openOnApi(page);
-    const { panel, heading } = screenOf(page);
-    await expect(panel('Incidents')).toContainText(text);
-    await expect(heading('Incidents')).toHaveText('Incidents –');
-    await expect(heading('Alerts')).toHaveText(/\d/);
+    const { panel, heading, mapCounts } = screenOf(page);
+    const onMap = (layer: string) => mapCounts.getByRole('listitem').filter({ hasText: layer });
+    for (const { layer, fault, text } of broken) {
+      if (fault.kind === 'hang') await expect(panel(layer)).toContainText('Loading');
+      await expect(panel(layer)).toContainText(text);
+      await expect(heading(layer)).toHaveText(`${layer} –`);
+      await expect(onMap(layer)).toHaveText(`${layer}: no data`);
+    }
+    await expect(heading('Deployments')).toHaveText(/\d/);
     line.heal();
-    await expect(heading('Incidents')).toHaveText(/\d/, { timeout: 20_000 });
-    await expect(panel('Incidents')).not.toContainText(text);
+    for (const { layer, text } of broken) {
+      await expect(heading(layer)).toHaveText(/\d/, { timeout: 20_000 });
+      await expect(onMap(layer)).toHaveText(/: [1-9]/);
+      await expect(panel(layer)).not.toContainText(text);
+    }
   });
 }
-
-test('an API that never answers is told apart', async ({ openOnApi, page, line }) => {
-  line.inject({ kind: 'hang' }, isIncidents);
-  await openOnApi(page);
-  await expect(screenOf(page).panel('Incidents')).toContainText('Loading');
-  await expect(screenOf(page).panel('Incidents')).toContainText('does not answer in time', { timeout: 15_000 });
-});
 
 test('a slow API is waited for', async ({ openOnApi, page, line }) => {
   line.inject({ kind: 'delay', ms: 3_000 }, isIncidents);
@@ -71,45 +86,48 @@ test('malformed changes and snapshots keep the last good data, marked as stale, 
   await expect(panel('Incidents')).not.toContainText('unreadable', { timeout: 35_000 });
 });
 
-for (const lang of ['en', 'fr', 'nl'] as const) {
-  test(`one impossible item takes none of the others along, and is named (${lang})`, async ({
-    openOnApi,
-    page,
-    host,
-  }) => {
-    const titles = { en: 'Incidents', fr: 'Incidents', nl: 'Incidenten' };
-    const words = {
-      en: 'Cannot be shown as it is now: inc-',
-      fr: 'Ne peut être montré tel qu’il est : inc-',
-      nl: 'Kan niet getoond worden zoals het is: inc-',
-    };
-    let snapshots = 0;
-    page.on('request', (request) => {
-      if (new URL(request.url()).pathname === incidentsPath) snapshots += 1;
-    });
-    host.control({ action: 'pause' });
-    const [poisoned] = host.world().values('incidents');
-    const others = [...host.world().values('incidents')].filter(
-      ({ id, properties: { status } }) => id !== poisoned?.id && status !== 'closed' && status !== 'cancelled',
-    );
-    host.control({ action: 'fault', fault: { kind: 'malformed', target: 'snapshot', collection: 'incidents' } });
-    await openOnApi(page, { lang });
-    const panel = page.getByRole('region', { name: new RegExp(`^${titles[lang]}`) });
-    await expect(panel.getByRole('heading', { name: `${titles[lang]} ${others.length}`, exact: true })).toBeVisible();
+test('one impossible item takes none of the others along, and is named in each language', async ({
+  openOnApi,
+  page,
+  host,
+}) => {
+  const spoken = [
+    { lang: 'fr', title: 'Incidents', says: 'Ne peut être montré tel qu’il est : inc-' },
+    { lang: 'nl', title: 'Incidenten', says: 'Kan niet getoond worden zoals het is: inc-' },
+    { lang: 'en', title: 'Incidents', says: 'Cannot be shown as it is now: inc-' },
+  ] as const;
+  let snapshots = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === incidentsPath) snapshots += 1;
+  });
+  host.control({ action: 'pause' });
+  const [poisoned] = host.world().values('incidents');
+  const others = [...host.world().values('incidents')].filter(
+    ({ id, properties: { status } }) => id !== poisoned?.id && status !== 'closed' && status !== 'cancelled',
+  );
+  host.control({ action: 'fault', fault: { kind: 'malformed', target: 'snapshot', collection: 'incidents' } });
+  await openOnApi(page, { lang: 'fr' });
+  for (const { lang, title, says } of spoken) {
+    await goThere(page, { lang });
+    const panel = page.getByRole('region', { name: new RegExp(`^${title}`) });
+    await expect(panel).toContainText(says);
+    await expect(panel.getByRole('heading', { name: `${title} ${others.length}`, exact: true })).toBeVisible();
     await expect(panel.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(others.length));
-    await expect(panel).toContainText(words[lang]);
     await expect(panel).toContainText(poisoned?.id ?? 'none');
     await expect(panel).toContainText('properties.status');
-    // The feed goes on, and asks for nothing because of it.
-    host.control({ action: 'play' });
-    const { seq } = host.world();
-    host.control({ action: 'skip', by: 1_800 });
-    await expect.poll(() => host.world().seq).toBeGreaterThan(seq + 50);
+  }
+  // The feed goes on, and asks for nothing because of it.
+  host.control({ action: 'play' });
+  const { seq } = host.world();
+  host.control({ action: 'skip', by: 1_800 });
+  await expect.poll(() => host.world().seq).toBeGreaterThan(seq + 50);
+  for (const { lang, title } of spoken) {
+    await goThere(page, { lang });
     await expect(page.getByRole('status', { name: /Feed|Flux|Gegevensstroom/ })).toHaveText(/Live|En direct/);
-    await expect(panel.getByRole('alert')).toHaveCount(1);
-    expect(snapshots).toBe(1);
-  });
-}
+    await expect(page.getByRole('region', { name: new RegExp(`^${title}`) }).getByRole('alert')).toHaveCount(1);
+  }
+  expect(snapshots).toBe(1);
+});
 
 test('an item that turns impossible on the feed stays as it was last known, and the rest goes on', async ({
   openOnApi,
@@ -121,7 +139,7 @@ test('an item that turns impossible on the feed stays as it was last known, and 
   const { panel } = screenOf(page);
   let snapshots = 0;
   page.on('request', (request) => {
-    if (new URL(request.url()).pathname.endsWith('/items')) snapshots += 1;
+    if (new URL(request.url()).pathname.endsWith('/incidents/items')) snapshots += 1;
   });
   host.control({ action: 'fault', fault: { kind: 'malformed', target: 'stream', collection: 'incidents' } });
   host.control({ action: 'skip', by: 240 });
@@ -153,5 +171,5 @@ test('texts from outside stay text', async ({ openOnApi, page, apiOrigin, line }
   await expect(rows('Incidents').first()).toContainText('<script>');
   await rows('Incidents').first().getByRole('button').click();
   await expect(detail).toContainText('<img src=x');
-  await expect(page).toHaveTitle(/^Vigie/);
+  await expect(page).toHaveTitle(/^(\(\d+\) )?Vigie – live map of Brussels$/);
 });

@@ -1,5 +1,5 @@
 import { appUrl, expect, test } from './fixtures.ts';
-import { control, expectReconciled, screenOf, waitForData } from './screen.ts';
+import { filterBy, control, expectReconciled, screenOf, waitForData } from './screen.ts';
 
 test('the demo bar plays, pauses, changes the speed, jumps and resets', async ({ openApp, page }) => {
   await openApp({ scenario: 'ordinary-day', seed: 3 });
@@ -45,7 +45,7 @@ test('25 November 2017 plays on its date', async ({ openApp, page }) => {
   await expect(bar.getByRole('time')).toContainText('25 Nov 2017');
   await bar.getByRole('combobox', { name: 'Go to' }).selectOption({ label: 'Towards Avenue Louise' });
   await expect(bar.getByRole('time')).toContainText('16:0');
-  await screenOf(page).search.fill('Louise');
+  await filterBy(page, 'Louise');
   await expect(screenOf(page).rows('Incidents').first()).toContainText('Avenue Louise');
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Host } from '../mocks/host.ts';
-import type { LiveCollection, LiveFeatures } from '../mocks/simulation.ts';
+import type { LiveCollection, LiveFeatures } from '../src/domain/collections.ts';
 
 /** Works in a seat from the next page on. */
 export const sitDown = async (page: Page, seat: string): Promise<void> => {

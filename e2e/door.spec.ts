@@ -1,8 +1,10 @@
 import { appUrl, expect, test } from './fixtures.ts';
 import { waitForData } from './screen.ts';
 
-/** What the page uses of what a browser may refuse: sound. Hints tell of the browser, and do nothing. */
-const mayBeOpen = /^(autoplay|media-playback-while-not-visible|ch-.*)$/;
+test.use({ keepsCopy: true });
+
+/** What the page uses of what a browser may refuse: sound, and copying. Hints tell of the browser, and do nothing. */
+const mayBeOpen = /^(autoplay|clipboard-write|media-playback-while-not-visible|ch-.*)$/;
 
 test('the browser closes what the page does not use, and has nothing to say against the header', async ({ page }) => {
   const complaints: string[] = [];

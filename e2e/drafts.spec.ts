@@ -40,7 +40,7 @@ test.beforeEach(({ host }) => {
 });
 
 test('what one seat types, another does not see; it is there when the seat is back', async ({ page, openOnApi }) => {
-  await openOnApi(page, { side: 'log' });
+  await openOnApi(page, { room: 'log' });
   await waitForData(page, []);
   await entry(page).fill('Typed by the operator');
   await page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name: '+ Incident' }).click();
@@ -58,14 +58,45 @@ test('what one seat types, another does not see; it is there when the seat is ba
   await expect(newIncidentOf(page)).toHaveValue('Title by the operator');
 });
 
+test('what is typed before the device answers is kept, beside what it kept', async ({ page, openOnApi }) => {
+  await openOnApi(page);
+  await waitForData(page);
+  await page.keyboard.press('i');
+  await newIncidentOf(page).fill('Smoke, first call');
+  await page.keyboard.press('Escape');
+  await waitUntilKept(page, 'Smoke, first call');
+  await page.addInitScript(() => {
+    const { locks } = navigator;
+    const query = locks.query.bind(locks);
+    locks.query = async () => {
+      await new Promise((resolve) => addEventListener('device-answers', resolve, { once: true }));
+      return query();
+    };
+  });
+  await page.reload();
+  await waitForData(page);
+  await page.keyboard.press('i');
+  await newIncidentOf(page).fill('Smoke, second call');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => dispatchEvent(new Event('device-answers')));
+  await waitUntilKept(page, 'Smoke, second call');
+  await page.keyboard.press('i');
+  await newIncidentOf(page).waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('device-answers')));
+  await expect(newIncidentOf(page)).toHaveValue('Smoke, second call');
+  const kept = newIncident(page).getByRole('status').filter({ hasText: 'Another text was kept' });
+  await kept.getByRole('button', { name: 'Go on with it here' }).click();
+  await expect(newIncidentOf(page)).toHaveValue('Smoke, first call');
+});
+
 const newIncidentOf = (page: Page) => newIncident(page).getByRole('textbox', { name: 'Title', exact: true });
 
 test('two windows keep both their texts, and the other one is offered', async ({ page, context, openOnApi }) => {
-  await openOnApi(page, { side: 'log' });
+  await openOnApi(page, { room: 'log' });
   await waitForData(page, []);
   await entry(page).fill('one');
   const other = await context.newPage();
-  await openOnApi(other, { side: 'log' });
+  await openOnApi(other, { room: 'log' });
   await waitForData(other, []);
   await expect(entry(other)).toHaveValue('');
   await expect(other.getByText('Another window of this device also holds a text')).toContainText('one');
@@ -94,7 +125,7 @@ test('a draft says of which day it is, and nothing is planned in the past withou
   await waitForData(page);
   const open = async () => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('New deployment');
+    await screenOf(page).search.fill('New deployment');
     await page.keyboard.press('Enter');
     return page.getByRole('form', { name: 'New deployment' });
   };
@@ -132,7 +163,7 @@ test('a browser that is killed right after the last letter has lost nothing', as
   const open = async () => {
     const context = await chromium.launchPersistentContext(profile, launchOptions);
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(`${line.origin}/?lang=en&side=log`);
+    await page.goto(`${line.origin}/?lang=en&room=log`);
     await waitForData(page, []);
     return { context, page };
   };
@@ -152,7 +183,7 @@ test('a browser that is killed right after the last letter has lost nothing', as
 });
 
 test('whatever stands in the storage of the device, the screen works', async ({ page, openOnApi }) => {
-  await openOnApi(page, { side: 'log' });
+  await openOnApi(page, { room: 'log' });
   await waitForData(page, []);
   await entry(page).fill('A draft');
   await waitUntilKept(page, 'A draft');
@@ -197,7 +228,7 @@ test('two windows work in two seats, each keeps its own, and neither sees what t
   line,
   openOnApi,
 }) => {
-  await openOnApi(page, { side: 'log' });
+  await openOnApi(page, { room: 'log' });
   await waitForData(page, []);
   line.inject({ kind: 'refuse' }, ({ method }) => method === 'PUT');
   await entry(page).fill('Only for the operator');
@@ -206,7 +237,7 @@ test('two windows work in two seats, each keeps its own, and neither sees what t
   await outbox(page).getByRole('button', { name: '1 change waits' }).click();
   await expect(outbox(page)).toContainText('Only for the operator');
   const other = await context.newPage();
-  await openOnApi(other, { side: 'log' });
+  await openOnApi(other, { room: 'log' });
   await waitForData(other, []);
   await changeSeat(other, 'commander-5341');
   await outbox(other).getByRole('button', { name: '1 change waits' }).click();

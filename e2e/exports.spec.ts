@@ -50,7 +50,7 @@ test('the log of 48 hours is exported whole', async ({ host, page, openOnApi }) 
   host.control({ action: 'skip', by: 24 * 3_600 });
   host.control({ action: 'skip', by: 24 * 3_600 });
   host.control({ action: 'pause' });
-  await openOnApi(page, { side: 'log' });
+  await openOnApi(page, { room: 'log' });
   await waitForData(page, []);
   const entries = [...host.world().values('log')];
   await expect.poll(() => numberIn(page.getByRole('heading', { name: /^Log/ }))).toBe(entries.length);

@@ -1,4 +1,11 @@
-import { type IncomingMessage, type RequestOptions, type ServerResponse, createServer, request } from 'node:http';
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestOptions,
+  type ServerResponse,
+  createServer,
+  request,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What goes wrong with an answer of the API. */
@@ -56,6 +63,22 @@ const answerFault = (response: ServerResponse, fault: Fault & { kind: 'answer' |
   }
 };
 
+/** The files of builds by their addresses, whose names change with what is in them: asked for once in a process. */
+const builtFiles = new Map<string, { headers: IncomingHttpHeaders; body: Buffer }>();
+
+/** @returns whether it was there */
+const answerBuilt = (response: ServerResponse, address: string): boolean => {
+  const kept = builtFiles.get(address);
+  if (kept) response.writeHead(200, kept.headers).end(kept.body);
+  return kept !== undefined;
+};
+const keepBuilt = (answer: IncomingMessage, address: string): void => {
+  if (answer.statusCode !== 200 || !new URL(address).pathname.startsWith('/assets/')) return;
+  const chunks: Buffer[] = [];
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+  answer.on('end', () => builtFiles.set(address, { headers: answer.headers, body: Buffer.concat(chunks) }));
+};
+
 /**
  * Serves the built app from `appOrigin` and the API from `apiOrigin` as one origin on a free local port, and lets the
  * API's answers go wrong on demand. The app's own files always pass.
@@ -97,6 +120,7 @@ export const startFaultyProxy = async (targets: { appOrigin: string; apiOrigin: 
       }
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       response.flushHeaders();
+      if (exchange.method === 'GET' && !isApi(exchange)) keepBuilt(answer, target + exchange.url);
       answer.on('data', (chunk: Buffer) => passChunk(exchange, chunk));
       answer.on('end', () => {
         if (faultOf(exchange)?.kind !== 'silence') response.end();
@@ -123,7 +147,11 @@ export const startFaultyProxy = async (targets: { appOrigin: string; apiOrigin: 
     counts.set(key, count);
     const exchange: Exchange = { method, url, path, count, response, passedBytes: 0 };
     response.on('error', () => undefined);
-    if (!isApi(exchange)) return forward(incoming, exchange, targets.appOrigin);
+    if (!isApi(exchange)) {
+      if (method !== 'GET' || !answerBuilt(response, targets.appOrigin + url))
+        forward(incoming, exchange, targets.appOrigin);
+      return;
+    }
     open.add(exchange);
     response.on('close', () => open.delete(exchange));
     handleApi(incoming, exchange);

@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type Page, chromium } from '@playwright/test';
+import { type BrowserContext, type LaunchOptions, type Page, chromium } from '@playwright/test';
 import { createMockServer } from '../mocks/node.ts';
+import { findChromium } from '../src/tools/programs.ts';
 import { test as base } from './api-server.ts';
 import { startFaultyProxy } from './faulty-proxy.ts';
 import { appUrl } from './fixtures.ts';
@@ -55,6 +56,12 @@ export const killAll = (mark: string): void => {
   }
 };
 
+/** A browser that reads the settings of its profile; the one without windows does not. */
+const withSettings = (): LaunchOptions => {
+  const executablePath = findChromium();
+  return executablePath ? { executablePath } : { channel: 'chromium' };
+};
+
 /** The folder of a fresh profile. */
 export const makeProfile = (): string => mkdtempSync(join(tmpdir(), 'vigie-profile-'));
 
@@ -68,6 +75,7 @@ export const test = base.extend<FieldFixtures>({
       if (isForgetful) writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(settings));
       const context = await chromium.launchPersistentContext(folder, {
         ...launchOptions,
+        ...(isForgetful ? withSettings() : {}),
         args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`],
         viewport: { width: 1440, height: 900 },
       });

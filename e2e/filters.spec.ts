@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from './fixtures.ts';
-import { control, expectReconciled, layers, screenOf, waitForData } from './screen.ts';
+import { control, goThere, expectReconciled, filterBy, layers, screenOf, waitForData } from './screen.ts';
 
 test('severity, status and time window narrow the lists; one click clears them', async ({ openApp, page }) => {
   await openApp({ scenario: 'ordinary-day', seed: 3 });
@@ -40,10 +40,10 @@ test('a search finds words of titles and places, without accents', async ({ open
       .replace(/\p{M}/gu, '')
       .match(/(?!Near)\p{L}{4,}/u) ?? [];
   expect(word).not.toBe('');
-  await search.fill(word);
+  await filterBy(page, word);
   await expect(page).toHaveURL(/q=/);
   expect(await expectReconciled(page, 'Deployments')).toBeGreaterThan(0);
-  await search.fill('no such place anywhere');
+  await filterBy(page, 'no such place anywhere');
   await expect(panel('Incidents')).toContainText('No incident in this selection.');
   await panel('Incidents').getByRole('button', { name: 'Clear all' }).click();
   await expect(search).toHaveValue('');
@@ -77,8 +77,8 @@ test('counts reconcile under every combination of filters', async ({ openApp, pa
     { requiredKeys: [] },
   );
   for (const params of fc.sample(combination, { numRuns: 8, seed: 42 })) {
-    await page.goto(`/?${new URLSearchParams({ lang: 'en', ...params })}`);
-    await waitForData(page);
+    await goThere(page, params);
+    await expect(screenOf(page).zone).toHaveValue(params.zone ?? '');
     for (const layer of layers) await expectReconciled(page, layer);
   }
 });

@@ -4,6 +4,8 @@ import { type BrowserContext, type Page, test as base, expect } from '@playwrigh
 export type AppParams = Record<string, string | number> & { lang?: 'fr' | 'nl' | 'en' };
 
 interface AppFixtures {
+  /** Whether the page keeps itself on the device: all its files, which costs as much work as half of its start. */
+  keepsCopy: boolean;
   /** Where requests may go: the base URL's origin, and what a test adds. A request to any other fails the test. */
   allowedOrigins: Set<string>;
   /** Watches every page of the test's context; runs by itself. */
@@ -19,6 +21,11 @@ const reportViolations = (mark: string): void => {
   document.addEventListener('securitypolicyviolation', (event) => {
     console.error(mark, event.effectiveDirective, event.blockedURI, event.sourceFile, event.lineNumber, event.sample);
   });
+};
+
+/** Runs in every page that keeps no copy of itself: the browser is still busy with something else. */
+const neverRegister = (): void => {
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register = () => new Promise(() => undefined);
 };
 
 const isPolicyMessage = (text: string): boolean =>
@@ -53,8 +60,10 @@ export const test = base.extend<AppFixtures>({
   allowedOrigins: async ({ baseURL }, use) => {
     await use(new Set(baseURL ? [new URL(baseURL).origin] : []));
   },
+  keepsCopy: [false, { option: true }],
   guard: [
-    async ({ context, allowedOrigins }, use) => {
+    async ({ context, allowedOrigins, keepsCopy }, use) => {
+      if (!keepsCopy) await context.addInitScript(neverRegister);
       const problems = await watchContext(context, allowedOrigins);
       await use();
       expect(problems, 'policy violations, uncaught errors and requests outside the own origin').toEqual([]);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './api-server.ts';
 import { newKey } from '../src/shared/new-key.ts';
-import { screenOf, waitForData } from './screen.ts';
+import { filterBy, screenOf, waitForData } from './screen.ts';
 
 /** What has the focus, in words; empty: nothing has it. */
 const readFocus = (page: Page): Promise<string> =>
@@ -84,7 +84,6 @@ test('whatever closes over the screen gives the focus back', async ({ openOnApi,
   for (const [key, what] of [
     ['?', 'Help and shortcuts'],
     ['t', 'Triage of alerts'],
-    ['Control+k', 'Commands'],
   ] as const) {
     await page.keyboard.press(key);
     await expect(page.getByRole('dialog', { name: what })).toBeVisible();
@@ -92,6 +91,12 @@ test('whatever closes over the screen gives the focus back', async ({ openOnApi,
     await expect(page.getByRole('dialog', { name: what })).toBeHidden();
     await expect(row).toBeFocused();
   }
+
+  await page.keyboard.press('Control+k');
+  await expect(screenOf(page).answers.first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(screenOf(page).answers).toHaveCount(0);
+  await expect(row).toBeFocused();
 
   await page.keyboard.press('i');
   const form = page.getByRole('form', { name: 'New incident' });
@@ -104,7 +109,7 @@ test('whatever closes over the screen gives the focus back', async ({ openOnApi,
 test('steps of an item, a list that empties: the focus is somewhere', async ({ openOnApi, page }) => {
   await openOnApi(page);
   await waitForData(page);
-  const { rows, detail, search } = screenOf(page);
+  const { rows, detail } = screenOf(page);
   await rows('Incidents').first().getByRole('button').click();
   await detail.getByRole('group', { name: 'Actions' }).getByRole('button').first().focus();
   await page.keyboard.press('Enter');
@@ -113,7 +118,7 @@ test('steps of an item, a list that empties: the focus is somewhere', async ({ o
   await expect.poll(() => readFocus(page)).not.toBe('');
 
   await rows('Alerts').first().getByRole('button').focus();
-  await search.fill('no such thing anywhere');
+  await filterBy(page, 'no such thing anywhere');
   await screenOf(page).panel('Alerts').getByRole('button', { name: 'Clear all' }).focus();
   await page.keyboard.press('Enter');
   await expect(rows('Alerts').first()).toBeVisible();

@@ -33,7 +33,7 @@ test('arrow keys walk the list, Enter opens, Escape closes', async ({ page }) =>
   expect(await last.getAttribute('aria-posinset')).toBe(await last.getAttribute('aria-setsize'));
 });
 
-test('n and p walk over the signs of the map, said aloud, and Enter opens', async ({ page }) => {
+test('n and v walk over the signs of the map, said aloud, and Enter opens', async ({ page }) => {
   const { map, detail } = screenOf(page);
   await page.goto('/?lang=en&layers=deployments');
   await waitForData(page, ['Deployments']);
@@ -44,7 +44,7 @@ test('n and p walk over the signs of the map, said aloud, and Enter opens', asyn
   const first = await said();
   await page.keyboard.press('n');
   await expect.poll(said).not.toBe(first);
-  await page.keyboard.press('p');
+  await page.keyboard.press('v');
   await expect.poll(said).toBe(first);
   for (let step = 0; step < 12 && /items/.test(await said()); step += 1) {
     const before = await said();
@@ -85,13 +85,14 @@ test('single keys can be turned off', async ({ page }) => {
   await expect(help).toBeHidden();
 });
 
-test('what is typed right after the key of the palette goes into it, and nowhere else', async ({ openApp, page }) => {
+test('what is typed right after the key of the search goes into it, and nowhere else', async ({ openApp, page }) => {
   await openApp({ scenario: 'ordinary-day', seed: 3 });
-  await waitForData(page);
-  await page.waitForLoadState('networkidle');
+  // Before there are data, and before what answers it is loaded.
+  await screenOf(page).search.waitFor();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('plan');
-  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toHaveValue('plan');
+  await expect(screenOf(page).search).toHaveValue('plan');
+  await expect(screenOf(page).answers.first()).toHaveText(/^Transport security plan/);
   await page.keyboard.press('Escape');
-  await expect(page).not.toHaveURL(/side=/);
+  await expect(page).not.toHaveURL(/room=/);
 });

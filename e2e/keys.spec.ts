@@ -49,7 +49,7 @@ test('Enter held on a button presses it once, Escape held closes one thing', asy
   const { id } = waitForItem(host, 'incidents', ({ properties: p }) => p.status === 'reported');
   await openOnApi(page, { sel: `incidents:${id}`, zone: '5340' });
   await waitForData(page);
-  await page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name: 'Log' }).focus();
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Log' }).focus();
   await hold(page, 'Enter');
   await expect(page.getByRole('form', { name: 'New entry' })).toBeVisible();
   await hold(page, 'Escape');
@@ -70,12 +70,12 @@ test('with Caps Lock on the keys do the same', async ({ host, page, openOnApi })
   await page.keyboard.press('Escape');
   await expect(form).toBeHidden();
   await page.keyboard.press('Control+K');
-  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await expect(screenOf(page).answers.first()).toBeVisible();
 });
 
 test('what an input method composes is text: its Enter enters nothing', async ({ host, page, openOnApi }) => {
   host.control({ action: 'pause' });
-  await openOnApi(page, { side: 'log' });
+  await openOnApi(page, { room: 'log' });
   await waitForData(page, []);
   const form = page.getByRole('form', { name: 'New entry' });
   const field = form.getByRole('textbox', { name: 'New entry' });

@@ -194,30 +194,6 @@ test('a full device says so in words; what was typed stays, and is kept once the
   await expect.poll(() => countDone(host)).toBe(1);
 });
 
-test('where the demo’s world finds no room nothing is done, and the change waits until there is', async ({
-  page,
-  openApp,
-}) => {
-  await page.addInitScript(() => {
-    const device = globalThis as { isFull?: boolean };
-    const { add } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...args) {
-      if (device.isFull) throw new DOMException('Full', 'QuotaExceededError');
-      return add.apply(this, args);
-    };
-  });
-  await openApp();
-  await waitForData(page);
-  await page.evaluate(() => Object.assign(globalThis, { isFull: true }));
-  expect(await putNote(page, 'note-too-much')).toBe(507);
-  await openFirst(page);
-  await severity(page).selectOption('Moderate');
-  await expect(outbox(page).getByRole('button', { name: '1 change waits' })).toBeVisible();
-  await page.evaluate(() => Object.assign(globalThis, { isFull: false }));
-  await expect(outbox(page).getByRole('button')).toHaveCount(0, { timeout: 45_000 });
-  expect(await listNotes(page)).toEqual([]);
-});
-
 test('changes of another build are counted and left as they are', async ({ page, openOnApi }) => {
   await openOnApi(page);
   await waitForData(page);

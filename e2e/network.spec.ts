@@ -4,9 +4,11 @@ import { control, screenOf, waitForData } from './screen.ts';
 
 const open = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: 'Commands' });
-  await palette.getByRole('combobox').fill(text);
-  await palette.getByRole('option').filter({ hasText: 'Place' }).first().click();
+  await screenOf(page).search.fill(text);
+  await screenOf(page)
+    .answers.filter({ hasText: /station|stop|Line/, hasNotText: 'Deployments ·' })
+    .first()
+    .click();
 };
 const fact = (page: Page, name: string | RegExp) =>
   screenOf(page).detail.getByRole('term').filter({ hasText: name }).locator('xpath=..').getByRole('definition');
@@ -61,7 +63,7 @@ test('the network is that of the day: line 10 is not there in 2017, line 3 is', 
 });
 
 test('a click on a station opens it, beside it the lens is chosen', async ({ openApp, page }) => {
-  await openApp({ scenario: 'ordinary-day', seed: 3, layers: 'log', view: '50.84552,4.36877,16' });
+  await openApp({ scenario: 'ordinary-day', seed: 3, layers: 'none', view: '50.84552,4.36877,16' });
   await waitForData(page, []);
   await control(page, { action: 'pause' });
   const { map, title } = screenOf(page);

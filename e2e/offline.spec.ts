@@ -13,6 +13,8 @@ const test = base.extend<{ server: { origin: string; stop: () => Promise<void> }
   },
 });
 
+test.use({ keepsCopy: true });
+
 const waitForServiceWorker = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -41,8 +43,9 @@ test('opens again after one load when the server is gone and the last tab was cl
 
   await page.close();
   const opened = await context.newPage();
-  const answer = await opened.goto(appUrl({ lang: 'nl' }, server.origin));
+  const answer = await opened.goto(appUrl({ lang: 'nl', view: '50.8467,4.3625,16' }, server.origin));
   await expectApp(opened);
+  await expect(opened.locator('.map-street-names'), 'streets too').toHaveAttribute('data-names', /Wetstraat/);
   expect(answer?.headers()['content-security-policy'], 'the policy holds offline too').toContain("script-src 'self'");
 });
 

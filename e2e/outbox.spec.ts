@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { Incident } from '../src/layers/incidents/contract.ts';
+import type { Incident } from '../src/domain/incidents/contract.ts';
 import { expect, test } from './api-server.ts';
 import type { Host } from '../mocks/host.ts';
 import { screenOf, waitForData, takeSeat } from './screen.ts';

@@ -56,7 +56,7 @@ const open = async (
   params: AppParams = {},
 ): Promise<void> => {
   await openApp({ scenario: 'ordinary-day', seed: 3, ...params });
-  await waitForData(page, 'side' in params ? [] : undefined);
+  await waitForData(page, 'room' in params ? [] : undefined);
   await control(page, { action: 'pause' });
 };
 
@@ -114,7 +114,7 @@ for (const viewport of sizes) {
     });
 
     test('log, triage, seats, filters, help and commands are reached by touch', async ({ openApp, page }) => {
-      await open(openApp, page, { side: 'log' });
+      await open(openApp, page, { room: 'log' });
       const log = page.getByRole('region', { name: /^Log/ });
       await expect(log.getByRole('listitem').first()).toBeAttached();
       await expectUsable(page);
@@ -155,10 +155,9 @@ for (const viewport of sizes) {
       await help.getByRole('button', { name: 'Close' }).tap();
 
       await page.getByRole('button', { name: 'Commands' }).tap();
-      const commands = page.getByRole('dialog', { name: 'Commands' });
-      await commands.getByRole('combobox').pressSequentially('plan');
+      await screenOf(page).search.pressSequentially('plan');
       await expectUsable(page);
-      await commands.getByRole('option', { name: /^Transport security plan/ }).tap();
+      await page.getByRole('option', { name: /^Transport security plan/ }).tap();
       await expect(page.getByRole('region', { name: 'Transport security plan' })).toBeVisible();
       await expectUsable(page);
 

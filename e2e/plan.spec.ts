@@ -16,7 +16,7 @@ test('a measure moves by keyboard; the follow-up, the log and the export say so'
   await openOnApi(page);
   await waitForData(page);
   await page.keyboard.press('p');
-  await expect(page).toHaveURL(/side=plan/);
+  await expect(page).toHaveURL(/room=plan/);
   await expect(followUp(page)).toContainText('4 measures have moved since');
   await expect(followUp(page)).toContainText('2 overdue');
   const late = objective(page, 'Visible presence underground').getByRole('button', {
@@ -56,7 +56,7 @@ test('indicators are computed through the lens and over the period, in URL, char
   page,
   openOnApi,
 }) => {
-  await openOnApi(page, { side: 'plan' });
+  await openOnApi(page, { room: 'plan' });
   await waitForData(page, []);
   await expect(indicator(page, 'Officer-hours on the road')).toContainText(/[\d,.]+ h\/week/);
   await expect(indicator(page, 'Median response')).toContainText('target 8');
@@ -95,7 +95,7 @@ test('indicators are computed through the lens and over the period, in URL, char
 
 test('figures that cannot be had are said to be missing, and asked for again', async ({ line, page, openOnApi }) => {
   line.inject({ kind: 'refuse' }, ({ path }) => path.includes('past-incidents'));
-  await openOnApi(page, { side: 'plan' });
+  await openOnApi(page, { room: 'plan' });
   await waitForData(page, []);
   await expect(plan(page).getByRole('alert')).toContainText('The figures of the plan are not available');
   line.heal();
@@ -104,7 +104,7 @@ test('figures that cannot be had are said to be missing, and asked for again', a
 });
 
 test('a commander moves the measures of the own zone, an observer none', async ({ page, openOnApi }) => {
-  await openOnApi(page, { side: 'plan' });
+  await openOnApi(page, { room: 'plan' });
   await waitForData(page, []);
   await takeSeat(page, 'commander-5339');
   await waitForData(page, []);
@@ -131,7 +131,7 @@ test('a commander moves the measures of the own zone, an observer none', async (
 });
 
 test('plan and board go on paper without the map', async ({ page, openOnApi }) => {
-  await openOnApi(page, { side: 'plan' });
+  await openOnApi(page, { room: 'plan' });
   await waitForData(page, []);
   await expect(plan(page).getByRole('img').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });

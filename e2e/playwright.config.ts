@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../src/tools/programs.ts';
+import { findHeadless } from '../src/tools/programs.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { servers } from './servers.ts';
 
-const chromium = findChromium();
+const chromium = findHeadless();
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   globalSetup: './start-servers.ts',
   outputDir: process.env['VIGIE_BUILDS'] ? `${process.env['VIGIE_BUILDS']}/test-results` : '../test-results',
   // Two, so that the machine's load stays the same wherever the tests run.
@@ -23,7 +24,8 @@ export default defineConfig({
     baseURL: servers.demo.origin,
     viewport: { width: 1440, height: 900 },
     timezoneId: 'Europe/Brussels',
-    trace: 'retain-on-failure',
+    // A trace of every step costs a fifth of a run: `--trace retain-on-failure` where one is needed.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: ['--disable-gpu', ...chromiumArguments],

@@ -1,9 +1,9 @@
 import { type Locator, type Page, expect } from '@playwright/test';
+import { type AppParams, appUrl } from './fixtures.ts';
 
 export const layers = ['Incidents', 'Alerts', 'Deployments'] as const;
 /** Their lists start closed on a screen that is not tall. */
 export const trafficLayers = ['Disruptions', 'Road safety'] as const;
-export type LayerName = (typeof layers)[number] | (typeof trafficLayers)[number];
 
 /** The parts of the screen by the names that people and assistive technology use (English). */
 export const screenOf = (page: Page) => ({
@@ -12,9 +12,11 @@ export const screenOf = (page: Page) => ({
   zone: page.getByRole('combobox', { name: 'Police zone' }),
   commune: page.getByRole('combobox', { name: 'Commune' }),
   search: page.getByRole('searchbox', { name: 'Search' }),
-  panel: (layer: LayerName) => page.getByRole('region', { name: new RegExp(`^${layer}`) }),
-  heading: (layer: LayerName) => page.getByRole('heading', { name: new RegExp(`^${layer} `) }),
-  rows: (layer: LayerName) => page.getByRole('region', { name: new RegExp(`^${layer}`) }).getByRole('listitem'),
+  /** What answers the search. */
+  answers: page.getByRole('listbox', { name: 'Search' }).getByRole('option'),
+  panel: (layer: string) => page.getByRole('region', { name: new RegExp(`^${layer}`) }),
+  heading: (layer: string) => page.getByRole('heading', { name: new RegExp(`^${layer} `) }),
+  rows: (layer: string) => page.getByRole('region', { name: new RegExp(`^${layer}`) }).getByRole('listitem'),
   detail: page.getByRole('region', { name: 'Detail' }),
   /** The name of the item whose detail is open, in the language of the page; above it stands the item's id. */
   title: page.getByRole('region', { name: /^D[eé]tail/ }).getByRole('heading', { level: 3 }),
@@ -22,14 +24,28 @@ export const screenOf = (page: Page) => ({
   mapCounts: page.getByRole('list', { name: 'The map in numbers' }),
 });
 
+/** Filters the lists by words of titles and places. */
+export const filterBy = async (page: Page, text: string): Promise<void> => {
+  await screenOf(page).search.fill(text);
+  await page.keyboard.press('Control+Enter');
+};
+
 export const numberIn = async (locator: Locator): Promise<number> => Number(/\d+/.exec(await locator.innerText())?.[0]);
 
 /** Waits until the first data are there, the feed is live or paused, and people can act. */
-export const waitForData = async (page: Page, shown: readonly LayerName[] = layers): Promise<void> => {
+export const waitForData = async (page: Page, shown: readonly string[] = layers): Promise<void> => {
   const screen = screenOf(page);
   await expect(screen.feed).toHaveText(/^(Live|Paused)/, { timeout: 15_000 });
   for (const layer of shown) await expect(screen.heading(layer)).toHaveText(/\d/);
   await expect(page.getByRole('toolbar', { name: 'Actions' })).toBeVisible();
+};
+
+/** Goes to another address of the app as Back and Forward do, without a load. */
+export const goThere = async (page: Page, params: AppParams): Promise<void> => {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  }, appUrl(params));
 };
 
 /** Takes another seat; the page comes anew, and what is asked of it next is asked of the new one. */
@@ -54,7 +70,7 @@ export const control = async (page: Page, action: object): Promise<void> => {
 };
 
 /** All the places of the screen that count one layer: they have to agree. */
-const readCounts = async (page: Page, layer: LayerName) => {
+const readCounts = async (page: Page, layer: string) => {
   const screen = screenOf(page);
   const rows = screen.rows(layer);
   const firstRow = rows.first();
@@ -73,7 +89,7 @@ const readCounts = async (page: Page, layer: LayerName) => {
 };
 
 /** Expects that heading, list, indicator, its parts and the map say the same number, and answers it. */
-export const expectReconciled = async (page: Page, layer: LayerName): Promise<number> => {
+export const expectReconciled = async (page: Page, layer: string): Promise<number> => {
   await expect
     .poll(async () => new Set(Object.values(await readCounts(page, layer))).size, { message: `${layer} reconcile` })
     .toBe(1);

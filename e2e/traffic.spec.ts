@@ -86,8 +86,7 @@ test('by keyboard only: a control on the road is planned, survives a line that i
   await openOnApi(page);
   await waitForData(page);
   await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: 'Commands' });
-  await palette.getByRole('combobox').fill('road-safety');
+  await screenOf(page).search.fill('road-safety');
   await page.keyboard.press('Enter');
   const road = form(page, 'New road-safety action');
   await road.getByRole('combobox', { name: 'Kind' }).focus();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Alert } from '../src/layers/alerts/contract.ts';
+import type { Alert } from '../src/domain/alerts/contract.ts';
 import type { Host } from '../mocks/host.ts';
 import { expect, test } from './api-server.ts';
 import { sitDown, waitForItem } from './desk.ts';

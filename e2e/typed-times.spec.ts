@@ -48,7 +48,7 @@ test.describe('a time typed into the log', () => {
       test.use({ startsAt: now });
       test(`${typed} at ${now}`, async ({ host, page, openOnApi }) => {
         host.control({ action: 'pause' });
-        await openOnApi(page, { side: 'log' });
+        await openOnApi(page, { room: 'log' });
         await waitForData(page, []);
         await text(page).fill(`Seen at ${typed}`);
         await clock(page).fill(typed);
@@ -73,7 +73,7 @@ test.describe('at 2026-11-26T10:06:00.000Z', () => {
     openOnApi,
   }) => {
     host.control({ action: 'pause' });
-    await openOnApi(page, { side: 'log' });
+    await openOnApi(page, { room: 'log' });
     await waitForData(page, []);
     await text(page).fill('Late note');
     await clock(page).fill('14:00');
@@ -102,7 +102,7 @@ test.describe('at 2026-10-25T01:45:00.000Z', () => {
   test.use({ startsAt: '2026-10-25T01:45:00.000Z' });
   test('in the night of autumn, the second 02:30 can be said', async ({ host, page, openOnApi }) => {
     host.control({ action: 'pause' });
-    await openOnApi(page, { side: 'log' });
+    await openOnApi(page, { room: 'log' });
     await waitForData(page, []);
     const which = log(page).getByRole('combobox', { name: '02:30 comes twice that night' });
     const occurred = (wanted: string) =>
@@ -129,7 +129,7 @@ test.describe('at 2026-03-28T20:30:00.000Z', () => {
     openOnApi,
   }) => {
     host.control({ action: 'pause' });
-    await openOnApi(page, { side: 'board' });
+    await openOnApi(page, { room: 'board' });
     await waitForData(page, []);
     await page.getByRole('region', { name: 'Board of deployments' }).getByRole('button', { name: 'Plan' }).click();
     const form = page.getByRole('form', { name: 'New deployment' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { changesPage, changesSchema } from '../src/live/contract.ts';
+import { changesPage, changesSchema } from '../src/domain/feed/contract.ts';
 import { startTestApi } from './test-api.ts';
 import { seats, startWatchWorld } from './watch-world.ts';
 

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
+import { positionSchema } from '../src/shared/geojson.ts';
 import { instantSchema, textSchema } from '../src/shared/vocabulary.ts';
 
 /** The demo's own part of the API: which world is played, and how. It is no part of a real server. */
-export const scenarioIds = ['ordinary-day', '2017-11-15', '2017-11-25', 'metro-exercise', 'stress'] as const;
+export const scenarioIds = [
+  'ordinary-day',
+  '2017-11-11',
+  '2017-11-15',
+  '2017-11-25',
+  '2017-11-28',
+  'new-year',
+  'metro-exercise',
+  'stress',
+] as const;
 export const scenarioIdSchema = v.picklist(scenarioIds);
 export type ScenarioId = v.InferOutput<typeof scenarioIdSchema>;
 
@@ -71,6 +81,19 @@ export const demoActionSchema = v.variant('action', [
   v.object({ action: v.literal('skip'), by: v.pipe(v.number(), v.minValue(-1e6), v.maxValue(1e6)) }),
   v.object({ action: v.literal('reset') }),
   v.object({ action: v.literal('scenario'), ...worldOptionsSchema.entries, scenario: scenarioIdSchema }),
+  /**
+   * Shows another world, which stands still, and has the one that is played wait. `note`: what is to be found again when
+   * it comes back. `start`: where the scenario has no date of its own.
+   */
+  v.object({
+    action: v.literal('aside'),
+    scenario: scenarioIdSchema,
+    seed: seedSchema,
+    start: v.optional(instantSchema),
+    note: v.pipe(v.string(), v.maxLength(4_000)),
+  }),
+  /** The world that waits comes back as it was, and nothing stays of the other. */
+  v.object({ action: v.literal('back') }),
   v.object({ action: v.literal('fault'), fault: faultSchema }),
   v.object({ action: v.literal('clear-faults') }),
 ]);
@@ -91,7 +114,9 @@ export const demoStateSchema = v.object({
   /** Where `jump` can go. */
   range: v.object({ start: instantSchema, end: instantSchema }),
   /** Worth a jump. */
-  moments: v.array(v.object({ at: instantSchema, label: textSchema })),
+  moments: v.array(v.object({ at: instantSchema, label: textSchema, position: positionSchema })),
+  /** What was noted of the world that waits; null: none does. */
+  aside: v.nullable(v.string()),
   scenarios: v.array(v.object({ id: scenarioIdSchema, title: textSchema })),
   faults: v.array(faultSchema),
 });

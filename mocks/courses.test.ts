@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { deploymentCourse } from '../src/layers/deployments/planning.ts';
-import { incidentCourse, needsReason } from '../src/layers/incidents/lifecycle.ts';
-import { measureCourse } from '../src/layers/plan/follow-up.ts';
-import { trafficCourse } from '../src/layers/traffic/lifecycle.ts';
+import { deploymentCourse } from '../src/domain/deployments/lifecycle.ts';
+import { incidentCourse, needsReason } from '../src/domain/incidents/lifecycle.ts';
+import { measureCourse } from '../src/domain/plan/lifecycle.ts';
+import { trafficCourse } from '../src/domain/traffic/lifecycle.ts';
 import { type Course, stepsFrom } from '../src/shared/lifecycle.ts';
 import { stepActions } from '../src/shared/parts/item-actions.tsx';
 

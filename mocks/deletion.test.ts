@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mockCollections } from './collections.ts';
+import { collections } from '../src/domain/collections.ts';
 import { createHost } from './host.ts';
 import { type JournalStore, createMemoryStore } from './journal-store.ts';
 import { type WatchWorld, seats, startWatchWorld } from './watch-world.ts';
@@ -14,6 +14,7 @@ let watch: WatchWorld;
 beforeEach(async () => {
   watch = await startWatchWorld();
   watch.placeNew(id, said.headline, said.detail);
+  await watch.patch('operator-1', 'alerts', id, { ask: { what: 'zone', zone: '5339' } });
   await watch.patch('operator-1', 'alerts', id, { shelf: { minutes: 5, reason: said.shelf } });
   await watch.patch('operator-1', 'alerts', id, { status: 'dismissed', dismissal: said.dismissal });
   await watch.call('operator-1', `/collections/alerts/items/${id}`);
@@ -23,7 +24,7 @@ beforeEach(async () => {
 /** All that the API says to a seat, from its beginning. */
 const everything = async (seat: string | null): Promise<string> => {
   const texts = [await watch.readFeed(seat), await watch.call(seat, '/audit').then((answer) => answer.text())];
-  for (const { id: collection } of mockCollections) {
+  for (const collection of collections.keys()) {
     let path: string | undefined = `/collections/${collection}/items?limit=10000`;
     while (path) {
       const answer = await watch.call(seat, path);
@@ -52,7 +53,7 @@ describe('an alert of the watch', () => {
   });
 
   it('has no words in the log at any time, which keeps what was done', () => {
-    expect(entriesOf()).toHaveLength(2);
+    expect(entriesOf()).toHaveLength(3);
     expect(JSON.stringify(entriesOf())).not.toContain(mark);
     expect(entriesOf().at(-1)?.properties.change).toMatchObject({ label: null, after: { status: 'dismissed' } });
   });
@@ -94,6 +95,7 @@ describe('an alert of the watch', () => {
     const own = entries.filter(({ alert }) => alert === id).map(({ action, detail }) => [action, detail]);
     expect(own).toEqual(
       expect.arrayContaining([
+        ['change', 'asks'],
         ['change', 'shelved'],
         ['change', 'dismissal, shelved, status'],
         ['view', ''],

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { type DemoAction, demoActionSchema } from './contract.ts';
-import { RequestProblem } from './problem.ts';
+import { RequestProblem } from '../src/api/problem.ts';
 
 /** Faults in force at once; and what people did to the clock, of which each look at it costs something. */
 const most = { faults: 50, controls: 5_000 } as const;
 
-/** Whether the world is made anew by it, and what people did to the clock forgotten. */
-const startsAnew = ({ action }: DemoAction): boolean => action === 'reset' || action === 'scenario';
+/** Whether the world is another one after it, and what people did to the clock of this one forgotten. */
+const startsAnew = ({ action }: DemoAction): boolean => /^(?:reset|scenario|aside|back)$/.test(action);
 
 /**
  * The action in a body. Throws a RequestProblem: 400 for anything else, 422 for one fault or move of the clock too many.

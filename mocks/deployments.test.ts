@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Deployment } from '../src/layers/deployments/contract.ts';
-import type { LogEntry } from '../src/layers/log/contract.ts';
+import type { Deployment } from '../src/domain/deployments/contract.ts';
+import type { LogEntry } from '../src/domain/log/contract.ts';
 import { type TestApi, startTestApi, testStart } from './test-api.ts';
 
 let api: TestApi;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Alert } from '../src/layers/alerts/contract.ts';
-import type { Incident } from '../src/layers/incidents/contract.ts';
-import type { LogEntry } from '../src/layers/log/contract.ts';
+import type { Alert } from '../src/domain/alerts/contract.ts';
+import type { Incident } from '../src/domain/incidents/contract.ts';
+import type { LogEntry } from '../src/domain/log/contract.ts';
 import { type TestApi, startTestApi, testStart } from './test-api.ts';
 
 let api: TestApi;
@@ -77,6 +77,12 @@ describe('a new incident', () => {
     ['with too long a title', { properties: { ...draft, title: { fr: 'x'.repeat(10_001), nl: 'x' } } }, 422, '10000'],
     ['of an unknown category', { properties: { ...draft, category: 'party' } }, 422, 'category'],
     ['with a status of its own', { properties: { ...draft, status: 'closed' } }, 422, 'status'],
+    [
+      'with an unknown field of its place',
+      { properties: { ...draft, place: { ...draft.place, floor: 3 } } },
+      422,
+      'place.floor',
+    ],
     ['in an unknown commune', { properties: { ...draft, place: { ...draft.place, commune: '99999' } } }, 422, '99999'],
   ];
   it.each(broken)('%s is refused with the reason, and is not there', async (_, body, status, reason) => {

@@ -1,4 +1,5 @@
 import { type Database, createDatabase, toStorageFailure } from '../src/shared/database.ts';
+import { createListeners } from '../src/shared/listeners.ts';
 import type { Wire } from '../src/shared/wire.ts';
 import { type Journal, newEpoch } from './journal.ts';
 import type { JournalStore } from './journal-store.ts';
@@ -39,12 +40,12 @@ export const openDeviceJournal = async (wire: Wire<null>, legacy: Journal | null
   let losses = 0;
   let mended = 0;
   let queue: Promise<unknown> = Promise.resolve();
-  const listeners = new Set<() => void>();
+  const changes = createListeners();
 
   const set = (next: Journal | null): void => {
     if (next === journal) return;
     journal = next;
-    for (const listener of listeners) listener();
+    changes.tell();
   };
   /** The journal as the steps after the last known one make it. */
   const read = (steps: IDBObjectStore, act: (kept: Journal | null, lastId: number) => void): void => {
@@ -130,9 +131,6 @@ export const openDeviceJournal = async (wire: Wire<null>, legacy: Journal | null
   return {
     read: () => journal,
     change,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: changes.subscribe,
   };
 };

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../src/shared/instant.ts';
-import { type LiveCollection, type LiveFeature, liveCollections } from './simulation.ts';
+import { type LiveCollection, type LiveFeature, liveIds } from '../src/domain/collections.ts';
+import { mayRead } from '../src/api/views.ts';
 import { parseSeat } from '../src/shared/seats.ts';
 import { testStart } from './test-api.ts';
-import { viewOf } from './views.ts';
 import { type WatchWorld, seats, startWatchWorld } from './watch-world.ts';
 
 let world: WatchWorld;
@@ -17,9 +17,9 @@ const absentLike = (id: string): string => id.replace(/[a-z0-9]{2}$/, 'qq');
 /** One item of each collection that the seat may not know of. */
 const hiddenFrom = (seat: string | null): (readonly [LiveCollection, LiveFeature])[] => {
   const all = world.api.host.world();
-  const view = viewOf(seat === null ? null : parseSeat(seat), all);
-  return liveCollections.flatMap((collection) => {
-    const found = [...all.values(collection)].find((feature) => view.see(collection, feature) === null);
+  const reader = seat === null ? null : parseSeat(seat);
+  return liveIds.flatMap((collection) => {
+    const found = [...all.values(collection)].find((feature) => !mayRead(reader, collection, feature));
     return found ? [[collection, found] as const] : [];
   });
 };
@@ -85,13 +85,13 @@ describe('what one may not see answers as what is not there', () => {
     const all = world.api.host.world();
     const hiddenAlerts = new Set(
       [...all.values('alerts')]
-        .filter((alert) => viewOf(seat === null ? null : parseSeat(seat), all).see('alerts', alert) === null)
+        .filter((alert) => !mayRead(seat === null ? null : parseSeat(seat), 'alerts', alert))
         .map(({ id }) => id),
     );
     const { id } = world.incident;
     const properties = all.get('incidents', id)?.properties ?? world.incident.properties;
     Object.assign(properties, { alerts: [...new Set([...properties.alerts, ...hiddenAlerts])] });
-    for (const collection of liveCollections) {
+    for (const collection of liveIds) {
       const text = await (await world.call(seat, `/collections/${collection}/items?limit=100000`)).text();
       for (const alert of hiddenAlerts) expect(text).not.toContain(alert);
     }
@@ -101,10 +101,10 @@ describe('what one may not see answers as what is not there', () => {
 
   it.each(seats)('%s, in every count', async (seat) => {
     const all = world.api.host.world();
-    const view = viewOf(seat === null ? null : parseSeat(seat), all);
-    for (const collection of liveCollections) {
+    const reader = seat === null ? null : parseSeat(seat);
+    for (const collection of liveIds) {
       const page = await (await world.call(seat, `/collections/${collection}/items?limit=1`)).json();
-      const seen = [...all.values(collection)].filter((feature) => view.see(collection, feature) !== null);
+      const seen = [...all.values(collection)].filter((feature) => mayRead(reader, collection, feature));
       expect(page).toMatchObject({ numberMatched: seen.length, numberReturned: Math.min(1, seen.length) });
     }
   });

@@ -1,7 +1,7 @@
-import { type Alert, alertsCollection, isWatchAlert } from '../src/layers/alerts/contract.ts';
-import { forgetAlert, forgetChange } from '../src/layers/alerts/forget.ts';
+import { type Alert, alertsCollection, isWatchAlert } from '../src/domain/alerts/contract.ts';
+import { forgetAlert, forgetChange } from '../src/domain/alerts/forget.ts';
 import type { Journal, Write } from './journal.ts';
-import type { Effect } from './simulation.ts';
+import type { Effect } from '../src/domain/writing.ts';
 
 const forgetEffect = (effect: Effect): Effect => {
   if (effect.collection !== alertsCollection) return effect;

@@ -1,8 +1,8 @@
+import type { World } from './world.ts';
 import type { DemoAction, DemoState, Fault, WorldOptions } from './contract.ts';
 import {
   type Journal,
   type Sight,
-  type WorldClock,
   type Write,
   clockAt,
   jumpRange,
@@ -13,18 +13,13 @@ import {
 import { forgetInJournal } from './forgetting.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { Geography } from './places.ts';
-import { type PresenceBoard, createPresence } from './presence.ts';
+import { type PresenceBoard, createPresence } from '../src/api/presence.ts';
+import { recordSights } from './sights.ts';
 import { scenarioOf, scenarioTitles } from './scenarios.ts';
-import { type LiveFeature, type Simulation } from './simulation.ts';
+import type { LiveFeature } from '../src/domain/collections.ts';
+import type { Simulation } from './simulation.ts';
 import { instantOf } from '../src/shared/instant.ts';
-
-/** A world at one moment. */
-export interface World extends Omit<Simulation, 'advance' | 'write' | 'takesWrites' | 'touched'> {
-  readonly epoch: string;
-  readonly clock: WorldClock;
-  /** Everything in it is an exercise. */
-  readonly isExercise: boolean;
-}
+import { type Listeners, createListeners } from '../src/shared/listeners.ts';
 
 /** Something that was done: at once where the journal is in memory, else when it is kept. */
 export interface Keeping {
@@ -47,10 +42,12 @@ export interface Host {
    * rejects
    */
   write(write: Omit<Write, 'at'> | (() => Omit<Write, 'at'> | null)): Keeping;
-  /** Writes down that somebody saw the details of alerts of the watch. */
+  /** Whether the scenario has somewhere to keep what people do. */
+  takesWrites(): boolean;
+  /** Writes down that somebody saw the details of alerts of the watch. Rejects with a RequestProblem if there is no room. */
   saw(seat: string, action: Sight['action'], ids: readonly string[]): Keeping;
   /** Everything that people did, and what they saw of the watch. */
-  history(): Pick<Journal, 'writes' | 'sights' | 'controls'>;
+  history(): Journal;
   /** The write of a seat's key, and what the feature was after it. */
   outcome(seat: string, key: string): { write: Write; feature: LiveFeature } | undefined;
   state(): DemoState;
@@ -150,12 +147,11 @@ export const createHost = (
 
   const faults = () => journal().faults.filter(({ since, lasts = Number.POSITIVE_INFINITY }) => wall() < since + lasts);
 
-  const watchers = new Set<() => void>();
-  const tell = (): void => {
-    for (const watcher of watchers) watcher();
-  };
-  let timer: ReturnType<typeof setInterval> | undefined;
-  store.subscribe(tell);
+  const news: Listeners = createListeners(() => {
+    const timer = setInterval(news.tell, tick);
+    return () => clearInterval(timer);
+  });
+  store.subscribe(news.tell);
 
   return {
     geography,
@@ -174,11 +170,16 @@ export const createHost = (
       });
       return { kept: kept.finally(() => (underway = null)) };
     },
+    takesWrites: () => {
+      world();
+      return simulation?.takesWrites ?? false;
+    },
     saw: (seat, action, ids) =>
       change(() => {
         const at = world().clock.now;
         const current = journal();
-        return { ...current, sights: [...current.sights, ...ids.map((id) => ({ at, seat, action, id }))] };
+        const sights = recordSights(current.sights, { at, seat, action }, ids);
+        return sights === current.sights ? current : { ...current, sights: [...sights] };
       }),
     history: journal,
     outcome: (seat, key) => {
@@ -204,20 +205,12 @@ export const createHost = (
         range: { start: instantOf(range.start), end: instantOf(range.end) },
         moments: scenarioOf(current)
           .moments(range.start)
-          .map(({ at, label }) => ({ at: instantOf(at), label })),
+          .map(({ at, label, site }) => ({ at: instantOf(at), label, position: [...site.position] })),
+        aside: current.aside?.note ?? null,
         scenarios: scenarioTitles,
         faults: faults().map(({ since: _, ...fault }) => fault),
       };
     },
-    watch: (listener) => {
-      watchers.add(listener);
-      timer ??= setInterval(tell, tick);
-      return () => {
-        watchers.delete(listener);
-        if (watchers.size > 0) return;
-        clearInterval(timer);
-        timer = undefined;
-      };
-    },
+    watch: news.subscribe,
   };
 };

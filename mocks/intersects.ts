@@ -1,7 +1,5 @@
+import type { Box } from '../src/api/store.ts';
 import type { Position } from '../src/shared/geojson.ts';
-
-/** West, south, east, north, degrees; west of east unless it crosses the antimeridian. */
-export type Box = readonly [west: number, south: number, east: number, north: number];
 
 interface AnyGeometry {
   type: string;

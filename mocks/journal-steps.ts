@@ -21,7 +21,7 @@ export const stepBetween = (before: Journal | null, after: Journal): Step | null
   if (before === after) return null;
   const isSameWorld =
     before !== null &&
-    Object.keys(after).every((name) => {
+    Object.keys({ ...before, ...after }).every((name) => {
       const key = name as keyof Journal;
       return key === 'epoch' || listNames.some((list) => list === key) || before[key] === after[key];
     });

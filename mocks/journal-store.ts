@@ -1,3 +1,4 @@
+import { createListeners } from '../src/shared/listeners.ts';
 import type { Journal } from './journal.ts';
 
 /** Where the journal is kept. */
@@ -20,16 +21,13 @@ export interface JournalStore {
 /** In this process only. */
 export const createMemoryStore = (first: Journal | null = null): JournalStore => {
   let kept = first;
-  const listeners = new Set<() => void>();
+  const changes = createListeners();
   return {
     read: () => kept,
     change: async (act) => {
       kept = act(kept);
-      for (const listener of listeners) listener();
+      changes.tell();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: changes.subscribe,
   };
 };

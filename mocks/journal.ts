@@ -12,7 +12,8 @@ import {
 import { newKey } from '../src/shared/new-key.ts';
 import { scenarioStart, worldLasts } from './scenario-start.ts';
 import { roles } from '../src/shared/seats.ts';
-import { type Effect, liveCollections } from './simulation.ts';
+import { liveIds } from '../src/domain/collections.ts';
+import type { Effect } from '../src/domain/writing.ts';
 import { timeOf } from '../src/shared/instant.ts';
 
 const wallSchema = v.number();
@@ -24,7 +25,7 @@ const writeSchema = v.object({
   /** The idempotency key. */
   key: v.string(),
   seat: v.string(),
-  collection: v.picklist(liveCollections),
+  collection: v.picklist(liveIds),
   id: v.string(),
   role: v.picklist(roles),
   /** The body of the request, and what it does. */
@@ -43,8 +44,7 @@ const sightSchema = v.object({
 });
 export type Sight = v.InferOutput<typeof sightSchema>;
 
-/** Everything that determines a world: whoever has the journal and the time of day has the same world. */
-export const journalSchema = v.object({
+const worldEntries = {
   scenario: scenarioIdSchema,
   seed: seedSchema,
   /** Of the scenario `stress`: how many features, and how many updates in a second of the world. */
@@ -52,6 +52,8 @@ export const journalSchema = v.object({
   rate: rateSchema,
   /** The speed at the beginning. */
   speed: speedSchema,
+  /** World time at which it starts, milliseconds since 1970, where a scenario has no date of its own and one was asked for. */
+  start: v.optional(v.number()),
   /** Changes when clients have to start afresh: reset, another scenario, a jump backwards. */
   epoch: v.pipe(v.string(), v.minLength(1)),
   /** When the world was started, by the clock on the wall, milliseconds since 1970. */
@@ -69,6 +71,13 @@ export const journalSchema = v.object({
   /** Who saw the watch's details, in the order of world time. */
   sights: v.array(sightSchema),
   faults: v.array(v.object({ ...faultSchema.entries, since: wallSchema })),
+};
+
+/** Everything that determines a world: whoever has the journal and the time of day has the same world. */
+export const journalSchema = v.object({
+  ...worldEntries,
+  /** The world that waits while another one is shown, since when, and what was noted of it. */
+  aside: v.optional(v.object({ journal: v.object(worldEntries), wall: wallSchema, note: v.string() })),
 });
 export type Journal = v.InferOutput<typeof journalSchema>;
 
@@ -143,11 +152,35 @@ const jump = (journal: Journal, to: number, wall: number): Journal => {
   };
 };
 
+/** Shows another world, which stands still; the one that is played waits. One that waits already goes on waiting. */
+const setAside = (journal: Journal, action: DemoAction & { action: 'aside' }, wall: number): Journal => {
+  const { scenario, seed, start, note } = action;
+  return {
+    ...startJournal({ scenario, seed }, wall),
+    start: start === undefined ? undefined : timeOf(start),
+    controls: [{ wall, kind: 'pause' }],
+    aside: journal.aside ?? { journal, wall, note },
+  };
+};
+
+/** The world that waited, as if no time had passed. */
+const comeBack = ({ aside, ...journal }: Journal, wall: number): Journal => {
+  if (!aside) return journal;
+  const waited = aside.journal;
+  const stop = { wall: aside.wall, kind: 'pause' } as const;
+  const goOn = clockAt(waited, aside.wall).playing ? [{ wall, kind: 'play' } as const] : [];
+  return { ...waited, epoch: newEpoch(), controls: [...waited.controls, stop, ...goOn] };
+};
+
 /** The journal after somebody did something at a moment of the wall's clock. */
 export const recordAction = (journal: Journal, action: DemoAction, moment: number): Journal => {
   // A wall clock that was set back must not write into the past.
   const wall = Math.max(moment, journal.controls.at(-1)?.wall ?? journal.started);
   switch (action.action) {
+    case 'aside':
+      return setAside(journal, action, wall);
+    case 'back':
+      return comeBack(journal, wall);
     case 'play':
     case 'pause':
       return { ...journal, controls: [...journal.controls, { wall, kind: action.action }] };
@@ -158,7 +191,7 @@ export const recordAction = (journal: Journal, action: DemoAction, moment: numbe
     case 'skip':
       return jump(journal, clockAt(journal, wall).now + action.by * 1000, wall);
     case 'reset': {
-      const { scenario, seed, features, rate, speed } = journal;
+      const { scenario, seed, features, rate, speed } = journal.aside?.journal ?? journal;
       return startJournal({ scenario, seed, features, rate, speed }, moment);
     }
     case 'scenario': {

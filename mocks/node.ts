@@ -4,20 +4,19 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { parseArgs } from 'node:util';
-import type { HttpHandler } from 'msw/http';
-import { getResponse } from 'msw/utils/get-response';
 import * as v from 'valibot';
 import { loadFacilities, loadNetwork, loadRegion } from '../src/geo/packs-node.ts';
 import { type WorldOptions, worldOptionsSchema } from './contract.ts';
-import { createHandlers } from './handlers.ts';
 import { type Host, createHost } from './host.ts';
 import { type Body, openBody } from './http/bodies.ts';
 import { fixedHeaders } from './http/fixed-headers.ts';
 import { answerUnreadable } from './http/framing.ts';
-import { type Target, parsePublicRoots, readPublicTarget } from './http/hosts.ts';
+import { parsePublicRoots, readPublicTarget } from './http/hosts.ts';
 import { checkOrigin, corsHeaders, trustOrigins } from './http/origins.ts';
 import { createMemoryStore } from './journal-store.ts';
-import { RequestProblem, problemResponse } from './problem.ts';
+import { loadLaterData } from './later-data.ts';
+import { createMockApi } from './mock-api.ts';
+import { RequestProblem, problemResponse } from '../src/api/problem.ts';
 
 export interface ServerSettings {
   /** Addresses under which a proxy of this machine shows the API, such as `https://carte.example.brussels`. */
@@ -30,10 +29,8 @@ export interface ServerSettings {
 
 const usualTiming = { headers: 10_000, body: 20_000, linger: 5_000 } as const;
 
-/** Where the handlers believe the API to be: what a client says of that is never matched against a path. */
+/** Where the API believes itself to be: what a client says of that is never matched against a path. */
 const internalRoot = 'http://api.internal/api';
-
-const mostRoots = 50;
 
 /** Methods that `Request` refuses, and nothing here knows. */
 const unheardMethods = new Set(['TRACE', 'CONNECT', 'TRACK']);
@@ -44,10 +41,9 @@ const toRequest = (message: IncomingMessage, path: string, body: Body, signal: A
     headers.append(message.rawHeaders[index] ?? '', message.rawHeaders[index + 1] ?? '');
   }
   const { method = 'GET' } = message;
-  const request = new Request(new URL(internalRoot).origin + path, { method, headers, signal });
-  // Beside the request's own: that one is cloned for each handler that is tried, which reads ahead and keeps it twice.
-  Object.defineProperty(request, 'body', { value: body.stream });
-  return request;
+  const carries = method !== 'GET' && method !== 'HEAD';
+  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, duplex: 'half' };
+  return new Request(new URL(internalRoot).origin + path, { ...init, body: carries ? body.stream : null });
 };
 
 const send = async (response: Response, message: IncomingMessage, to: ServerResponse, body: Body): Promise<void> => {
@@ -76,15 +72,7 @@ export const createMockServer = (host: Host, settings: ServerSettings = {}) => {
   const named = parsePublicRoots(behindProxy);
   const loadOpenApi = async (): Promise<unknown> =>
     JSON.parse(await readFile(new URL('openapi.json', import.meta.url), 'utf8'));
-  const known = new Map<string, HttpHandler[]>();
-  const handlersOf = ({ root: { origin, prefix } }: Target): HttpHandler[] => {
-    const publicRoot = `${origin}${prefix}/api`;
-    const handlers = known.get(publicRoot) ?? createHandlers(host, internalRoot, loadOpenApi, publicRoot);
-    // A client may name any port.
-    if (known.size >= mostRoots) known.clear();
-    known.set(publicRoot, handlers);
-    return handlers;
-  };
+  const api = createMockApi(host, loadOpenApi);
 
   const answer = async (message: IncomingMessage, to: ServerResponse, body: Body, signal: AbortSignal) => {
     const target = readPublicTarget(message, named);
@@ -97,8 +85,11 @@ export const createMockServer = (host: Host, settings: ServerSettings = {}) => {
     if (unheardMethods.has(message.method ?? '')) {
       throw new RequestProblem(405, `${message.method} is possible nowhere here.`, { Allow: 'GET, HEAD, OPTIONS' });
     }
-    const response = await getResponse(handlersOf(target), toRequest(message, target.path, body, signal));
-    return response ?? problemResponse(404, 'There is only /api here.');
+    const { origin, prefix } = target.root;
+    return api(toRequest(message, target.path, body, signal), {
+      root: internalRoot,
+      publicRoot: `${origin}${prefix}/api`,
+    });
   };
 
   const take = (message: IncomingMessage, to: ServerResponse, beforeBody: () => void): void => {
@@ -134,7 +125,8 @@ export const createMockServer = (host: Host, settings: ServerSettings = {}) => {
   return server;
 };
 
-const help = `npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-15|2017-11-25|metro-exercise|stress] [--seed 1]
+const help = `npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-11|2017-11-15|2017-11-25|2017-11-28|new-year|metro-exercise|stress]
+  [--seed 1]
   [--speed 1] [--features N] [--rate R] [--origin https://pages.example] [--behind-proxy https://api.example]
 --origin        pages of this origin may work in a seat (may be repeated)
 --behind-proxy  a proxy of this machine shows the API at this address: what it says in Forwarded and X-Forwarded-*
@@ -166,7 +158,12 @@ const readOptions = (): { port: number; options: WorldOptions; settings: ServerS
 
 const main = async (): Promise<void> => {
   const { port, options, settings } = readOptions();
-  const [region, network, facilities] = await Promise.all([loadRegion(), loadNetwork(), loadFacilities()]);
+  const [region, network, facilities] = await Promise.all([
+    loadRegion(),
+    loadNetwork(),
+    loadFacilities(),
+    loadLaterData(),
+  ]);
   const host = createHost({ region, network, facilities }, createMemoryStore(), options);
   host.world();
   const server = createMockServer(host, settings).listen(port, '127.0.0.1', () => {

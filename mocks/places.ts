@@ -1,3 +1,4 @@
+import { flatDistance, metresPerDegree } from '../src/geo/geometry.ts';
 import { englishName, stopLabel } from '../src/geo/labels.ts';
 import type { Facility } from '../src/geo/facilities.ts';
 import { type Network, type NetworkHistory, type Stop, networkAt } from '../src/geo/network.ts';
@@ -29,6 +30,8 @@ export interface Places {
   metro: readonly Stop[];
   tram: readonly Stop[];
   train: readonly Stop[];
+  /** Those of them where the plan puts teams first: where lines meet, and under the ground. */
+  planned: Readonly<Record<Stop['mode'], readonly Stop[]>>;
   facilities: readonly Facility[];
   /** At a stop, with one of its lines. */
   atStop(draw: Draw, stop: Stop): Spot;
@@ -41,23 +44,21 @@ export interface Places {
   neighbours(stop: Stop): readonly Stop[];
 }
 
-/** Metres of one degree at the latitude of Brussels. */
-const metresPerLatitude = 111_200;
-const metresPerLongitude = 70_300;
-
 export const moveBy = ([longitude, latitude]: Position, east: number, north: number): Position => [
-  Math.round((longitude + east / metresPerLongitude) * 1e5) / 1e5,
-  Math.round((latitude + north / metresPerLatitude) * 1e5) / 1e5,
+  Math.round((longitude + east / metresPerDegree.longitude) * 1e5) / 1e5,
+  Math.round((latitude + north / metresPerDegree.latitude) * 1e5) / 1e5,
 ];
-
-/** Metres, good enough within one city. */
-export const distance = (a: Position, b: Position): number =>
-  Math.hypot((a[0] - b[0]) * metresPerLongitude, (a[1] - b[1]) * metresPerLatitude);
 
 const nowhere = { commune: null, zone: null };
 
+/** `de` before a name in French: a station, a square, a gate has its article. */
+const ofFrench = (name: string): string => {
+  if (/^(?:Gare|Place|Porte) /.test(name)) return `de la ${name}`;
+  return /^[AEIOUYÀÂÉÈÊÎÔ]|^H[ôo]/.test(name) ? `d’${name}` : `de ${name}`;
+};
+
 const areaLabel = (name: Text): Text => ({
-  fr: `Secteur ${name.fr}`,
+  fr: `Abords ${ofFrench(name.fr)}`,
   nl: `Omgeving ${name.nl}`,
   en: `Near ${englishName(name)}`,
 });
@@ -80,6 +81,11 @@ export const placesAt = ({ region, facilities, network: history }: Geography, da
     metro: ofMode('metro'),
     tram: ofMode('tram'),
     train: ofMode('train'),
+    planned: {
+      metro: ofMode('metro').filter(({ lines }) => lines.length >= 2),
+      tram: ofMode('tram').filter(({ lines }) => lines.length >= 3),
+      train: ofMode('train').filter(({ underground }) => underground),
+    },
     facilities: facilities.filter(({ position }) => region.locate(position) !== null),
     at,
     atStop: (draw, stop) => {
@@ -112,7 +118,7 @@ export const placesAt = ({ region, facilities, network: history }: Geography, da
           .filter(
             ({ id, mode, lines }) => id !== stop.id && mode === stop.mode && lines.some((l) => stop.lines.includes(l)),
           )
-          .sort((a, b) => distance(stop.position, a.position) - distance(stop.position, b.position))
+          .sort((a, b) => flatDistance(stop.position, a.position) - flatDistance(stop.position, b.position))
           .slice(0, 2);
       known.set(stop.id, near);
       return near;

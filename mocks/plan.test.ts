@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LogEntry } from '../src/layers/log/contract.ts';
-import type { Measure, Session } from '../src/layers/plan/contract.ts';
-import { sessionsAround } from '../src/layers/plan/follow-up.ts';
-import { listObjectives, movedAt, plan, sessionDates } from '../src/layers/plan/mock-objectives.ts';
+import type { LogEntry } from '../src/domain/log/contract.ts';
+import type { Session } from '../src/domain/council/contract.ts';
+import { sessionsAround } from '../src/domain/council/lifecycle.ts';
+import type { Measure } from '../src/domain/plan/contract.ts';
+import { listObjectives, movedAt, plan, sessionDates } from './layers/plan-objectives.ts';
 import { type TestApi, startTestApi, testStart } from './test-api.ts';
 
 let api: TestApi;
@@ -83,7 +84,7 @@ describe('the plan of the demo', () => {
         const now = Date.UTC(2027, month, date, 9, 30);
         const dates = sessionDates(now);
         const all = plan.flatMap(({ measures: list }) => list);
-        const sessions = dates.map((day) => ({ properties: { date: day } }) as Session);
+        const sessions = dates.map((day) => ({ properties: { date: day, status: 'closed' } }) as Session);
         const { last, next } = sessionsAround(sessions, now);
         expect(last !== null && next !== null && Date.parse(last) <= now && Date.parse(next) > now).toBe(true);
         const moved = all.filter((one) => one.moved && new Date(movedAt(one.moved, now)).toISOString() > (last ?? ''));

@@ -1,21 +1,17 @@
-import { entryFor } from '../src/layers/log/entry-for.ts';
+import { entryFor } from '../src/domain/log/entry-for.ts';
 import type { Role } from '../src/shared/seats.ts';
-import { type Alert, type WatchAlert, isWatchAlert } from '../src/layers/alerts/contract.ts';
-import { scheduleExpiry } from '../src/layers/alerts/mock.ts';
-import { forgetAlert } from '../src/layers/alerts/forget.ts';
+import { type LiveCollection, type LiveFeature, isLive, liveCollections, liveIds } from '../src/domain/collections.ts';
+import type { LiveDefinition } from '../src/domain/definition.ts';
+import type { Effect } from '../src/domain/writing.ts';
+import type { DemoLayer } from './demo-layer.ts';
+import { demoLayers } from './layers/registry.ts';
 import { refuseItemId } from '../src/shared/item-id.ts';
 import { createAgenda } from './agenda.ts';
-import {
-  type Change,
-  type Deletion,
-  type Effect,
-  type LiveCollection,
-  type LiveFeature,
-  type Simulation,
-  type Stage,
-  keptChanges,
-} from './simulation.ts';
+import { type Change, type Deletion, type Hearing, type Simulation, type Stage, keptChanges } from './simulation.ts';
 import { instantOf } from '../src/shared/instant.ts';
+import type { Alert } from '../src/domain/alerts/contract.ts';
+import type { Incident } from '../src/domain/incidents/contract.ts';
+import { countAlert } from './watch-counts.ts';
 
 interface Play {
   seed: number;
@@ -25,24 +21,21 @@ interface Play {
   end: number;
   /** Sets the scene at `historyFrom`: puts the first features, asks for what follows. */
   begin(stage: Stage): void;
+  hearing?: Hearing | undefined;
 }
 
 type Store = Map<string, LiveFeature>;
+type LiveEffect = Effect & { collection: LiveCollection };
+
+const definitionOf = (collection: LiveCollection): LiveDefinition => liveCollections[collection];
+const layerOf = (collection: LiveCollection): DemoLayer => demoLayers[collection];
 
 /**
  * A simulation made of acts in world time, each of which may change the state and ask for later acts. The history
  * before the start makes the first state, and is not part of the changes.
  */
-export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simulation => {
-  const stores: Record<LiveCollection, Store> = {
-    incidents: new Map(),
-    alerts: new Map(),
-    deployments: new Map(),
-    disruptions: new Map(),
-    'road-safety': new Map(),
-    measures: new Map(),
-    log: new Map(),
-  };
+export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Play): Simulation => {
+  const stores = Object.fromEntries(liveIds.map((id) => [id, new Map()])) as Record<LiveCollection, Store>;
   const deletions: Deletion[] = [];
   const agenda = createAgenda();
   const counters = new Map<string, number>();
@@ -58,15 +51,16 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
 
   const storeOf = <C extends LiveCollection>(collection: C) => stores[collection] as Map<string, never>;
   const record = (change: Change): void => {
+    if (now > (hearing?.from ?? end)) hearing?.hear(change, now);
     if (now < start) return;
     seq = change.seq;
     recent[seq % keptChanges] = change;
   };
-  /** What the feed has told of an alert is not told again. */
-  const forget = (id: string): void => {
+  /** What the feed has told of an item is not told again. */
+  const forget = (collection: LiveCollection, id: string): void => {
     for (const [index, change] of recent.entries()) {
-      if (change?.type === 'upsert' && change.collection === 'alerts' && change.feature.id === id) {
-        recent[index] = { seq: change.seq, collection: 'alerts', type: 'forgotten' };
+      if (change?.type === 'upsert' && change.collection === collection && change.feature.id === id) {
+        recent[index] = { seq: change.seq, collection, type: 'forgotten' };
       }
     }
   };
@@ -82,8 +76,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
   const put = (collection: LiveCollection, feature: LiveFeature, by?: Role): void => {
     const before = stores[collection].get(feature.id) ?? null;
     keep(collection, feature);
-    const entry = entryFor({
-      collection,
+    const entry = entryFor(definitionOf(collection), {
       before,
       after: feature,
       by: by ?? 'operator',
@@ -95,7 +88,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
   };
 
   const change = (
-    { collection, id, properties, geometry }: Omit<Effect & { type: 'change' }, 'type'>,
+    { collection, id, properties, geometry }: Omit<LiveEffect & { type: 'change' }, 'type'>,
     by?: Role,
   ): void => {
     const feature = stores[collection].get(id);
@@ -113,18 +106,17 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
     put(collection, changed, by);
   };
   /** Whatever a journal says: nothing takes the place of an item, nor an id that the scenario may still give. */
-  const isForbidden = (effect: Effect): boolean =>
-    effect.type === 'create'
-      ? refuseItemId(effect.feature.id) !== null || stores[effect.collection].has(effect.feature.id)
-      : effect.collection === 'log';
+  const isAllowed = (effect: Effect): effect is LiveEffect => {
+    const { collection } = effect;
+    if (!isLive(collection)) return false;
+    if (effect.type === 'change') return collection !== 'log';
+    return refuseItemId(effect.feature.id) === null && !stores[collection].has(effect.feature.id);
+  };
   /** A log entry is numbered when it is made. */
-  const create = ({ collection, feature }: Effect & { type: 'create' }, by: Role): void => {
-    if (collection === 'alerts') {
-      put(collection, feature, by);
-      return scheduleExpiry(stage, feature.id);
-    }
-    if (collection !== 'log') return put(collection, feature, by);
-    put(collection, { ...feature, properties: { ...feature.properties, number: entries + 1 } } as LiveFeature, by);
+  const create = ({ collection, feature }: LiveEffect & { type: 'create' }, by: Role): void => {
+    const numbered = collection === 'log' && { number: entries + 1 };
+    put(collection, { ...feature, properties: { ...feature.properties, ...numbered } } as LiveFeature, by);
+    layerOf(collection).expire?.(stage, feature.id);
   };
 
   const stage: Stage = {
@@ -146,18 +138,17 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
     },
     remove: (collection, id) => {
       const last = stores[collection].get(id);
-      if (collection === 'log' || !last || (handled.has(id) && collection !== 'alerts')) return;
+      if (collection === 'log' || !last || (handled.has(id) && !layerOf(collection).expire)) return;
       stores[collection].delete(id);
-      const isOfWatch = collection === 'alerts' && isWatchAlert(last as Alert);
-      if (isOfWatch) forget(id);
-      record({
-        seq: seq + 1,
-        collection,
-        type: 'remove',
-        id,
-        last: isOfWatch ? forgetAlert(last as WatchAlert) : last,
-      });
-      if (isOfWatch) deletions.push({ at: now, id });
+      const left = definitionOf(collection).forget?.(last) ?? null;
+      if (left) forget(collection, id);
+      record({ seq: seq + 1, collection, type: 'remove', id, last: (left ?? last) as LiveFeature });
+      if (left)
+        deletions.push({
+          at: now,
+          id,
+          count: countAlert(last as Alert, now, stores.incidents.values() as Iterable<Incident>),
+        });
     },
     get: (collection, id) => storeOf(collection).get(id),
     values: (collection) => storeOf(collection).values(),
@@ -177,7 +168,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
 
   begin(stage);
   // What is due at the start itself already belongs to the changes.
-  advance(start - 1);
+  advance(Math.min(start - 1, hearing?.from ?? start));
 
   return {
     get seq() {
@@ -186,6 +177,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
     advance,
     values: stage.values,
     get: stage.get,
+    earliest: historyFrom,
     takesWrites: true,
     get touched() {
       return touched;
@@ -195,12 +187,12 @@ export const createPlay = ({ seed, historyFrom, start, end, begin }: Play): Simu
       // Time may have gone on since, but nothing has happened.
       if (at >= touched) now = Math.min(at, now);
       touched = now;
-      const [asked] = effects;
-      if (!asked) return null;
+      const allowed = effects.filter(isAllowed);
+      const [asked] = allowed;
+      if (!asked || allowed.length < effects.length) return null;
       const id = asked.type === 'create' ? asked.feature.id : asked.id;
-      if (effects.some((effect) => isForbidden(effect))) return null;
       handled.add(id);
-      for (const effect of effects) {
+      for (const effect of allowed) {
         if (effect.type === 'create') create(effect, role);
         else change(effect, role);
       }

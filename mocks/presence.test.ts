@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PresenceRequest } from '../src/shared/presence.ts';
-import { createPresence, mostPages } from './presence.ts';
+import { createPresence, mostPages } from '../src/api/presence.ts';
 
 const said = fc.record({
   page: fc.constantFrom(...Array.from({ length: 40 }, (_, index) => `page-number-${index}`)),

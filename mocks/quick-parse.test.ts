@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alertSchema } from '../src/layers/alerts/contract.ts';
-import { deploymentSchema } from '../src/layers/deployments/contract.ts';
-import { incidentSchema } from '../src/layers/incidents/contract.ts';
+import { alertSchema } from '../src/domain/alerts/contract.ts';
+import { deploymentSchema } from '../src/domain/deployments/contract.ts';
+import { incidentSchema } from '../src/domain/incidents/contract.ts';
 import { createParser } from '../src/shared/quick-parse.ts';
 import { type TestApi, startTestApi } from './test-api.ts';
 

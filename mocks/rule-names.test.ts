@@ -1,43 +1,38 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alertStatuses, alertThemes } from '../src/layers/alerts/contract.ts';
-import { alertRule } from '../src/layers/alerts/model.ts';
-import { deploymentServices, deploymentStatuses } from '../src/layers/deployments/contract.ts';
-import { deploymentRule } from '../src/layers/deployments/model.ts';
-import { incidentCategories, incidentStatuses } from '../src/layers/incidents/contract.ts';
-import { incidentRule } from '../src/layers/incidents/model.ts';
-import { disruptionKinds, roadKinds, trafficStatuses } from '../src/layers/traffic/contract.ts';
-import { trafficRule } from '../src/layers/traffic/model.ts';
+import { liveIds } from '../src/domain/collections.ts';
+import { type AnyEntry, layerRegistry } from '../src/layers/registry.ts';
 import type { SelectionRule } from '../src/live/selection.ts';
 import {
   type Filters,
   type Lens,
   type Scope,
   facetParameters,
+  forFacets,
   noFilters,
   timeWindows,
   wholeRegion,
 } from '../src/shared/filters.ts';
-import { disciplineSchema, severities } from '../src/shared/vocabulary.ts';
 import { startTestApi, testStart } from './test-api.ts';
 
 const hour = 3_600_000;
 
-const rules: Readonly<Record<string, (scope: Scope) => SelectionRule<never>>> = {
-  incidents: incidentRule,
-  alerts: alertRule,
-  deployments: deploymentRule,
-  disruptions: trafficRule('disruption'),
-  'road-safety': trafficRule('road'),
-};
-const collections = Object.keys(rules);
+/** The layers of what streams. */
+const layers = new Map(
+  await Promise.all(
+    liveIds.map(async (id) => {
+      const entry: AnyEntry = layerRegistry[id];
+      return [id, 'first' in entry ? entry.first : 'soon' in entry ? await entry.soon() : await entry.later()] as const;
+    }),
+  ),
+);
 
 const features = new Map<string, readonly never[]>();
 const now = testStart + 4 * hour;
 beforeAll(async () => {
   const api = await startTestApi({ scenario: 'ordinary-day' });
   api.pass(4 * hour);
-  for (const collection of collections) {
+  for (const collection of liveIds) {
     const response = await api.request(`/collections/${collection}/items?limit=100000`, {
       headers: { Authorization: 'Bearer analyst-1' },
     });
@@ -46,15 +41,15 @@ beforeAll(async () => {
 });
 
 /** Values that some layer has, by filter. */
-const values: Readonly<Record<(typeof facetParameters)[number], readonly string[]>> = {
-  severity: severities,
-  status: [...new Set([...incidentStatuses, ...alertStatuses, ...deploymentStatuses, ...trafficStatuses])],
-  category: [...incidentCategories, ...alertThemes],
-  operator: [...deploymentServices, 'zone-5339'],
-  discipline: disciplineSchema.options,
-  disruption: disruptionKinds,
-  road: roadKinds,
-};
+const facets = [...layers.values()].flatMap(({ list }) => list?.facets?.(['5339']) ?? []);
+const values = forFacets((name) => [
+  ...new Set(facets.flatMap((facet) => (facet.parameter === name ? facet.values.map(({ value }) => value) : []))),
+]);
+
+it('there are values for every filter', () => {
+  for (const name of facetParameters) expect([name, values[name].length > 1]).toEqual([name, true]);
+});
+
 /** Mostly nothing, so that something is left to tell rules apart. */
 const some = <T>(nothing: T, something: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(nothing) }, { weight: 1, arbitrary: something });
@@ -72,10 +67,22 @@ const scopes: fc.Arbitrary<Omit<Scope, 'now'>> = fc.record({
   filters,
 });
 
+describe('the order of a rule', () => {
+  it.each(liveIds)('of %s is one: nothing comes before itself, of two one comes first', (collection) => {
+    const rule = layers.get(collection)?.rule as (scope: Scope) => SelectionRule<never>;
+    const { compare } = rule({ lens: wholeRegion, filters: noFilters, now });
+    const items = features.get(collection)?.slice(0, 60) ?? [];
+    for (const a of items) {
+      expect(compare(a, a)).toBe(0);
+      for (const b of items) expect(Math.sign(compare(a, b)) + Math.sign(compare(b, a))).toBe(0);
+    }
+  });
+});
+
 describe('the name of a rule', () => {
-  it.each(collections)('says all that the rule of %s reads of a scope', (collection) => {
+  it.each(liveIds)('says all that the rule of %s reads of a scope', (collection) => {
     expect(features.get(collection)).not.toEqual([]);
-    const rule = rules[collection] as (scope: Scope) => SelectionRule<never>;
+    const rule = layers.get(collection)?.rule as (scope: Scope) => SelectionRule<never>;
     const change = fc.constantFrom<keyof Filters | 'lens'>(...facetParameters, 'window', 'q', 'lens');
     fc.assert(
       fc.property(scopes, scopes, change, (scope, other, part) => {

@@ -1,32 +1,7 @@
-import type { Alert } from '../src/layers/alerts/contract.ts';
-import type { Deployment } from '../src/layers/deployments/contract.ts';
-import type { Incident } from '../src/layers/incidents/contract.ts';
-import type { LogEntry } from '../src/layers/log/contract.ts';
-import type { Measure } from '../src/layers/plan/contract.ts';
-import type { Disruption, RoadItem } from '../src/layers/traffic/contract.ts';
+import type { LiveCollection, LiveFeature, LiveFeatures } from '../src/domain/collections.ts';
+import type { CountedAlert } from './watch-counts.ts';
+import type { Effect } from '../src/domain/writing.ts';
 import type { Role } from '../src/shared/seats.ts';
-
-/** The streamed collections and their features. */
-export interface LiveFeatures {
-  incidents: Incident;
-  alerts: Alert;
-  deployments: Deployment;
-  disruptions: Disruption;
-  'road-safety': RoadItem;
-  measures: Measure;
-  log: LogEntry;
-}
-export type LiveCollection = keyof LiveFeatures;
-export type LiveFeature = LiveFeatures[LiveCollection];
-export const liveCollections = [
-  'incidents',
-  'alerts',
-  'deployments',
-  'disruptions',
-  'road-safety',
-  'measures',
-  'log',
-] as const satisfies readonly LiveCollection[];
 
 /** One step of the journal that clients follow; `seq` counts from 1 without gaps. */
 export type Change =
@@ -35,17 +10,6 @@ export type Change =
   | { seq: number; collection: LiveCollection; type: 'remove'; id: string; last: LiveFeature }
   /** It told of an alert of the watch that has been deleted since. */
   | { seq: number; collection: LiveCollection; type: 'forgotten' };
-
-/** One thing that a person's write does. A created log entry gets its number when it is done. */
-export type Effect =
-  | {
-      type: 'change';
-      collection: LiveCollection;
-      id: string;
-      properties: object;
-      geometry?: LiveFeature['geometry'] | undefined;
-    }
-  | { type: 'create'; collection: LiveCollection; feature: LiveFeature };
 
 /** What a person did: the first effect is what was asked for, the others follow from it. */
 export interface Deed {
@@ -59,10 +23,20 @@ export interface Deed {
 export interface Deletion {
   at: number;
   id: string;
+  /** That it was, for the counts of the watch; null if it never left the cell. */
+  count: CountedAlert | null;
 }
 
 /** More changes than these behind: fetching the snapshot again is cheaper (as the client's queue limit). */
 export const keptChanges = 5_000;
+
+/** Hears every change of a world as it happens, also those of before its start. */
+export interface Hearing {
+  /** World time up to which nothing is heard, milliseconds since 1970. */
+  from: number;
+  /** @param at world time at which it became known */
+  hear(change: Change, at: number): void;
+}
 
 /** The state of a world, moved forward in world time. Equal calls give equal states, on every machine. */
 export interface Simulation {
@@ -70,6 +44,8 @@ export interface Simulation {
   readonly seq: number;
   /** World time of the last thing that happened: what is done no earlier than that is done in its place. */
   readonly touched: number;
+  /** The first moment that it can be asked about, world time. */
+  readonly earliest: number;
   /** Moves on to a moment of world time (milliseconds since 1970); an earlier moment changes nothing. */
   advance(to: number): void;
   /** In the order in which they were made. */

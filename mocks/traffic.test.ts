@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { networkAt } from '../src/geo/network.ts';
-import type { LogEntry } from '../src/layers/log/contract.ts';
-import { announceDisruption } from '../src/layers/traffic/lifecycle.ts';
-import { placeDisruption } from '../src/layers/traffic/placing.ts';
+import type { LogEntry } from '../src/domain/log/contract.ts';
+import { announceDisruption } from '../src/domain/traffic/lifecycle.ts';
+import { placeDisruption } from '../src/domain/traffic/placing.ts';
 import { type TestApi, startTestApi, testStart } from './test-api.ts';
 
 let api: TestApi;

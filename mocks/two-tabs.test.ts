@@ -1,13 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { getResponse } from 'msw';
 import { expect, it, vi } from 'vitest';
 import type { Wire } from '../src/shared/wire.ts';
 import { openDeviceJournal } from './device-journal.ts';
-import { createHandlers } from './handlers.ts';
 import { createHost } from './host.ts';
 import { startJournal } from './journal.ts';
-import { liveCollections } from './simulation.ts';
-import { loadGeography, testStart } from './test-api.ts';
+import { liveIds } from '../src/domain/collections.ts';
+import { answerAt, loadGeography, testStart } from './test-api.ts';
 
 const draft = {
   occurred: new Date(testStart).toISOString(),
@@ -34,7 +32,7 @@ const openTabs = async () => {
     const store = await openDeviceJournal(openWire());
     await store.change((kept) => kept ?? startJournal({ seed: 3 }, wall));
     const host = createHost(geography, store, {}, () => wall);
-    const handlers = createHandlers(host, 'http://vigie.test/api', async () => ({}));
+    const answer = answerAt(host);
     /** Puts a note into the log; the status of the answer. */
     const note = async (key: string): Promise<number> => {
       const request = new Request(`http://vigie.test/api/collections/log/items/note-${key}`, {
@@ -47,7 +45,7 @@ const openTabs = async () => {
         },
         body: JSON.stringify({ properties: { ...draft, text: key } }),
       });
-      return (await getResponse(handlers, request))?.status ?? 0;
+      return (await answer(request)).status;
     };
     return { host, note };
   };
@@ -61,7 +59,7 @@ const logOf = ({ host }: Tab) =>
 const notesOf = (tab: Tab): string[] => logOf(tab).flatMap(({ id }) => (id.startsWith('note-') ? [id.slice(5)] : []));
 const stateOf = ({ host }: Tab): string => {
   const world = host.world();
-  return JSON.stringify([world.seq, liveCollections.map((name) => [...world.values(name)])]);
+  return JSON.stringify([world.seq, liveIds.map((name) => [...world.values(name)])]);
 };
 
 it('80 simultaneous writes of two tabs of the demo are all there, each once, in both tabs and after a reload', async () => {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestApi, startTestApi, testStart } from './test-api.ts';
-import { writings } from './writings.ts';
+import { liveCollections } from '../src/domain/collections.ts';
+import type { LiveDefinition } from '../src/domain/definition.ts';
 
 /** What is read of a schema of valibot, of whichever kind. */
 interface Part {
@@ -29,7 +30,9 @@ const stringsOf = (part: Part, path: string): (readonly [path: string, schema: v
     ...inner.flatMap(([name, one]) => stringsOf(one, `${path}.${name}`)),
   ];
 };
-const fields = Object.entries(writings).flatMap(([id, writing]) => [
+const definitions: readonly LiveDefinition[] = Object.values(liveCollections);
+const writings = await Promise.all(definitions.map(async ({ id, writing }) => [id, await writing?.()] as const));
+const fields = writings.flatMap(([id, writing]) => [
   ...(writing?.change ? stringsOf(writing.change.schema as unknown as Part, `${id}, change`) : []),
   ...(writing?.create ? stringsOf(writing.create.schema as unknown as Part, `${id}, new`) : []),
 ]);

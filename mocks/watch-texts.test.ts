@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findPersonal } from '../src/layers/alerts/impersonal.ts';
+import { findPersonal } from '../src/domain/alerts/impersonal.ts';
 import { scenarioIdSchema } from './contract.ts';
 import { startTestApi, testStart } from './test-api.ts';
 import { type WatchWorld, startWatchWorld } from './watch-world.ts';
 
 const personal = ['vu sur @exemple_bxl', 'bel 0470 – 12 34 56', 'voir t.me/exemple', 'a punt b at c dot be'];
-const innocent = ['Doublon de alt-000123, CP-Ops 2, 16 h 30', 'BCE 0123.456.789', 'Voir stib-mivb.be, lignes 3 et 51'];
+const innocent = ['Doublon de alr-000123, CP-Ops 2, 16 h 30', 'BCE 0123.456.789', 'Voir stib-mivb.be, lignes 3 et 51'];
 
 let watch: WatchWorld;
 const startAfresh = async (): Promise<void> => {
@@ -44,7 +44,9 @@ const fields: readonly (readonly [name: string, send: (text: string) => Promise<
   ],
   ['a note on its incident', (text) => note(text, { incident: watch.incident.id })],
   ['a correction of its entry', (text) => note(text, { corrects: entryOfWatch() })],
-  ['a note that names an alert', (text) => note(`alt-000001: ${text}`)],
+  ['a note that names an alert', (text) => note(`alr-000001: ${text}`)],
+  ['a note that names an alert in its own way', (text) => note(`(ALR – 000001) ${text}`)],
+  ['a note that names an alert which is there', (text) => note(`${text} alr-zznew`)],
   [
     'the title of its incident',
     (text) => watch.patch('operator-1', 'incidents', watch.incident.id, { title: { fr: text, nl: text } }),

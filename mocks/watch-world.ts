@@ -1,6 +1,6 @@
-import type { Alert } from '../src/layers/alerts/contract.ts';
-import { makeAlert, wholeCommunes } from '../src/layers/alerts/mock.ts';
-import { alertTemplates } from '../src/layers/alerts/mock-templates.ts';
+import type { Alert } from '../src/domain/alerts/contract.ts';
+import { makeAlert, wholeCommunes } from './layers/alerts.ts';
+import { alertTemplates } from './layers/alert-templates.ts';
 import { placesAt } from './places.ts';
 import { type TestApi, startTestApi, testStart } from './test-api.ts';
 
@@ -12,6 +12,7 @@ export const seats: readonly (string | null)[] = [
   ...zones.map((zone) => `commander-${zone}`),
   'analyst-1',
   'analyst-2',
+  'secretariat',
 ];
 let keys = 0;
 

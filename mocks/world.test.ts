@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alertSchema } from '../src/layers/alerts/contract.ts';
-import { deploymentSchema } from '../src/layers/deployments/contract.ts';
-import { incidentSchema } from '../src/layers/incidents/contract.ts';
+import { alertSchema } from '../src/domain/alerts/contract.ts';
+import { deploymentSchema } from '../src/domain/deployments/contract.ts';
+import { incidentSchema } from '../src/domain/incidents/contract.ts';
 import type { DemoAction, WorldOptions } from './contract.ts';
 import { createHost } from './host.ts';
 import { type JournalStore, createMemoryStore } from './journal-store.ts';
 import type { Geography } from './places.ts';
-import { liveCollections } from './simulation.ts';
+import { liveIds } from '../src/domain/collections.ts';
 import { loadGeography, testStart } from './test-api.ts';
 
 const minute = 60_000;
@@ -32,7 +32,7 @@ type TestHost = ReturnType<typeof createTestHost>;
 
 const stateOf = (host: TestHost): string => {
   const world = host.world();
-  return JSON.stringify([world.epoch, world.seq, world.clock, liveCollections.map((name) => [...world.values(name)])]);
+  return JSON.stringify([world.epoch, world.seq, world.clock, liveIds.map((name) => [...world.values(name)])]);
 };
 
 const control: fc.Arbitrary<DemoAction> = fc.oneof(
@@ -223,7 +223,7 @@ describe('the stress test', () => {
     expect(stateOf(late)).toBe(stateOf(patient));
     const world = late.world();
     expect(world.seq).toBe(12_000);
-    expect(liveCollections.reduce((sum, name) => sum + [...world.values(name)].length, 0)).toBe(1_000);
+    expect(liveIds.reduce((sum, name) => sum + [...world.values(name)].length, 0)).toBe(1_000);
     expect(world.changesAfter(0)).toBeNull();
     expect(world.changesAfter(11_990)?.map(({ seq }) => seq)).toEqual([
       11991, 11992, 11993, 11994, 11995, 11996, 11997, 11998, 11999, 12000,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Incident, IncidentStatus } from '../src/layers/incidents/contract.ts';
-import { nextStatuses } from '../src/layers/incidents/lifecycle.ts';
+import type { Incident, IncidentStatus } from '../src/domain/incidents/contract.ts';
+import { nextStatuses } from '../src/domain/incidents/lifecycle.ts';
 import { type TestApi, startTestApi, testStart } from './test-api.ts';
 
 let api: TestApi;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Incident } from '../src/layers/incidents/contract.ts';
+import type { Incident } from '../src/domain/incidents/contract.ts';
 import { testStart } from './test-api.ts';
 import { type WatchWorld, marks, seats, startWatchWorld, text, zones } from './watch-world.ts';
 

@@ -1,56 +1,56 @@
+/*
+ * The page paints its empty frame first, which stands in index.html. The program comes after that, part by part: each is
+ * read and run in a task of its own, with room for the browser in between, while all of them are on their way.
+ */
 import './shared/trusted-types.ts';
 import './shared/theme.css';
 import './app/shell.css';
-import './app/dialog.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { mendAddress, mendOwnAddress, mendZones } from './app/address-notice.tsx';
-import { App, type Boot } from './app/app.tsx';
-import { offerUpdate } from './app/update-notice.tsx';
-import { openWorkspace } from './app/workspace.ts';
-import { loadBase, loadFacilities, loadNetwork, loadRegion } from './geo/packs.ts';
-import { lookWhatIsMissing, reportMissing } from './shared/missing.ts';
-import { lazyPart } from './shared/parts/lazy-part.tsx';
-import { registerServiceWorker } from './shared/offline.ts';
-import { holdKeysBack } from './shared/shortcuts.ts';
 
-/** Origin of a real API ('/' for this one); without it, the demo's world answers inside the page. */
+/** Origin of a real API ('/' for this one); without it, the demo's world answers beside the page. */
 const apiUrl: string | undefined = import.meta.env.VITE_API_URL;
 
-const loadMockApi = lazyPart(() => import('../mocks/browser.ts'));
-const loadDemoBar = lazyPart(() => import('../mocks/demo-bar.tsx'));
-
-const openDemo = async (): Promise<Boot> => {
-  const [{ startMockApi, worldReaders }, { DemoBar }] = await Promise.all([loadMockApi(), loadDemoBar()]);
-  mendAddress(worldReaders);
-  await startMockApi(location.search);
-  return { workspace: openWorkspace(''), DemoBar };
-};
-
-const boot = async (): Promise<Boot> => {
-  const opening =
-    apiUrl === undefined ? openDemo() : { workspace: openWorkspace(apiUrl.replace(/\/$/, '')), DemoBar: null };
-  const [opened] = await Promise.all([opening, mendZones()]);
-  return opened;
-};
-
-lookWhatIsMissing();
-holdKeysBack();
-mendOwnAddress();
-
-// On their way while the rest starts; whoever needs them shares the answer, and tells of a failure.
-for (const load of [loadRegion, loadNetwork, loadBase, loadFacilities]) load().catch(() => undefined);
-
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html needs an element with the id "root".');
-createRoot(root).render(
-  <StrictMode>
-    <App booting={boot()} />
-  </StrictMode>,
-);
-if (import.meta.env.PROD) {
-  registerServiceWorker(offerUpdate).catch((reason: unknown) => {
-    console.warn('Works online only:', reason);
-    reportMissing('offline');
+/** Milliseconds after which a page that is not painted, for nobody looks at it, goes on all the same. */
+const longestPaint = 200;
+const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, longestPaint);
+    requestAnimationFrame(() => setTimeout(resolve));
   });
-}
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The world's own program comes while the page's does. */
+const beginWorld = async (): Promise<void> => {
+  const { worldWorker } = await import('../mocks/device/world-script.ts');
+  worldWorker.begin();
+};
+
+/** The world opens while the rest of the program comes. */
+const beginDemo = async (): Promise<{ opening: Promise<void> }> => {
+  const { startMockApi } = await import('../mocks/browser.ts');
+  const opening = startMockApi(location.search);
+  opening.catch(() => undefined);
+  return { opening };
+};
+
+const begin = async (): Promise<void> => {
+  await afterPaint();
+  // Whoever asks the world tells of its failure.
+  if (apiUrl === undefined) beginWorld().catch(() => undefined);
+  await import('react-dom/client');
+  await breathe();
+  // Only src/map draws with it; here it is run, as the largest part but one, in a task of its own.
+  // oxlint-disable-next-line no-restricted-imports
+  void (await import('leaflet')).Map;
+  await breathe();
+  const { start } = await import('./start.tsx');
+  await breathe();
+  const demo = apiUrl === undefined ? beginDemo() : null;
+  demo?.catch(() => undefined);
+  await breathe();
+  start(apiUrl, demo);
+};
+
+begin().catch((reason: unknown) => {
+  console.error(reason);
+  document.getElementById('incomplete')?.removeAttribute('hidden');
+});

@@ -38,15 +38,21 @@ export interface BenchTab {
   throttle(rate: number): Promise<void>;
 }
 
-/** A fresh page in a browser context of its own, with the probe inside. */
-export const openTab = async (browser: Browser): Promise<BenchTab> => {
+/**
+ * A fresh page in a browser context of its own, with the probe inside, or another that stands by itself.
+ * @param serviceWorkers the first visit stores all files for the next one; blocked, that is not measured as well
+ */
+export const openTab = async (
+  browser: Browser,
+  probe: () => void = installProbe,
+  serviceWorkers: 'allow' | 'block' = 'block',
+): Promise<BenchTab> => {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     timezoneId: 'Europe/Brussels',
-    // Its first visit stores all files for the next one, which would be measured as well.
-    serviceWorkers: 'block',
+    serviceWorkers,
   });
-  await context.addInitScript(installProbe);
+  await context.addInitScript(probe);
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`Error in the page: ${error.message}`));
   const session: CDPSession = await context.newCDPSession(page);

@@ -21,10 +21,25 @@ export const figureNames = [
   'hide',
   'show',
   'move',
+  'indexReady',
+  'keyP50',
+  'keyP95',
   'heapMegabytes',
   'heapAfterMegabytes',
   'throttledDragP95',
   'throttledWorstTask',
+  'street15P95',
+  'street15Dropped',
+  'street15WorstTask',
+  'street15Cpu',
+  'street15SlowP95',
+  'street15SlowWorstTask',
+  'street17P95',
+  'street17Dropped',
+  'street17WorstTask',
+  'street17Cpu',
+  'street17SlowP95',
+  'street17SlowWorstTask',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 export type Figures = Partial<Record<FigureName, number>>;
@@ -58,9 +73,12 @@ const spreadOf = (values: readonly number[]): Spread => ({
 });
 
 /** Medians and ranges of the figures that there are. */
-export const summarise = (runs: readonly Figures[]): Partial<Record<FigureName, Spread>> => {
-  const summary: Partial<Record<FigureName, Spread>> = {};
-  for (const name of figureNames) {
+export const summarise = <N extends string>(
+  names: readonly N[],
+  runs: readonly Partial<Record<N, number>>[],
+): Partial<Record<N, Spread>> => {
+  const summary: Partial<Record<N, Spread>> = {};
+  for (const name of names) {
     const values = runs.map((run) => run[name]).filter((value) => value !== undefined && Number.isFinite(value));
     if (values.length > 0) summary[name] = spreadOf(values as number[]);
   }

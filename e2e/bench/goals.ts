@@ -10,6 +10,8 @@ export const readFrom =
   (subject, size, figure) =>
     summary[subject]?.[size]?.[figure]?.median ?? Number.NaN;
 
+type ReadOne = (...figures: readonly FigureName[]) => number;
+
 export interface Goal {
   name: string;
   /** As measured, and the most it may be; NaN where it was not measured. */
@@ -19,6 +21,30 @@ export interface Goal {
   floor?: number;
   unit: string;
 }
+
+/** A drag along streets, beside a map with one pixel and beside markercluster without any street. */
+const streetGoals = (zoom: 15 | 17, product: ReadOne, floor: ReadOne, cluster: ReadOne): readonly Goal[] => {
+  const goal = (name: string, figure: FigureName, limit: number, unit: string): Goal => ({
+    name: `Streets, zoom ${zoom}: ${name}`,
+    value: product(figure),
+    limit,
+    floor: floor(figure),
+    unit,
+  });
+  return [
+    goal('p95 of a live drag', `street${zoom}P95`, 18, 'ms'),
+    goal('dropped frames', `street${zoom}Dropped`, 0, ''),
+    // Of its own thread's time, so that other programs on the machine count less.
+    goal('main thread a frame', `street${zoom}Cpu`, 8, 'ms'),
+    goal('longest task, 4× throttled', `street${zoom}SlowWorstTask`, 50, 'ms'),
+    {
+      name: `Streets, zoom ${zoom}: p95, 4× throttled / markercluster`,
+      value: product(`street${zoom}SlowP95`) / cluster(`street${zoom}SlowP95`),
+      limit: 1,
+      unit: '×',
+    },
+  ];
+};
 
 const main = 10_000;
 const large = 50_000;
@@ -92,6 +118,9 @@ export const judge = (read: Read, layerBytes: number, dragFrames: number): reado
     time('50,000: filter, the slower of hide and show', Math.max(largeProduct('hide'), largeProduct('show')), 60),
     time('4× throttled: longest task', product('throttledWorstTask'), 100),
     time('4× throttled: live drag p95', product('throttledDragP95'), 33.4),
+    ...([15, 17] as const).flatMap((zoom) => streetGoals(zoom, product, floor, of('cluster'))),
+    time('Index of the search ready', product('indexReady'), 300),
+    time('A key of the search, p95', product('keyP95'), 16),
     { name: 'Point layer, gzip', value: layerBytes / 1000, limit: 8, unit: 'kB' },
   ];
 };

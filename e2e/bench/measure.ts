@@ -10,6 +10,8 @@ export interface MeasureSettings {
   updateTime: number;
   /** Drags and updates once more with a processor four times slower. */
   throttled: boolean;
+  /** Drags along streets. */
+  streets: boolean;
 }
 
 const frameTime = 1000 / 60;
@@ -88,6 +90,35 @@ const measureThrottled = async (subject: Subject, frames: number): Promise<Figur
   return { throttledDragP95: quantile(times, 0.95), throttledWorstTask: Math.max(0, ...longTasks) };
 };
 
+const streetZooms = [15, 17] as const;
+
+/** A drag along streets while changes come, as fast as the processor is and four times slower. */
+async function* measureStreets(subject: Subject, frames: number): AsyncGenerator<Figures> {
+  const dragLive = async (): Promise<{ times: readonly number[]; cpu: number; worst: number }> => {
+    await takeLongTasks(subject);
+    await subject.startUpdates();
+    const { taskTime } = await subject.tab.metrics();
+    const times = await drag(subject, frames);
+    const cpu = (await subject.tab.metrics()).taskTime - taskTime;
+    await subject.stopUpdates();
+    return { times, cpu: cpu / times.length, worst: Math.max(0, ...(await takeLongTasks(subject))) };
+  };
+  for (const zoom of streetZooms) {
+    await subject.goToStreets(zoom);
+    const { times, cpu, worst } = await dragLive();
+    yield {
+      [`street${zoom}P95`]: quantile(times, 0.95),
+      [`street${zoom}Dropped`]: countDropped(times),
+      [`street${zoom}WorstTask`]: worst,
+      [`street${zoom}Cpu`]: cpu,
+    };
+    await subject.tab.throttle(4);
+    const slow = await dragLive();
+    await subject.tab.throttle(1);
+    yield { [`street${zoom}SlowP95`]: quantile(slow.times, 0.95), [`street${zoom}SlowWorstTask`]: slow.worst };
+  }
+}
+
 /** Of what has no map worth the name: what it is given, its feed, its filter. */
 export async function* measureReading(subject: Subject, { updateTime }: MeasureSettings): AsyncGenerator<Figures> {
   yield { firstPaint: await subject.showData() };
@@ -123,6 +154,10 @@ export async function* measureSubject(subject: Subject, settings: MeasureSetting
     liveDragDropped: countDropped(live),
   };
   yield await measureUpdates(subject, settings.updateTime);
+  if (subject.search) {
+    const { ready, keys } = await subject.search();
+    yield { indexReady: ready, keyP50: quantile(keys, 0.5), keyP95: quantile(keys, 0.95) };
+  }
   yield await measureFilter(subject);
   await wait(300);
   yield { move: await measureHover(subject, settings.hoverFrames) };
@@ -130,4 +165,5 @@ export async function* measureSubject(subject: Subject, settings: MeasureSetting
   if (settings.throttled) yield await measureThrottled(subject, dragFrames);
   // Last, since some need long to find rest.
   yield { zoom: await subject.tab.page.evaluate(() => window.probe.zoom()) };
+  if (settings.streets) yield* measureStreets(subject, dragFrames);
 }

@@ -24,7 +24,9 @@ const subjectTitles: Readonly<Record<SubjectName, string>> = {
   reader: 'The floor of an app: check, read, one word',
 };
 
-const columns: readonly (readonly [title: string, figure: FigureName])[] = [
+type Column = readonly [title: string, figure: FigureName];
+
+const columns: readonly Column[] = [
   ['first ms', 'firstPaint'],
   ['drag p95', 'dragP95'],
   ['worst', 'dragWorst'],
@@ -42,14 +44,28 @@ const columns: readonly (readonly [title: string, figure: FigureName])[] = [
   ['hide ms', 'hide'],
   ['show ms', 'show'],
   ['move ms', 'move'],
+  ['search ready ms', 'indexReady'],
+  ['key ms p50', 'keyP50'],
+  ['key ms p95', 'keyP95'],
   ['heap MB', 'heapMegabytes'],
   ['after', 'heapAfterMegabytes'],
 ];
 
-const digits = (value: number): string => value.toFixed(Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
+export const digits = (value: number): string =>
+  value.toFixed(Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
 
-/** Medians by size and subject; with ranges in a second line where there are several runs. */
-export const describeResults = (summary: Summary, sizes: readonly number[]): string => {
+/** Of drags along streets, in a table of its own. */
+const streetColumns: readonly Column[] = ([15, 17] as const).flatMap((zoom) => [
+  [`zoom ${zoom} p95`, `street${zoom}P95`] as const,
+  ['drop', `street${zoom}Dropped`] as const,
+  ['longest task', `street${zoom}WorstTask`] as const,
+  ['CPU ms/frame', `street${zoom}Cpu`] as const,
+  ['4× p95', `street${zoom}SlowP95`] as const,
+  ['4× longest', `street${zoom}SlowWorstTask`] as const,
+]);
+
+/** Medians and ranges; a subject without any of these figures has no row. */
+const layOutResults = (summary: Summary, sizes: readonly number[], columns: readonly Column[]): string => {
   const rows: string[][] = [['', ...columns.map(([title]) => title)]];
   for (const size of sizes) {
     rows.push([`${size.toLocaleString('en')} features`, ...columns.map(() => '')]);
@@ -57,6 +73,7 @@ export const describeResults = (summary: Summary, sizes: readonly number[]): str
       const figures = summary[name]?.[size];
       if (!figures) continue;
       const spreads = columns.map(([, figure]) => figures[figure]);
+      if (spreads.every((spread) => spread === undefined)) continue;
       rows.push([`  ${subjectTitles[name]}`, ...spreads.map((spread) => (spread ? digits(spread.median) : ''))]);
       if (!spreads.some((spread) => spread && spread.runs > 1)) continue;
       const range = spreads.map((spread) => (spread ? `${digits(spread.least)}–${digits(spread.most)}` : ''));
@@ -65,6 +82,14 @@ export const describeResults = (summary: Summary, sizes: readonly number[]): str
   }
   return layOutTable(rows);
 };
+
+/** Medians by size and subject; with ranges in a second line where there are several runs. */
+export const describeResults = (summary: Summary, sizes: readonly number[]): string =>
+  layOutResults(summary, sizes, columns);
+
+/** Drags along streets while changes come. */
+export const describeStreets = (summary: Summary, sizes: readonly number[]): string =>
+  layOutResults(summary, sizes, streetColumns);
 
 const asLimit = ({ limit, unit }: Goal): string =>
   unit === '×' && limit < 1 ? `1/${Math.round(1 / limit)}` : digits(limit);

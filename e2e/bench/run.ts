@@ -1,6 +1,7 @@
 /*
- * `npm run bench [-- --quick] [--sizes 1000,10000] [--repeats 5] [--only product,cluster]`: the product beside what
- * others would use, in real Chromium on production builds. Prints one table and writes bench/results.json.
+ * `npm run bench [-- --quick] [--sizes 1000,10000] [--repeats 5] [--only product,cluster,cold]`: the product beside
+ * what others would use, and its first visits (`cold`), in real Chromium on production builds. Prints its tables and
+ * writes bench/results.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -8,11 +9,13 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from '../../src/tools/programs.ts';
 import { type BenchBrowser, launch } from './browser.ts';
-import { type Figures, summarise } from './figures.ts';
+import { type ColdRun, describeColdStarts, judgeColdStarts, summariseColdRuns } from './cold-report.ts';
+import { type ColdFigures, coldSubjects, measureColdStart, slownesses } from './cold-start.ts';
+import { type Figures, figureNames, summarise } from './figures.ts';
 import { type Summary, judge, readFrom } from './goals.ts';
 import { type MeasureSettings, measureReading, measureSubject } from './measure.ts';
-import { describeGoals, describeResults } from './report.ts';
-import { type Servers, buildProduct, buildRivals, measurePointLayer, startServers } from './servers.ts';
+import { describeGoals, describeResults, describeStreets } from './report.ts';
+import { type Servers, buildDemo, buildProduct, buildRivals, measurePointLayer, startServers } from './servers.ts';
 import { type MapSize, type SubjectName, openProduct, openRival, rate, readMapSize, subjectNames } from './subjects.ts';
 
 const { values: options } = parseArgs({
@@ -26,7 +29,8 @@ const { values: options } = parseArgs({
 const mainSize = 10_000;
 const sizes = (options.sizes ?? (options.quick ? `${mainSize}` : '1000,10000,50000')).split(',').map(Number);
 const repeats = Number(options.repeats ?? (options.quick ? 1 : 3));
-const wanted = subjectNames.filter((name) => options.only?.split(',').includes(name) ?? true);
+const isWanted = (name: string): boolean => options.only?.split(',').includes(name) ?? true;
+const wanted = subjectNames.filter(isWanted);
 
 /** What would take minutes, or a size that a figure is not asked of. */
 const isLeftOut = (name: SubjectName, size: number): string | null => {
@@ -44,6 +48,7 @@ const settingsFor = (name: SubjectName, size: number): MeasureSettings => ({
   hoverFrames: 90,
   updateTime: size === mainSize && !options.quick ? 10_000 : 4_000,
   throttled: name === 'product' && size === mainSize,
+  streets: name !== 'board' && name !== 'marker' && size === mainSize,
 });
 
 interface Run {
@@ -120,19 +125,45 @@ const summariseRuns = (runs: readonly Run[]): Summary => {
   for (const name of subjectNames) {
     for (const size of sizes) {
       const ofBoth = runs.filter((run) => run.subject === name && run.size === size);
-      if (ofBoth.length > 0) (summary[name] ??= {})[size] = summarise(ofBoth.map(({ figures }) => figures));
+      if (ofBoth.length > 0)
+        (summary[name] ??= {})[size] = summarise(
+          figureNames,
+          ofBoth.map(({ figures }) => figures),
+        );
     }
   }
   return summary;
 };
 
-const runAll = async (): Promise<{ runs: Run[]; notes: string[]; mapSize: MapSize }> => {
+/** A first visit of each subject at each pace. */
+const visitAll = async (servers: Servers, round: number, failures: Set<string>): Promise<ColdRun[]> => {
+  const runs: ColdRun[] = [];
+  await servers.world.restartDay();
+  for (const slowness of slownesses) {
+    for (const subject of round % 2 === 0 ? coldSubjects : coldSubjects.toReversed()) {
+      const visit = withBrowser(false, (browser) => measureColdStart(browser, servers, subject, slowness));
+      const figures: ColdFigures = await visit.catch((error: unknown) => {
+        failures.add(`${subject} ×${slowness}, first visit: ${String(error).split('\n')[0]}`);
+        return {};
+      });
+      runs.push({ subject, slowness, figures });
+    }
+  }
+  return runs;
+};
+
+const runAll = async (): Promise<{ runs: Run[]; coldRuns: ColdRun[]; notes: string[]; mapSize: MapSize }> => {
   const runs: Run[] = [];
+  const coldRuns: ColdRun[] = [];
   const notes = new Set<string>();
   const servers = await startServers({ withRivals: true });
   try {
     const mapSize = await lookAtProduct(servers);
     for (let round = 1; round <= repeats; round++) {
+      if (isWanted('cold')) {
+        console.log(`round ${round} of ${repeats}, first visits`);
+        coldRuns.push(...(await visitAll(servers, round, notes)));
+      }
       for (const size of sizes) {
         // Each round begins with another subject, so that nobody always comes first.
         const order = wanted.map((_, index) => wanted[(index + round) % wanted.length] as SubjectName);
@@ -152,7 +183,7 @@ const runAll = async (): Promise<{ runs: Run[]; notes: string[]; mapSize: MapSiz
         }
       }
     }
-    return { runs, notes: [...notes], mapSize };
+    return { runs, coldRuns, notes: [...notes], mapSize };
   } finally {
     await servers.stop();
   }
@@ -162,12 +193,17 @@ const started = performance.now();
 await ensureChromium();
 console.log('Building the product, the rivals and the point layer …');
 await buildProduct();
+await buildDemo();
 await buildRivals();
 const layerBytes = await measurePointLayer();
-const { runs, notes, mapSize } = await runAll();
+const { runs, coldRuns, notes, mapSize } = await runAll();
 
 const summary = summariseRuns(runs);
-const goals = judge(readFrom(summary), layerBytes, settingsFor('product', mainSize).dragFrames);
+const coldStarts = summariseColdRuns(coldRuns);
+const goals = [
+  ...(wanted.length > 0 ? judge(readFrom(summary), layerBytes, settingsFor('product', mainSize).dragFrames) : []),
+  ...judgeColdStarts(coldStarts),
+];
 const [processor] = cpus();
 const machine = {
   processor: processor?.model ?? 'unknown',
@@ -178,9 +214,15 @@ const folder = `${import.meta.dirname}/../../bench`;
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   `${folder}/results.json`,
-  `${JSON.stringify({ machine, rate, repeats, mapSize, layerBytes, summary, goals, notes, runs }, null, 2)}\n`,
+  `${JSON.stringify({ machine, rate, repeats, mapSize, layerBytes, summary, coldStarts, goals, notes, runs, coldRuns }, null, 2)}\n`,
 );
-console.log(`\n${describeResults(summary, sizes)}\n\n${describeGoals(goals)}\n`);
+const tables = [
+  ...(wanted.length > 0 ? [describeResults(summary, sizes)] : []),
+  ...(wanted.length > 0 && sizes.includes(mainSize) ? [describeStreets(summary, [mainSize])] : []),
+  ...(coldStarts.length > 0 ? [describeColdStarts(coldStarts)] : []),
+  describeGoals(goals),
+];
+console.log(`\n${tables.join('\n\n')}\n`);
 for (const note of notes) console.log(`Note: ${note}`);
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);
 console.log(

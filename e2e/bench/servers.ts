@@ -10,11 +10,20 @@ import type { GeoJsonLike } from './held-features.ts';
 
 const root = `${import.meta.dirname}/../..`;
 const cache = `${root}/.cache/bench`;
-const folders = { product: `${cache}/product`, rivals: `${cache}/rivals`, layer: `${cache}/point-layer` };
+const folders = {
+  product: `${cache}/product`,
+  demo: `${cache}/demo`,
+  rivals: `${cache}/rivals`,
+  layer: `${cache}/point-layer`,
+};
 
 /** The product as it is shipped for a real API. */
 export const buildProduct = (): Promise<unknown> =>
   build({ root, mode: 'api', logLevel: 'error', build: { outDir: folders.product, emptyOutDir: true } });
+
+/** The product as it is shipped with the demo's world. */
+export const buildDemo = (): Promise<unknown> =>
+  build({ root, logLevel: 'error', build: { outDir: folders.demo, emptyOutDir: true } });
 
 export const buildRivals = (): Promise<unknown> =>
   build({
@@ -56,6 +65,8 @@ export interface World {
   state(): Promise<DemoState>;
   /** A fresh world of the scenario `stress`, paused at its beginning. */
   restart(features: number, rate: number): Promise<void>;
+  /** A fresh world of the scenario that the demo opens with. */
+  restartDay(): Promise<void>;
   /** The features of a collection as the API has them now, for the seat that the product opens in. */
   readItems(collection: string): Promise<readonly GeoJsonLike[]>;
 }
@@ -64,6 +75,8 @@ export interface Servers {
   /** The product, with the API behind the proxy. */
   product: FaultyProxy;
   rivals: FaultyProxy;
+  /** Origin of the build with the demo's world. */
+  demo: string;
   world: World;
   stop(): Promise<void>;
 }
@@ -112,6 +125,7 @@ const openWorld = (api: string): World => {
       await control({ action: 'scenario', scenario: 'stress', features, rate, seed: 1 });
       await control({ action: 'pause' });
     },
+    restartDay: async () => void (await control({ action: 'scenario', scenario: 'ordinary-day', seed: 1 })),
     readItems: async (collection) =>
       (
         await request<{ features: [] }>(`/collections/${collection}/items?limit=100000`, {
@@ -124,20 +138,22 @@ const openWorld = (api: string): World => {
 /** Serves what was built, each with the mock API of one Node process at `/api`. */
 export const startServers = async ({ withRivals }: { withRivals: boolean }): Promise<Servers> => {
   const api = await startApi();
-  const previews = [await serve(folders.product, true), ...(withRivals ? [await serve(folders.rivals, false)] : [])];
-  const [product, rivals] = await Promise.all(
-    [previews[0], previews.at(-1)].map((server) =>
-      startFaultyProxy({ appOrigin: server ? originOf(server) : '', apiOrigin: api.origin }),
-    ),
-  );
-  if (!product || !rivals) throw new Error('Nothing is served.');
+  const ofProduct = await serve(folders.product, true);
+  const [ofRivals, ofDemo] = withRivals
+    ? [await serve(folders.rivals, false), await serve(folders.demo, true)]
+    : [ofProduct, ofProduct];
+  const previews = new Set([ofProduct, ofRivals, ofDemo]);
+  const startProxy = (server: PreviewServer): Promise<FaultyProxy> =>
+    startFaultyProxy({ appOrigin: originOf(server), apiOrigin: api.origin });
+  const [product, rivals] = await Promise.all([startProxy(ofProduct), startProxy(ofRivals)]);
   return {
     product,
     rivals,
+    demo: originOf(ofDemo),
     world: openWorld(api.origin),
     stop: async () => {
       await Promise.all([product.close(), rivals.close()]);
-      await Promise.all(previews.map((server) => server.close()));
+      await Promise.all([...previews].map((server) => server.close()));
       api.process.removeAllListeners('exit');
       api.process.kill();
     },

@@ -29,6 +29,10 @@ export interface Subject {
   stopUpdates(): Promise<{ latencies: readonly number[]; changes: number; gaps?: readonly number[] }>;
   /** Hides about half of the features, or shows them again; the time until that is painted. */
   hideHalf(isHidden: boolean): Promise<number>;
+  /** Shows a street in the middle of the city at this zoom, and waits until the page is at rest. */
+  goToStreets(zoom: number): Promise<void>;
+  /** Types into the search: from its first use to answers, and of each key after that the time on the main thread. */
+  search?(): Promise<{ ready: number; keys: readonly number[] }>;
 }
 
 /** The size of the product's map at 1440 × 900, which the rivals get as well; CSS pixels. */
@@ -39,6 +43,10 @@ export interface MapSize {
 
 export const collections = ['incidents', 'alerts', 'deployments'];
 const minute = 60_000;
+
+/** Latitude and longitude of the middle of the city: streets, signs and names are densest there. */
+const streets = [50.8466, 4.3528] as const;
+const nameView = (zoom: number): string => [...streets, zoom].join(',');
 
 /** Milliseconds in the page from a long answer in memory to the first measure that ends after it. */
 const waitForPicture = async (page: Page, answers: number): Promise<number> => {
@@ -58,7 +66,8 @@ const waitForPicture = async (page: Page, answers: number): Promise<number> => {
 
 /** Chooses the status that three quarters of the deployments do not have, which is about half of everything. */
 const chooseStatus = (): Promise<number> => {
-  const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.trim() === 'Paused');
+  // After the name stands how many there are.
+  const label = [...document.querySelectorAll('label')].find(({ textContent }) => /^Paused\b/.test(textContent.trim()));
   const option = label?.querySelector('input');
   if (!option) throw new Error('There is no filter for the status “Paused”.');
   const { probe } = window;
@@ -74,6 +83,21 @@ const chooseStatus = (): Promise<number> => {
   );
 };
 
+/** The filters come with their panel, which is no part of what is measured. */
+const filterByStatus = async (tab: BenchTab): Promise<number> => {
+  const { page } = tab;
+  const open = page.getByRole('button', { name: /^Filters/ });
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await open.click();
+  await filters.getByRole('checkbox', { name: /^Paused/ }).waitFor();
+  // The counts beside the filters are made once.
+  await waitForRest(tab);
+  const time = await page.evaluate(chooseStatus);
+  await waitForRest(tab);
+  await page.keyboard.press('Escape');
+  return time;
+};
+
 /** Resolves when the page has little left to do, or after 10 s: then what comes is the data's own cost. */
 const waitForRest = async (tab: BenchTab): Promise<void> => {
   const [look, little] = [400, 20];
@@ -87,6 +111,31 @@ const waitForRest = async (tab: BenchTab): Promise<void> => {
   }
 };
 
+/** What operators type: names in both languages, crossings, short forms, a typing error. */
+const typed = ['rue de la loi', 'wetstraat hoek hertogstraat', 'av louise', 'chaussee de wavre auderghem', 'dcuale'];
+
+const typeSearches = async ({ page, metrics }: BenchTab): Promise<{ ready: number; keys: readonly number[] }> => {
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  const answers = page.getByRole('listbox', { name: 'Search' }).getByRole('option');
+  const start = performance.now();
+  await search.fill('rue neuve');
+  await answers.filter({ hasText: 'Rue Neuve' }).first().waitFor();
+  const ready = performance.now() - start;
+  const keys: number[] = [];
+  for (const text of typed) {
+    await search.fill('');
+    for (const key of text) {
+      const { taskTime } = await metrics();
+      await page.keyboard.type(key);
+      await page.evaluate(() => window.probe.afterFrame());
+      keys.push((await metrics()).taskTime - taskTime);
+    }
+  }
+  await search.fill('');
+  await page.keyboard.press('Escape');
+  return { ready, keys };
+};
+
 /** Until half past six in UTC, a peak hour in Brussels by summer and winter time: the plan asks for most. */
 const secondsToPeak = (now: string): number => {
   const peak = Date.parse(`${now.slice(0, 10)}T06:30:00Z`) - Date.parse(now);
@@ -97,16 +146,16 @@ const secondsToPeak = (now: string): number => {
 export const openProduct = async (
   browser: Browser,
   servers: Servers,
-  side: 'board' | null = null,
+  room: 'board' | null = null,
 ): Promise<Subject> => {
   const { product: proxy, world } = servers;
-  if (side === 'board') await world.control({ action: 'skip', by: secondsToPeak((await world.state()).now) });
+  if (room === 'board') await world.control({ action: 'skip', by: secondsToPeak((await world.state()).now) });
   const closed = new Set(collections);
   const isClosed: FaultFilter = ({ path }) => [...closed].some((name) => path.endsWith(`/${name}/items`));
   proxy.inject({ kind: 'answer', status: 429, headers: { 'Retry-After': '1' } }, isClosed);
   const tab = await openTab(browser);
   const { page } = tab;
-  await page.goto(`${proxy.origin}/?lang=en${side ? `&side=${side}` : ''}`);
+  await page.goto(`${proxy.origin}/?lang=en${room ? `&room=${room}` : ''}`);
   await page.getByRole('region', { name: 'Map' }).waitFor();
   await waitForRest(tab);
   let from = 0;
@@ -136,7 +185,13 @@ export const openProduct = async (
       );
       return { latencies, gaps, changes: seq - from };
     },
-    hideHalf: () => page.evaluate(chooseStatus),
+    hideHalf: () => filterByStatus(tab),
+    goToStreets: async (zoom) => {
+      await page.goto(`${proxy.origin}/?lang=en&view=${nameView(zoom)}${room ? `&room=${room}` : ''}`);
+      await page.locator('.map-street-names[data-names]').waitFor({ state: 'attached' });
+      await waitForRest(tab);
+    },
+    ...(room === null && { search: () => typeSearches(tab) }),
   };
 };
 
@@ -178,6 +233,10 @@ export const openRival = async (
       const changes = ((performance.now() - started) / 1000) * rate;
       if (isReader) await world.control({ action: 'pause' });
       return { latencies: await page.evaluate(() => window.bench.stop()), changes };
+    },
+    goToStreets: async (zoom) => {
+      await page.evaluate(([place, to]) => window.bench.goTo(place, to), [streets, zoom] as const);
+      await waitForRest(tab);
     },
     hideHalf: (isHidden) => page.evaluate((hidden) => window.bench.hideHalf(hidden), isHidden),
   };

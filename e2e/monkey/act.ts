@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ask } from './ask.ts';
 import { oddFiles } from './corpus.ts';
 import type { MonkeyWorld } from './world.ts';
 import type { Step, Target } from './steps.ts';
@@ -33,7 +34,7 @@ const findSpots = (sort: string): Spot[] => {
 
 /** Where a target is now; it is written down, so that the same step finds the same thing again. */
 const locate = async (page: Page, target: Target, sort: Sort): Promise<Spot | null> => {
-  const spots = await page.evaluate(findSpots, sort);
+  const spots = await ask(page, () => page.evaluate(findSpots, sort));
   const { found } = target;
   const same = found
     ? spots.find(
@@ -42,6 +43,16 @@ const locate = async (page: Page, target: Target, sort: Sort): Promise<Spot | nu
     : spots[Math.floor(target.share * spots.length)];
   if (same) target.found = same.found;
   return same ?? null;
+};
+
+/** Chooses an option of what stands at a place; runs in the page. */
+const choose = ({ x, y, share }: { x: number; y: number; share: number }): void => {
+  const select = document.elementFromPoint(x, y)?.closest('select');
+  if (!select || select.disabled) return;
+  select.focus();
+  select.selectedIndex = Math.floor(share * select.options.length);
+  // It may bring another document, which would take this answer along with it.
+  setTimeout(() => select.dispatchEvent(new Event('change', { bubbles: true })));
 };
 
 const clickAt = async (page: Page, spot: Spot | null, clickCount = 1): Promise<boolean> => {
@@ -57,6 +68,22 @@ const compose = async (page: Page, text: string): Promise<void> => {
   }
   await session.send('Input.insertText', { text });
   await session.detach();
+};
+
+/** Keys of a Belgian keyboard, by where they are on it. */
+const belgianKeys: Readonly<Record<string, string>> = { é: 'Digit2' };
+
+const press = async (page: Page, key: string, times: number): Promise<void> => {
+  const code = belgianKeys[key];
+  if (code === undefined) {
+    for (let time = 1; time < times; time++) await page.keyboard.down(key);
+    return page.keyboard.press(key);
+  }
+  const session = await page.context().newCDPSession(page);
+  for (let time = 0; time < times; time++)
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, text: key, autoRepeat: time > 0 });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code });
+  return session.detach();
 };
 
 const setView = async (page: Page, width: number, height: number, zoom: number): Promise<void> => {
@@ -81,23 +108,13 @@ export const act = async (world: MonkeyWorld, step: Step): Promise<boolean> => {
       return isThere;
     }
     case 'press': {
-      for (let time = 1; time < step.times; time++) await page.keyboard.down(step.key);
-      await page.keyboard.press(step.key);
+      await press(page, step.key, step.times);
       return true;
     }
     case 'choose': {
       const spot = await locate(page, step.target, 'select');
       if (!spot) return false;
-      await page.evaluate(
-        ({ x, y, share }) => {
-          const select = document.elementFromPoint(x, y)?.closest('select');
-          if (!select || select.disabled) return;
-          select.focus();
-          select.selectedIndex = Math.floor(share * select.options.length);
-          select.dispatchEvent(new Event('change', { bubbles: true }));
-        },
-        { ...spot, share: step.share },
-      );
+      await ask(page, () => page.evaluate(choose, { ...spot, share: step.share }));
       return true;
     }
     case 'tap-map': {
@@ -121,7 +138,7 @@ export const act = async (world: MonkeyWorld, step: Step): Promise<boolean> => {
       await setView(page, step.width, step.height, step.zoom);
       return true;
     case 'clock':
-      await page.evaluate((by) => ((globalThis as { clockJump?: number }).clockJump = by), step.by);
+      await ask(page, () => page.evaluate((by) => ((globalThis as { clockJump?: number }).clockJump = by), step.by));
       return true;
     case 'offline':
       await page.context().setOffline(step.isOffline);

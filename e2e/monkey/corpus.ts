@@ -89,9 +89,10 @@ export const keys = [
 /** Addresses as mail programs and hands leave them. */
 export const damagedQueries = [
   'lang=en',
-  'lang=en&side=log',
+  'lang=en&room=log',
+  'lang=en&room=board',
   'lang=en&side=board',
-  'lang=en&side=plan',
+  'lang=en&room=plan',
   'lang=en&layers=incidents.',
   'lang=en&layers=',
   'lang=en&layers=incident',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { layers } from '../screen.ts';
+import { ask } from './ask.ts';
 import type { Step } from './steps.ts';
 import type { MonkeyWorld } from './world.ts';
 
@@ -59,42 +60,34 @@ const look = (): Look => {
   };
 };
 
-/** Asks a page something; a page that is just being replaced is asked again. */
-const ask = async <T>(page: Page, question: () => Promise<T>): Promise<T> => {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await question();
-    } catch (error) {
-      if (tries === 10 || !/context was destroyed|navigat/.test(String(error))) throw error;
-      await page.waitForLoadState('domcontentloaded');
-    }
-  }
-};
-
 const crashed = /met an error|a rencontré une erreur|kreeg een fout/;
 
-/** What heading, list, indicator and map say of each layer whose list is there (English); runs in the page. */
-const readShownCounts = (names: readonly string[]): { layer: string; counts: number[] }[] => {
+/**
+ * What heading, indicator, its parts, map and list say of each layer whose list is there (English), null: no figure, as
+ * where nothing is known; runs in the page.
+ */
+const readShownCounts = (names: readonly string[]): { layer: string; counts: (number | null)[] }[] => {
   const numbers = (element: Element | null | undefined): number[] =>
     (element instanceof HTMLElement ? (element.innerText.match(/\d+/g) ?? []) : []).map(Number);
-  const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+  const sum = (all: readonly number[]): number | null =>
+    all.length === 0 ? null : all.reduce((total, one) => total + one, 0);
   const within = (parent: Element | null, selector: string, text: string): Element | undefined =>
     [...(parent?.querySelectorAll(selector) ?? [])].find((element) => element.textContent.includes(text));
   return names.flatMap((layer) => {
-    const panel = document.querySelector(`section[aria-label^="${layer}"], [role=region][aria-label^="${layer}"]`);
     const heading = within(document.body, 'h2', layer);
     const indicator = within(document.querySelector('[aria-label=Indicators]'), 'dt', layer)?.parentElement;
     const map = within(document.querySelector('[aria-label="The map in numbers"]'), 'li', layer);
     if (!heading || !indicator || !map || !heading.checkVisibility()) return [];
-    const list = panel?.querySelector('[aria-setsize]')?.getAttribute('aria-setsize');
-    const [total = Number.NaN, ...parts] = numbers(indicator);
+    const list = heading.closest('section')?.querySelector('[aria-setsize]')?.getAttribute('aria-setsize');
+    const [total = null, ...parts] = numbers(indicator);
     return [
       {
         layer,
         counts: [
-          ...numbers(heading).slice(0, 1),
+          numbers(heading)[0] ?? null,
           total,
-          sum(parts),
+          // None is no part.
+          total === 0 ? (sum(parts) ?? 0) : sum(parts),
           sum(numbers(map)),
           ...(list ? [Number(list)] : []),
         ],
@@ -119,16 +112,19 @@ const mayChangeFields = (step: Step): boolean =>
 
 const keyOf = ({ seat, form, name }: Field): string => `${seat} › ${form} › ${name}`;
 
+/** Milliseconds in which the map's numbers follow its signs, with room for a machine that is busy. */
+const catchUp = 30_000;
+
 /** What must hold after every step, whatever was done; each problem is one sentence. */
 export interface Watchman {
-  before(): Promise<void>;
   after(step: Step): Promise<string[]>;
 }
 
 export const createWatchman = (world: MonkeyWorld): Watchman => {
   const log = new Map<string, string>();
   const typed: [Map<string, string>, Map<string, string>] = [new Map(), new Map()];
-  let earlier: Look[] = [];
+  const lookAt = (page: Page): Promise<Look> => ask(page, () => page.evaluate(look));
+  const earlier: (Look | undefined)[] = [];
 
   /** Compares what a window shows with what was typed in it. */
   const checkFields = (tab: 0 | 1, fields: readonly Field[], step: Step): string[] => {
@@ -162,37 +158,37 @@ export const createWatchman = (world: MonkeyWorld): Watchman => {
     const disagreeing = async (): Promise<string[]> =>
       (await ask(world.pages[tab], () => world.pages[tab].evaluate(readShownCounts, layers)))
         .filter(({ counts }) => new Set(counts).size > 1)
-        .map(({ layer, counts }) => `window ${tab}: ${layer} do not reconcile: ${counts.join(', ')}`);
+        .map(({ layer, counts }) => `window ${tab}: ${layer} do not reconcile: ${counts.map(String).join(', ')}`);
+    const until = performance.now() + catchUp;
     let problems = await disagreeing();
-    for (let tries = 0; tries < 100 && problems.length > 0; tries++) {
+    while (problems.length > 0 && performance.now() < until) {
       await settle(world.pages[tab]);
       problems = await disagreeing();
     }
     return problems;
   };
 
+  const checkWindow = async (tab: 0 | 1, step: Step): Promise<string[]> => {
+    const page = world.pages[tab];
+    await settle(page);
+    const seen = await lookAt(page);
+    const problems: string[] = [];
+    if (crashed.test(seen.text)) problems.push(`window ${tab}: a part of the screen met an error`);
+    const before = earlier[tab];
+    earlier[tab] = seen;
+    const mayLose = step.tab === tab && mayLoseFocus(step);
+    if (before?.began === seen.began && before.hasFocus && !seen.hasFocus && !mayLose) {
+      problems.push(`window ${tab}: the focus is nowhere`);
+    }
+    problems.push(...checkFields(tab, seen.fields, step));
+    const showsCounts = seen.language === 'en' && (page.viewportSize()?.width ?? 0) >= 1024;
+    return showsCounts ? [...problems, ...(await checkCounts(tab))] : problems;
+  };
+
   return {
-    before: async () => {
-      earlier = await Promise.all(world.pages.map((page) => ask(page, () => page.evaluate(look))));
-    },
     after: async (step) => {
-      const problems = world.complaints.splice(0);
-      problems.push(...checkLog());
-      for (const tab of [0, 1] as const) {
-        const page = world.pages[tab];
-        await settle(page);
-        const seen = await ask(page, () => page.evaluate(look));
-        if (crashed.test(seen.text)) problems.push(`window ${tab}: a part of the screen met an error`);
-        const isSameDocument = earlier[tab]?.began === seen.began;
-        const mayLose = step.tab === tab && mayLoseFocus(step);
-        if (isSameDocument && earlier[tab]?.hasFocus && !seen.hasFocus && !mayLose) {
-          problems.push(`window ${tab}: the focus is nowhere`);
-        }
-        problems.push(...checkFields(tab, seen.fields, step));
-        if (seen.language === 'en' && (page.viewportSize()?.width ?? 0) >= 1024)
-          problems.push(...(await checkCounts(tab)));
-      }
-      return problems;
+      const seen = await Promise.all([checkWindow(0, step), checkWindow(1, step)]);
+      return [...seen.flat(), ...checkLog(), ...world.complaints.splice(0)];
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
-import { waitForData } from '../screen.ts';
 import { act } from './act.ts';
-import { createWatchman } from './invariants.ts';
+import { inTime } from './ask.ts';
+import { type Watchman, createWatchman } from './invariants.ts';
 import { type Step, describeStep } from './steps.ts';
 import { openWorld } from './world.ts';
 
@@ -9,6 +9,9 @@ export interface Failure {
   steps: readonly Step[];
   problems: readonly string[];
 }
+
+/** Milliseconds: a step that is not over by then never will be, however busy the machine is. */
+const patience = 600_000;
 
 /**
  * Does steps in a fresh world, one after the other, until one leaves a problem or there are no more.
@@ -22,18 +25,19 @@ export const play = async (
 ): Promise<Failure | { steps: readonly Step[]; problems: null }> => {
   const world = await openWorld(browser, appOrigin, seed);
   const steps: Step[] = [];
+  const take = async (step: Step, watchman: Watchman): Promise<readonly string[]> => {
+    try {
+      await inTime(act(world, step), patience);
+      return await inTime(watchman.after(step), patience);
+    } catch (error) {
+      return [`could not be done: ${describeStep(step)}: ${String(error)}`];
+    }
+  };
   try {
-    for (const page of world.pages) await waitForData(page);
     const watchman = createWatchman(world);
     for (let step = next(0); step; step = next(steps.length)) {
-      await watchman.before();
       steps.push(step);
-      try {
-        await act(world, step);
-      } catch (error) {
-        return { steps, problems: [`${describeStep(step)} could not be done: ${String(error)}`] };
-      }
-      const problems = await watchman.after(step);
+      const problems = await take(step, watchman);
       if (problems.length > 0) return { steps, problems };
     }
     return { steps, problems: null };

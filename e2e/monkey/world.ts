@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type Page, expect } from '@playwright/test';
 import { type Host, createHost } from '../../mocks/host.ts';
+import { loadLaterData } from '../../mocks/later-data.ts';
 import { createMemoryStore } from '../../mocks/journal-store.ts';
 import { createMockServer } from '../../mocks/node.ts';
 import { loadFacilities, loadNetwork, loadRegion } from '../../src/geo/packs-node.ts';
 import { startFaultyProxy } from '../faulty-proxy.ts';
+import { screenOf, takeSeat, waitForData } from '../screen.ts';
 import type { Step } from './steps.ts';
 
 /** A fresh world behind a line that can go wrong, and two windows of one browser in two seats. */
@@ -18,10 +20,13 @@ export interface MonkeyWorld {
   close(): Promise<void>;
 }
 
-const seats = ['operator-1', 'commander-5339'] as const;
+/** Of the second window; the first one stays in the seat of a first visit. */
+const secondSeat = 'commander-5339';
 
-/** The network's own words about an answer that did not come; the page tells of it in its own way. */
-const isOfTheLine = (text: string): boolean => /Failed to load resource|net::ERR_|ERR_INTERNET/.test(text);
+/** The words of network and page about an answer that did not come, or was none of the API's; people are told as well. */
+const isOfTheLine = (text: string): boolean =>
+  /Failed to load resource|net::ERR_|ERR_INTERNET/.test(text) ||
+  /^(?:Collection \S+|The export failed: ApiFailure): (?:network|timeout|not-json)/.test(text);
 
 const watch = (context: BrowserContext, complaints: string[]): void => {
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`));
@@ -30,8 +35,8 @@ const watch = (context: BrowserContext, complaints: string[]): void => {
   });
 };
 
-/** Runs before the page: a clock that the monkey can set, and the seat of the first visit. */
-const prepare = (seat: string): void => {
+/** Runs before the page: a clock that the monkey can set, a printer, and the policy's word in the console. */
+const prepare = (): void => {
   const Original = Date;
   const jump = (): number => (globalThis as { clockJump?: number }).clockJump ?? 0;
   globalThis.Date = class extends Original {
@@ -41,17 +46,32 @@ const prepare = (seat: string): void => {
     }
     static override now = (): number => Original.now() + jump();
   } as DateConstructor;
+  // The browser's own dialog would wait for a hand.
+  window.print = () => {
+    for (const moment of ['beforeprint', 'afterprint']) window.dispatchEvent(new Event(moment));
+  };
   document.addEventListener('securitypolicyviolation', (event) =>
     console.error('policy violation', event.effectiveDirective, event.blockedURI),
   );
-  if (localStorage.getItem('vigie.preferences') === null) {
-    localStorage.setItem('vigie.preferences', JSON.stringify({ state: { seat }, version: 1 }));
-  }
+};
+
+/** Milliseconds that a first visit may take on a machine that is busy: nothing is judged by it. */
+const firstVisit = 120_000;
+
+const waitForFirst = async (page: Page): Promise<void> => {
+  await expect(screenOf(page).feed).toHaveText(/^(Live|Paused)/, { timeout: firstVisit });
+  await expect(screenOf(page).heading('Deployments')).toHaveText(/\d/, { timeout: firstVisit });
+  await waitForData(page);
 };
 
 /** @param appOrigin where the app built for a real API is served */
 export const openWorld = async (browser: Browser, appOrigin: string, seed: number): Promise<MonkeyWorld> => {
-  const [region, network, facilities] = await Promise.all([loadRegion(), loadNetwork(), loadFacilities()]);
+  const [region, network, facilities] = await Promise.all([
+    loadRegion(),
+    loadNetwork(),
+    loadFacilities(),
+    loadLaterData(),
+  ]);
   const host = createHost({ region, network, facilities }, createMemoryStore(), { scenario: 'ordinary-day', seed });
   const server = createMockServer(host);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -62,14 +82,18 @@ export const openWorld = async (browser: Browser, appOrigin: string, seed: numbe
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'Europe/Brussels' });
   const complaints: string[] = [];
   watch(context, complaints);
-  const open = async (seat: string): Promise<Page> => {
+  const open = async (): Promise<Page> => {
     const page = await context.newPage();
+    page.on('crash', () => complaints.push('a page crashed'));
     page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
-    await page.addInitScript(prepare, seat);
+    await page.addInitScript(prepare);
     await page.goto(`${line.origin}/?lang=en`);
+    await waitForFirst(page);
     return page;
   };
-  const pages = [await open(seats[0]), await open(seats[1])] as const;
+  const pages = [await open(), await open()] as const;
+  await takeSeat(pages[1], secondSeat);
+  await waitForFirst(pages[1]);
   return {
     origin: line.origin,
     host,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { epochHeader, seqHeader } from '../../src/live/contract.ts';
-import { RequestProblem } from '../problem.ts';
+import { epochHeader, seqHeader } from '../../src/domain/feed/contract.ts';
+import { RequestProblem } from '../../src/api/problem.ts';
 
 const exposed = [epochHeader, seqHeader, 'ETag', 'Retry-After'].join(', ');
 const localOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;

@@ -1,8 +1,9 @@
-import type { AlertTemplate } from '../../src/layers/alerts/mock-templates.ts';
-import { placeOrThrow } from '../../src/layers/traffic/mock.ts';
+import type { AlertTemplate } from '../layers/alert-templates.ts';
+import { placeOrThrow } from '../layers/traffic.ts';
 import type { Places } from '../places.ts';
-import type { LiveCollection, LiveFeatures, Stage } from '../simulation.ts';
-import { keepUp, quietTraffic } from './rhythm.ts';
+import { type LiveCollection, type LiveFeatures, liveCollections } from '../../src/domain/collections.ts';
+import type { Stage } from '../simulation.ts';
+import { keepUp } from './rhythm.ts';
 import {
   type Day,
   type ScriptedTeam,
@@ -13,14 +14,6 @@ import {
   scriptTeams,
   text,
 } from './script.ts';
-
-/** Injects of the exercise, in minutes from its start. */
-export const exerciseMoments = [
-  { minute: 5, label: text('Fumée signalée', 'Rook gemeld', 'Smoke reported') },
-  { minute: 10, label: text('Évacuation décidée', 'Evacuatie beslist', 'Evacuation decided') },
-  { minute: 30, label: text('Station évacuée', 'Station ontruimd', 'Station evacuated') },
-  { minute: 60, label: text('Fin de l’exercice', 'Einde van de oefening', 'End of the exercise') },
-] as const;
 
 const sites = {
   artsLoi: {
@@ -34,6 +27,14 @@ const sites = {
     label: text('Point de rassemblement, parc', 'Verzamelplaats, park', 'Assembly point, park'),
   },
 } as const satisfies Sites<string>;
+/** Injects of the exercise, in minutes from its start. */
+export const exerciseMoments = [
+  { minute: 5, label: text('Fumée signalée', 'Rook gemeld', 'Smoke reported'), site: sites.artsLoi },
+  { minute: 10, label: text('Évacuation décidée', 'Evacuatie beslist', 'Evacuation decided'), site: sites.artsLoi },
+  { minute: 30, label: text('Station évacuée', 'Station ontruimd', 'Station evacuated'), site: sites.meeting },
+  { minute: 60, label: text('Fin de l’exercice', 'Einde van de oefening', 'End of the exercise'), site: sites.artsLoi },
+] as const;
+
 type Site = keyof typeof sites;
 
 /** Everything that is put into the world belongs to the exercise, and says so. */
@@ -43,8 +44,8 @@ const asExercise = (stage: Stage): Stage => ({
     return stage.now;
   },
   put: <C extends LiveCollection>(collection: C, feature: LiveFeatures[C]) => {
-    const mark = collection === 'alerts' ? { capStatus: 'exercise' } : { exercise: true };
-    stage.put(collection, { ...feature, properties: { ...feature.properties, ...mark } });
+    const { exerciseMark } = liveCollections[collection];
+    stage.put(collection, { ...feature, properties: { ...feature.properties, ...exerciseMark } });
   },
 });
 
@@ -107,7 +108,7 @@ export const playMetroExercise = (stage: Stage, places: Places): void => {
   const exercise = asExercise(stage);
   const timeOf = (minute: string): number => stage.start + Number(minute) * 60_000;
   const day: Day<Site> = { stage: exercise, places, sites, timeOf };
-  keepUp(exercise, places, { openIncidents: 8, currentAlerts: 3, currentDeployments: 30, ...quietTraffic });
+  keepUp(exercise, places, 'told', { incidents: 8 });
   scriptIncident(day, {
     category: 'fire',
     source: 'transport-operator',

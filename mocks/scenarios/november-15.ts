@@ -1,9 +1,9 @@
-import type { AlertTemplate } from '../../src/layers/alerts/mock-templates.ts';
-import { placeOrThrow } from '../../src/layers/traffic/mock.ts';
-import type { Placed } from '../../src/layers/traffic/placing.ts';
+import type { AlertTemplate } from '../layers/alert-templates.ts';
+import { placeOrThrow } from '../layers/traffic.ts';
+import type { Placed } from '../../src/domain/traffic/placing.ts';
 import type { Places } from '../places.ts';
 import type { Stage } from '../simulation.ts';
-import { keepUp, quietTraffic } from './rhythm.ts';
+import { keepUp } from './rhythm.ts';
 import {
   type Day,
   type ScriptedTeam,
@@ -16,17 +16,6 @@ import {
 } from './script.ts';
 import { timeOf } from '../../src/shared/instant.ts';
 
-/** The known course of the day (15 November 2017, Brussels time). */
-export const november15Moments = [
-  { time: '16:00', label: text('Place de la Monnaie', 'Muntplein', 'Place de la Monnaie') },
-  {
-    time: '16:15',
-    label: text('Métro De Brouckère fermé', 'Metro De Brouckère gesloten', 'De Brouckère metro closed'),
-  },
-  { time: '16:30', label: text('Arrivée des renforts', 'Aankomst van versterking', 'Reinforcements arrive') },
-  { time: '17:15', label: text('Métro rouvert', 'Metro weer open', 'Metro open again') },
-  { time: '17:55', label: text('Les bus repassent', 'Bussen rijden weer', 'Buses run again') },
-] as const;
 export const november15Time = (time: string): number => timeOf(`2017-11-15T${time}:00+01:00`);
 
 const sites = {
@@ -43,6 +32,22 @@ const sites = {
   },
   neuve: { position: [4.3551, 50.8524], label: text('Rue Neuve', 'Nieuwstraat', 'Rue Neuve / Nieuwstraat') },
 } as const satisfies Sites<string>;
+/** The known course of the day (15 November 2017, Brussels time). */
+export const november15Moments = [
+  { time: '16:00', label: text('Place de la Monnaie', 'Muntplein', 'Place de la Monnaie'), site: sites.monnaie },
+  {
+    time: '16:15',
+    label: text('Métro De Brouckère fermé', 'Metro De Brouckère gesloten', 'De Brouckère metro closed'),
+    site: sites.brouckere,
+  },
+  {
+    time: '16:30',
+    label: text('Arrivée des renforts', 'Aankomst van versterking', 'Reinforcements arrive'),
+    site: sites.monnaie,
+  },
+  { time: '17:15', label: text('Métro rouvert', 'Metro weer open', 'Metro open again'), site: sites.brouckere },
+  { time: '17:55', label: text('Les bus repassent', 'Bussen rijden weer', 'Buses run again'), site: sites.centrale },
+] as const;
 type Site = keyof typeof sites;
 
 const playIncidents = (day: Day<Site>): void => {
@@ -238,7 +243,7 @@ const teams: readonly ScriptedTeam<Site>[] = [
 
 export const playNovember15 = (stage: Stage, places: Places): void => {
   const day: Day<Site> = { stage, places, sites, timeOf: november15Time };
-  keepUp(stage, places, { openIncidents: 10, currentAlerts: 3, currentDeployments: 30, ...quietTraffic });
+  keepUp(stage, places, 'told');
   playIncidents(day);
   playAlerts(day);
   playDisruptions(day);

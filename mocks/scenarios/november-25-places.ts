@@ -2,18 +2,6 @@ import type { Text } from '../../src/shared/vocabulary.ts';
 import { type Sites, text } from './script.ts';
 import { timeOf } from '../../src/shared/instant.ts';
 
-/** The known course of the day (25 November 2017, Brussels time). */
-export const moments: readonly { time: string; label: Text }[] = [
-  {
-    time: '14:00',
-    label: text('Manifestation, place Poelaert', 'Betoging, Poelaertplein', 'Demonstration, Place Poelaert'),
-  },
-  { time: '15:40', label: text('Premiers troubles', 'Eerste ongeregeldheden', 'First trouble') },
-  { time: '16:00', label: text('Vers l’avenue Louise', 'Richting Louizalaan', 'Towards Avenue Louise') },
-  { time: '16:40', label: text('Chaussée d’Ixelles', 'Elsensesteenweg', 'Chaussée d’Ixelles') },
-  { time: '17:50', label: text('Porte de Namur dégagée', 'Naamsepoort ontruimd', 'Porte de Namur cleared') },
-  { time: '19:30', label: text('Retour au calme', 'Rust teruggekeerd', 'Calm again') },
-];
 export const momentTime = (time: string): number => timeOf(`2017-11-25T${time}:00+01:00`);
 
 export const sites = {
@@ -32,3 +20,25 @@ export const sites = {
   },
 } as const satisfies Sites<string>;
 export type Site = keyof typeof sites;
+
+/** The known course of the day (25 November 2017, Brussels time), each with where it happens. */
+export const moments: readonly { time: string; label: Text; site: (typeof sites)[Site] }[] = [
+  {
+    time: '14:00',
+    label: text('Manifestation, place Poelaert', 'Betoging, Poelaertplein', 'Demonstration, Place Poelaert'),
+    site: sites.poelaert,
+  },
+  { time: '15:40', label: text('Premiers troubles', 'Eerste ongeregeldheden', 'First trouble'), site: sites.poelaert },
+  {
+    time: '16:00',
+    label: text('Vers l’avenue Louise', 'Richting Louizalaan', 'Towards Avenue Louise'),
+    site: sites.louise,
+  },
+  { time: '16:40', label: text('Chaussée d’Ixelles', 'Elsensesteenweg', 'Chaussée d’Ixelles'), site: sites.ixelles },
+  {
+    time: '17:50',
+    label: text('Porte de Namur dégagée', 'Naamsepoort ontruimd', 'Porte de Namur cleared'),
+    site: sites.namur,
+  },
+  { time: '19:30', label: text('Retour au calme', 'Rust teruggekeerd', 'Calm again'), site: sites.namur },
+];

@@ -1,9 +1,10 @@
-import type { AlertTemplate } from '../../src/layers/alerts/mock-templates.ts';
+import type { AlertTemplate } from '../layers/alert-templates.ts';
+import { laterData } from '../later-data.ts';
 import type { Places } from '../places.ts';
 import type { Stage } from '../simulation.ts';
 import { type Site, momentTime, sites } from './november-25-places.ts';
 import { teams } from './november-25-teams.ts';
-import { keepUp, quietTraffic } from './rhythm.ts';
+import { keepUp } from './rhythm.ts';
 import { type Day, scriptAlert, scriptIncident, scriptTeams, text } from './script.ts';
 
 const trouble = { category: 'public-order', source: 'police-patrol', disciplines: ['D3'] } as const;
@@ -136,13 +137,14 @@ const playAlerts = (day: Day<Site>): void => {
 
 export const playNovember25 = (stage: Stage, places: Places): void => {
   const day: Day<Site> = { stage, places, sites, timeOf: momentTime };
-  keepUp(stage, places, { openIncidents: 12, currentAlerts: 4, currentDeployments: 30, ...quietTraffic });
+  keepUp(stage, places, 'told', { incidents: 12, alerts: 4 });
   playIncidents(day);
   playAlerts(day);
-  scriptTeams(day, teams, {
+  const units = scriptTeams(day, teams, {
     // The reserve, 1 km to the north.
     base: [4.3533, 50.8463],
     shift: ['13:00', '21:00'],
     objective: text('Maintien de l’ordre', 'Ordehandhaving', 'Public order'),
   });
+  laterData().publicOrder.playNovember25Event(stage, places, units);
 };

@@ -1,17 +1,17 @@
-import { acknowledge, makeAlert, scheduleExpiry, surfaceAround, wholeCommunes } from '../../src/layers/alerts/mock.ts';
-import type { AlertTemplate } from '../../src/layers/alerts/mock-templates.ts';
-import type { DeploymentKind, DeploymentOperator } from '../../src/layers/deployments/contract.ts';
-import { makeDeployment, sendTo } from '../../src/layers/deployments/mock.ts';
-import type { Incident } from '../../src/layers/incidents/contract.ts';
-import { makeIncident } from '../../src/layers/incidents/mock.ts';
+import { alertMark } from '../../src/shared/item-id.ts';
+import { acknowledge, makeAlert, scheduleExpiry, surfaceAround, wholeCommunes } from '../layers/alerts.ts';
+import type { AlertTemplate } from '../layers/alert-templates.ts';
+import type { DeploymentKind, DeploymentOperator } from '../../src/domain/deployments/contract.ts';
+import { makeDeployment, sendTo } from '../layers/deployments.ts';
+import type { Incident } from '../../src/domain/incidents/contract.ts';
+import { engageTeams, makeIncident } from '../layers/incidents.ts';
 import type { Position } from '../../src/shared/geojson.ts';
 import type { Discipline, Severity, Text } from '../../src/shared/vocabulary.ts';
 import type { Places, Spot } from '../places.ts';
-import type { Disruption } from '../../src/layers/traffic/contract.ts';
-import { announceDisruption } from '../../src/layers/traffic/lifecycle.ts';
-import type { Placed } from '../../src/layers/traffic/placing.ts';
+import type { Disruption } from '../../src/domain/traffic/contract.ts';
+import { announceDisruption } from '../../src/domain/traffic/lifecycle.ts';
+import type { Placed } from '../../src/domain/traffic/placing.ts';
 import { type Stage } from '../simulation.ts';
-import { engageTeams } from './rhythm.ts';
 import { instantOf } from '../../src/shared/instant.ts';
 
 export const text = (fr: string, nl: string, en: string): Text => ({ fr, nl, en });
@@ -102,7 +102,7 @@ export const scriptAlert = <S extends string>(
     surfaceAround(places, [...sites[site].position], radius, sites[site].label) ??
     wholeCommunes(places, [spotAt(day, site).place.commune ?? '']);
   stage.at(timeOf(sent), () => {
-    const id = stage.newId('alr');
+    const id = stage.newId(alertMark);
     const times = { sent: stage.now, onset: timeOf(onset), expires: timeOf(expires) };
     stage.put('alerts', makeAlert(id, template, area, times, 24));
     scheduleExpiry(stage, id);
@@ -119,14 +119,14 @@ export interface ScriptedTeam<S extends string> {
   moves: readonly (readonly [time: string, to: S | 'pause' | 'end'])[];
 }
 
-/** Units that come from a reserve, and where each one stands when. */
+/** Units that come from a reserve, and where each one stands when. @returns the ids of their deployments */
 export const scriptTeams = <S extends string>(
   day: Day<S>,
   teams: readonly ScriptedTeam<S>[],
   { base, shift, objective }: { base: Readonly<Position>; shift: readonly [string, string]; objective: Text },
-): void => {
+): string[] => {
   const { stage, places, sites, timeOf } = day;
-  for (const { operator, kind, strength, offset, moves } of teams) {
+  return teams.map(({ operator, kind, strength, offset, moves }) => {
     const id = stage.newId('dep');
     const spotNear = (site: S): Spot => {
       const at = spotAt(day, site);
@@ -146,5 +146,6 @@ export const scriptTeams = <S extends string>(
         else sendTo(stage, places, id, spotNear(to), () => undefined);
       });
     }
-  }
+    return id;
+  });
 };

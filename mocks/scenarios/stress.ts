@@ -1,12 +1,13 @@
-import { type AlertArea, drawArea, drawTemplate, makeAlert } from '../../src/layers/alerts/mock.ts';
-import type { Alert } from '../../src/layers/alerts/contract.ts';
-import { type DeploymentPlan, drawDeployment, makeDeployment } from '../../src/layers/deployments/mock.ts';
-import type { Deployment } from '../../src/layers/deployments/contract.ts';
-import { drawIncident, makeIncident } from '../../src/layers/incidents/mock.ts';
-import type { Incident } from '../../src/layers/incidents/contract.ts';
+import { type AlertArea, drawArea, drawTemplate, makeAlert } from '../layers/alerts.ts';
+import type { Alert } from '../../src/domain/alerts/contract.ts';
+import { type DeploymentPlan, drawDeployment, makeDeployment } from '../layers/deployments.ts';
+import type { Deployment } from '../../src/domain/deployments/contract.ts';
+import { drawIncident, makeIncident } from '../layers/incidents.ts';
+import type { Incident } from '../../src/domain/incidents/contract.ts';
 import { type Places, moveBy } from '../places.ts';
 import { between, drawFor, integerBetween } from '../random.ts';
-import { type Change, type LiveCollection, type LiveFeature, type Simulation, keptChanges } from '../simulation.ts';
+import type { LiveCollection, LiveFeature } from '../../src/domain/collections.ts';
+import { type Change, type Hearing, type Simulation, keptChanges } from '../simulation.ts';
 import { instantOf } from '../../src/shared/instant.ts';
 
 interface Stress {
@@ -69,7 +70,11 @@ const cycle = <T>(items: readonly [T, ...T[]], turn: number): T => items[turn % 
  * Thousands of features that never come or go, updated in turn, each state a pure function of the number of updates:
  * going to any moment costs nothing, and nothing is kept but what each feature starts from.
  */
-export const createStress = ({ seed, start, features, rate }: Stress, places: Places): Simulation => {
+export const createStress = (
+  { seed, start, features, rate }: Stress,
+  places: Places,
+  hearing?: Hearing,
+): Simulation => {
   const sizes = shareOut(features);
   const first: Record<Stressed, number> = {
     incidents: 0,
@@ -142,6 +147,11 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
     return stateOf(updates, start + (last * 1000) / rate);
   };
 
+  const changeAt = (number: number): Change => {
+    const index = (number * stride) % features;
+    return { seq: number, collection: collectionOf(index), type: 'upsert', feature: featureAt(index, number) };
+  };
+
   const valuesOf = function* (collection: LiveCollection): Generator<LiveFeature> {
     if (!isStressed(collection)) return;
     for (let index = first[collection]; index < first[collection] + sizes[collection]; index++)
@@ -152,8 +162,15 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
     get seq() {
       return seq;
     },
+    earliest: start,
     advance: (to) => {
+      const before = seq;
       seq = Math.max(seq, Math.floor(((to - start) * rate) / 1000));
+      if (!hearing) return;
+      for (let number = before + 1; number <= seq; number++) {
+        const at = start + (number * 1000) / rate;
+        if (at > hearing.from) hearing.hear(changeAt(number), at);
+      }
     },
     values: valuesOf as Simulation['values'],
     get: ((collection: LiveCollection, id: string) => {
@@ -170,11 +187,7 @@ export const createStress = ({ seed, start, features, rate }: Stress, places: Pl
     deletions: () => [],
     changesAfter: (position) => {
       if (position > seq || position < 0 || seq - position > keptChanges) return null;
-      return Array.from({ length: seq - position }, (_, offset): Change => {
-        const number = position + 1 + offset;
-        const index = (number * stride) % features;
-        return { seq: number, collection: collectionOf(index), type: 'upsert', feature: featureAt(index, number) };
-      });
+      return Array.from({ length: seq - position }, (_, offset) => changeAt(position + 1 + offset));
     },
   };
 };

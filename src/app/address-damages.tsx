@@ -1,26 +1,29 @@
-import { defineWords, useWords } from '../shared/words.ts';
+import { defineWords, t } from '../shared/terms.ts';
+import { useWords } from '../shared/words.ts';
 import type { Damage } from '../shared/address.ts';
 import { appWords } from './words.ts';
 
 const addressWords = defineWords({
-  fr: {
-    title: 'L’adresse de la page est abîmée.',
-    read: (name: string, value: string, meant: string) => `${name} : « ${value} » lu comme « ${meant} ».`,
-    unknown: (name: string, value: string) => `${name} : « ${value} » est inconnu, et ignoré.`,
-    empty: (name: string) => `${name} : il manque une valeur ; ignoré.`,
-  },
-  nl: {
-    title: 'Het adres van de pagina is beschadigd.',
-    read: (name: string, value: string, meant: string) => `${name}: “${value}” gelezen als “${meant}”.`,
-    unknown: (name: string, value: string) => `${name}: “${value}” is onbekend, en genegeerd.`,
-    empty: (name: string) => `${name}: er ontbreekt een waarde; genegeerd.`,
-  },
-  en: {
-    title: 'The address of the page is damaged.',
-    read: (name: string, value: string, meant: string) => `${name}: “${value}” read as “${meant}”.`,
-    unknown: (name: string, value: string) => `${name}: “${value}” is unknown, and left out.`,
-    empty: (name: string) => `${name}: a value is missing; left out.`,
-  },
+  title: t(
+    'L’adresse de la page est abîmée.',
+    'Het adres van de pagina is beschadigd.',
+    'The address of the page is damaged.',
+  ),
+  read: t(
+    (name: string, value: string, meant: string) => `${name} : « ${value} » lu comme « ${meant} ».`,
+    (name: string, value: string, meant: string) => `${name}: “${value}” gelezen als “${meant}”.`,
+    (name: string, value: string, meant: string) => `${name}: “${value}” read as “${meant}”.`,
+  ),
+  unknown: t(
+    (name: string, value: string) => `${name} : « ${value} » est inconnu, et ignoré.`,
+    (name: string, value: string) => `${name}: “${value}” is onbekend, en genegeerd.`,
+    (name: string, value: string) => `${name}: “${value}” is unknown, and left out.`,
+  ),
+  empty: t(
+    (name: string) => `${name} : il manque une valeur ; ignoré.`,
+    (name: string) => `${name}: er ontbreekt een waarde; genegeerd.`,
+    (name: string) => `${name}: a value is missing; left out.`,
+  ),
 });
 
 /** Says what of the address could not be read as it stood, until somebody has seen it. */

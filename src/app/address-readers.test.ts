@@ -1,31 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../shared/address.ts';
-import { alertsLayer } from '../layers/alerts/layer.tsx';
 import { addressReaders, zoneReaders } from './address-readers.ts';
-import { deploymentsLayer } from '../layers/deployments/layer.tsx';
-import { gapsLayer } from '../layers/gaps/layer.tsx';
-import { incidentsLayer } from '../layers/incidents/layer.tsx';
-import { logLayer } from '../layers/log/layer.tsx';
 import type { AnyLayer } from '../layers/manifest.ts';
-import { linesLayer, stopsLayer } from '../layers/network/layer.tsx';
-import { measuresLayer } from '../layers/plan/layer.tsx';
-import { disruptionsLayer, roadSafetyLayer } from '../layers/traffic/layer.tsx';
+import { type AnyEntry, layerRegistry } from '../layers/registry.ts';
+import { rooms } from '../rooms/registry.ts';
 
 const zones = ['5339', '5340'];
 const readers = { ...addressReaders, ...zoneReaders(zones) };
-const onMap: readonly AnyLayer[] = [incidentsLayer, alertsLayer, deploymentsLayer, disruptionsLayer, roadSafetyLayer];
-const others: readonly AnyLayer[] = [logLayer, gapsLayer, measuresLayer, stopsLayer, linesLayer];
+
+const loadLayer = (entry: AnyEntry): AnyLayer | Promise<AnyLayer> =>
+  'first' in entry ? entry.first : 'soon' in entry ? entry.soon() : entry.later();
+const entries: readonly (readonly [string, AnyEntry])[] = Object.entries(layerRegistry);
+const layers = await Promise.all(entries.map(async ([id, entry]) => ({ id, entry, layer: await loadLayer(entry) })));
+const onMap = layers.flatMap(({ entry, layer }) => ('later' in entry ? [] : [layer]));
 
 const valuesOf = (parameter: string): string[] => [
   ...new Set(
     onMap
-      .flatMap((layer) => layer.facets(zones))
+      .flatMap((layer) => layer.list?.facets?.(zones) ?? [])
       .filter((facet) => facet.parameter === parameter)
       .flatMap(({ values }) => values.map(({ value }) => value)),
   ),
 ];
-const facetParameters = [...new Set(onMap.flatMap((layer) => layer.facets(zones)).map(({ parameter }) => parameter))];
+const facetParameters = [
+  ...new Set(onMap.flatMap((layer) => layer.list?.facets?.(zones) ?? []).map(({ parameter }) => parameter)),
+];
 
 const known: Record<string, readonly string[]> = {
   lang: ['fr', 'nl', 'en'],
@@ -35,8 +35,11 @@ const known: Record<string, readonly string[]> = {
   layers: onMap.map(({ id }) => id),
   window: ['1h', '6h', '24h', 'all'],
   period: ['4w', '8w', 'session'],
-  side: ['lists', 'log', 'board', 'plan'],
-  sel: [...onMap, ...others].map(({ id }) => `${id}:thing-1`),
+  year: ['2025'],
+  at: ['2026-11-27T00:15:54.522Z'],
+  compare: ['2026-11-27T00:15:00Z'],
+  room: ['lists', ...rooms.map(({ id }) => id)],
+  sel: layers.map(({ id }) => `${id}:thing-1`),
   view: ['50.84670,4.35250,15'],
   ...Object.fromEntries(facetParameters.map((parameter) => [parameter, valuesOf(parameter)])),
 };
@@ -47,6 +50,17 @@ const read = (search: string) => {
 };
 
 describe('the address', () => {
+  it('knows each layer by its own id, and its filters before it is there', () => {
+    for (const { id, entry, layer } of layers) {
+      expect(layer.id).toBe(id);
+      if (!('soon' in entry)) continue;
+      const facets = layer.list?.facets?.(zones) ?? [];
+      expect(
+        Object.fromEntries(facets.map(({ parameter, values }) => [parameter, values.map((one) => one.value)])),
+      ).toEqual(entry.choices);
+    }
+  });
+
   it('reads every value of every layer as it stands', () => {
     expect(Object.keys(known).toSorted()).toEqual(Object.keys(readers).toSorted());
     for (const [parameter, values] of Object.entries(known)) {
@@ -71,7 +85,8 @@ describe('the address', () => {
     ['severity=extrem', 'severity', null, 'extrem'],
     ['severity=Severe%2Cfoo', 'severity', 'severe', 'foo'],
     ['window=2h', 'window', null, '2h'],
-    ['side=LOG)', 'side', 'log', 'LOG)'],
+    ['room=LOG)', 'room', 'log', 'LOG)'],
+    ['side=LOG)', 'room', 'log', 'LOG)'],
     ['period=', 'period', null, ''],
     ['zone=5339.', 'zone', '5339', '5339.'],
     ['zone=53', 'zone', null, '53'],
@@ -95,6 +110,14 @@ describe('the address', () => {
     const { params, damages } = read(search);
     expect(params.get(parameter)).toBe(value);
     expect(damages.map((damage) => damage.value)).toContain(told);
+  });
+
+  it('reads the name that a parameter had before', () => {
+    expect(read('lang=en&side=board')).toEqual({
+      params: new URLSearchParams({ lang: 'en', room: 'board' }),
+      damages: [],
+    });
+    expect(read('side=plan&room=log').params.get('room')).toBe('plan');
   });
 
   it('names what it leaves out or corrects, and keeps only what is known, whatever befell it', () => {

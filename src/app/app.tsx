@@ -1,23 +1,32 @@
 import { NuqsAdapter } from 'nuqs/adapters/react';
-import { type ComponentType, Suspense, use, useEffect } from 'react';
+import { Suspense, use, useLayoutEffect } from 'react';
 import { ErrorBoundary } from '../shared/parts/error-boundary.tsx';
+import type { DemoControls } from '../shared/demo-desk.ts';
 import { paneWords } from '../shared/parts/pane-words.ts';
-import { PartMissing } from '../shared/parts/lazy-part.tsx';
-import { useLanguageParam } from '../shared/url-state.ts';
+import { PartMissing, lazyView } from '../shared/parts/lazy-part.tsx';
+import { useTitlePart } from '../shared/page-title.ts';
+import { useLanguageParam, useMomentParam } from '../shared/url-state.ts';
 import type { Language } from '../shared/vocabulary.ts';
 import { LanguageProvider, preferredLanguage, useWords } from '../shared/words.ts';
-import { useFigures } from './figures.ts';
+import { useFigures } from '../workspace/figures.ts';
 import { Operations } from './operations.tsx';
-import { usePreferences, useTheme } from './preferences.ts';
-import { type Workspace, WorkspaceProvider } from './workspace.ts';
+import { useDensity, usePreferences, useTheme } from './preferences.ts';
+import { WorkspaceProvider } from '../workspace/use-workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { listWords } from '../workspace/words.ts';
 import { appWords } from './words.ts';
 
 /** What must stand before the map can: the API (the mock one in the demo) and the feed that reads it. */
 export interface Boot {
   workspace: Workspace;
   /** Controls of the demo's world; null on a real API. */
-  DemoBar: ComponentType | null;
+  DemoBar: DemoControls | null;
 }
+
+const PastScreen = lazyView(
+  () => import('./past/past-screen.tsx'),
+  ({ PastScreen }) => PastScreen,
+);
 
 const Startup = ({ message, onRetry }: { message: string; onRetry?: () => void }) => {
   const word = useWords(appWords);
@@ -34,15 +43,37 @@ const Startup = ({ message, onRetry }: { message: string; onRetry?: () => void }
   );
 };
 
+/** The empty frame, as index.html has it. */
+const Frame = ({ message }: { message: string }) => {
+  const word = useWords(appWords);
+  return (
+    <div className="shell">
+      <header className="frame-bar">
+        <h1>{word.product}</h1>
+      </header>
+      <div className="frame-strip" />
+      <main className="map-area">
+        <p className="frame-message">{message}</p>
+      </main>
+    </div>
+  );
+};
+
 const Booted = ({ booting }: { booting: Promise<Boot> }) => {
   const word = useWords(appWords);
+  const { loading } = useWords(listWords);
   const { workspace, DemoBar } = use(booting);
   const { figures, isFailed, retry } = useFigures();
+  const [moment] = useMomentParam();
   if (isFailed) return <Startup message={word.packFailed} onRetry={retry} />;
-  if (!figures) return <Startup message={word.loading} />;
+  if (!figures) return <Frame message={loading} />;
   return (
     <WorkspaceProvider value={workspace}>
-      <Operations figures={figures} DemoBar={DemoBar} />
+      {moment === null ? (
+        <Operations figures={figures} DemoBar={DemoBar} />
+      ) : (
+        <PastScreen figures={figures} moment={moment} />
+      )}
     </WorkspaceProvider>
   );
 };
@@ -53,20 +84,22 @@ const useAppearance = (): Language => {
   const preferences = usePreferences();
   const language = languageParam ?? preferences.language ?? preferredLanguage(navigator.languages);
   const theme = useTheme();
-  useEffect(
+  const density = useDensity();
+  useLayoutEffect(
     function dressDocument() {
       document.documentElement.lang = language;
       document.documentElement.dataset['theme'] = theme;
-      document.title = appWords[language].documentTitle;
+      document.documentElement.dataset['density'] = density;
     },
-    [language, theme],
+    [language, theme, density],
   );
+  useTitlePart('product', appWords[language].documentTitle);
   return language;
 };
 
 const Dressed = ({ booting }: { booting: Promise<Boot> }) => {
   const language = useAppearance();
-  const { loading } = appWords[language];
+  const { loading } = listWords[language];
   const { crashed, missing } = paneWords[language];
   return (
     <LanguageProvider value={language}>
@@ -75,7 +108,7 @@ const Dressed = ({ booting }: { booting: Promise<Boot> }) => {
           <Startup message={error instanceof PartMissing ? missing : crashed} onRetry={() => location.reload()} />
         )}
       >
-        <Suspense fallback={<Startup message={loading} />}>
+        <Suspense fallback={<Frame message={loading} />}>
           <Booted booting={booting} />
         </Suspense>
       </ErrorBoundary>

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { listMissing, onMissing } from '../shared/missing.ts';
 import { lazyView } from '../shared/parts/lazy-part.tsx';
 import { Pane } from '../shared/parts/pane.tsx';
-import { useWorkspace } from './workspace.ts';
+import { useWorkspace } from '../workspace/use-workspace.ts';
 
 /** Most machines lack nothing. */
 const DeviceNotices = lazyView(

@@ -3,7 +3,7 @@ import type { StorageTrouble } from '../shared/database.ts';
 import { type Lack, listMissing, onMissing } from '../shared/missing.ts';
 import { useWords } from '../shared/words.ts';
 import { deviceWords } from './device-words.ts';
-import { useWorkspace } from './workspace.ts';
+import { useWorkspace } from '../workspace/use-workspace.ts';
 
 /** Says that the device cannot keep anything before somebody has typed. */
 const KeepingNotice = () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lensAfterClick, resolveLens } from './lens.ts';
+import { wholeRegion } from '../shared/filters.ts';
+import { lensAfterClick, nameLens, resolveLens } from './lens.ts';
 
 const region = {
   zones: new Map([
@@ -32,6 +33,20 @@ describe('the lens', () => {
       lens: { zone: '5339', commune: null },
       unknown: { kind: 'commune', code: '99999' },
     });
+  });
+
+  it('is the own zone where the address names none, and the whole Region where it does', () => {
+    const lensOf = (zone: string | null, commune: string | null = null) =>
+      resolveLens({ zone, commune }, region, '5339').lens;
+    expect(lensOf(null)).toEqual({ zone: '5339', commune: null });
+    expect(lensOf('5341')).toEqual({ zone: '5341', commune: null });
+    expect(lensOf(null, '21001')).toEqual({ zone: '5341', commune: '21001' });
+    for (const lens of [wholeRegion, lensOf('5341'), lensOf(null)]) {
+      const { zone, commune } = nameLens(lens, '5339');
+      expect(lensOf(zone, commune)).toEqual(lens);
+    }
+    expect(nameLens(wholeRegion, null)).toEqual(wholeRegion);
+    expect(resolveLens({ zone: 'all', commune: null }, region)).toEqual({ lens: wholeRegion, unknown: null });
   });
 
   it('goes by clicks from zone to commune and back', () => {

@@ -1,5 +1,6 @@
 import type { Region } from '../geo/region.ts';
 import { type Lens, wholeRegion } from '../shared/filters.ts';
+import { everyZone } from '../shared/url-state.ts';
 
 /** The lens that the URL asks for, and the code in it that the region does not know. */
 export interface ResolvedLens {
@@ -7,8 +8,17 @@ export interface ResolvedLens {
   unknown: { kind: 'zone' | 'commune'; code: string } | null;
 }
 
-/** A commune brings its zone along; an unknown code falls back to what remains, and is told. */
-export const resolveLens = (asked: Lens, region: Pick<Region, 'zones' | 'communes'>): ResolvedLens => {
+/**
+ * A commune brings its zone along; an unknown code falls back to what remains, and is told.
+ * @param ownZone of whoever works under the lens of one zone: what an address means that names none
+ */
+export const resolveLens = (
+  { zone, commune }: Lens,
+  region: Pick<Region, 'zones' | 'communes'>,
+  ownZone: string | null = null,
+): ResolvedLens => {
+  const named = zone === null && commune === null ? ownZone : zone;
+  const asked = { zone: named === everyZone ? null : named, commune };
   if (asked.commune !== null) {
     const commune = region.communes.get(asked.commune);
     if (commune) return { lens: { zone: commune.zone, commune: commune.nis }, unknown: null };
@@ -28,3 +38,9 @@ export const lensAfterClick = (lens: Lens, clicked: { zone: string; commune: str
   if (clicked.zone !== lens.zone) return { zone: clicked.zone, commune: null };
   return { zone: clicked.zone, commune: clicked.commune === lens.commune ? null : clicked.commune };
 };
+
+/** How an address names a lens: the whole Region by its name where no zone means another one. */
+export const nameLens = ({ zone, commune }: Lens, ownZone: string | null): Lens => ({
+  zone: zone ?? (ownZone === null ? null : everyZone),
+  commune,
+});

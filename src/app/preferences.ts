@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
-import { devicePreferences, ownSeat } from '../shared/device.ts';
+import { type Density, devicePreferences, ownSeat } from '../shared/device.ts';
 import { keep } from '../shared/keep.ts';
 import { type Theme, useThemeParam } from '../shared/url-state.ts';
 
@@ -25,4 +25,10 @@ export const useTheme = (): Theme => {
   const [param] = useThemeParam();
   const { theme } = usePreferences();
   return param ?? theme;
+};
+
+/** The density in force: the person's, else by what points. */
+export const useDensity = (): Density => {
+  const { density } = usePreferences();
+  return density ?? (globalThis.matchMedia?.('(pointer: coarse)').matches ? 'touch' : 'normal');
 };

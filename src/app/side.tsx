@@ -1,75 +1,61 @@
-import './panels.css';
-import { memo } from 'react';
-import type { Network } from '../geo/network.ts';
-import type { Lens } from '../shared/filters.ts';
+import './lists/panels.css';
+import { type CSSProperties, Suspense, memo, useEffect } from 'react';
+import { ErrorBoundary } from '../shared/parts/error-boundary.tsx';
 import { Pane, PaneFailure } from '../shared/parts/pane.tsx';
 import type { PartFailure } from '../shared/parts/use-part.ts';
-import { type ItemRef, useSideParam } from '../shared/url-state.ts';
-import type { Figures } from './figures.ts';
-import { Panel } from './panel.tsx';
-import type { Gaps } from './use-gaps.ts';
-import type { Log } from './use-log.ts';
-import type { OpenPlan } from './use-plan.ts';
-import type { LiveLayer } from './workspace.ts';
+import { layerRegistry } from '../layers/registry.ts';
+import { useDesk } from '../workspace/desk-state.ts';
+import { useMapLayers } from '../workspace/use-workspace.ts';
+import { Panel } from './lists/panel.tsx';
+import { useRoom } from './use-room.ts';
+import { useShown } from './use-shown.ts';
 
-/** What stands beside the map: the lists of the layers, the log, the board of deployments, or the security plan. */
-export const Side = memo(
-  ({
-    figures,
-    network,
-    shown,
-    log,
-    gaps,
-    plan,
-    failure,
-    lens,
-    selected,
-    onOpen,
-    onClear,
-  }: {
-    figures: Figures;
-    network: Network;
-    shown: readonly LiveLayer[];
-    log: Log | null;
-    gaps: Gaps | null;
-    plan: OpenPlan | null;
-    /** Why what is asked for did not come: the lists stand until it does. */
-    failure: PartFailure | null;
-    lens: Lens;
-    selected: ItemRef | null;
-    onOpen: (item: ItemRef) => void;
-    onClear: (() => void) | null;
-  }) => {
-    const [side] = useSideParam();
-    const idIn = (layer: string): string | null => (selected?.layer === layer ? selected.id : null);
-    return (
-      <aside className="panels" id="lists" tabIndex={-1}>
-        {failure ? <PaneFailure {...failure} /> : null}
-        <Pane key={side}>
-          {side === 'log' && log ? (
-            <log.LogPanel
-              live={log.live}
-              EntryForm={log.EntryForm}
-              lens={lens}
-              selectedId={idIn('log')}
-              onOpen={onOpen}
-            />
-          ) : null}
-          {side === 'board' && gaps ? (
-            <gaps.BoardPanel figures={figures} network={network} gaps={gaps.live} selected={selected} onOpen={onOpen} />
-          ) : null}
-          {side === 'plan' && plan ? (
-            <plan.PlanPanel plan={plan} lens={lens} selectedId={idIn('measures')} onOpen={onOpen} />
-          ) : null}
-        </Pane>
-        {side === null || side === 'lists' || failure
-          ? shown.map((one) => (
-              <Pane key={one.layer.id}>
-                <Panel live={one} selectedId={idIn(one.layer.id)} onOpen={onOpen} onClear={onClear} />
-              </Pane>
-            ))
-          : null}
-      </aside>
-    );
-  },
-);
+const Lists = () =>
+  useShown().map((live) => (
+    <Pane key={live.layer.id}>
+      <Panel live={live} />
+    </Pane>
+  ));
+
+/** The lists stand in the place of a room that did not come. */
+const RoomFailure = ({ error, onRetry }: PartFailure) => {
+  useEffect(
+    function offerRetry() {
+      useDesk.setState({ retryRoom: onRetry });
+      return () => useDesk.setState({ retryRoom: null });
+    },
+    [onRetry],
+  );
+  return (
+    <>
+      <PaneFailure error={error} onRetry={onRetry} />
+      <Lists />
+    </>
+  );
+};
+
+/** How many layers the map has once all of them are there. */
+const ofMap = Object.values<object>(layerRegistry).filter((entry) => !('later' in entry)).length;
+
+/** What stands beside the map: the lists of the layers, or a room. */
+export const Side = memo(() => {
+  const room = useRoom();
+  const shown = useShown();
+  const lesser = shown.filter(({ layer }) => layer.list?.startsClosed).length;
+  // How many of each stand side by side on a wide wall.
+  const coming = ofMap - useMapLayers().length;
+  const counts = { '--great': shown.length - lesser, '--lesser': lesser, '--coming': coming } as CSSProperties;
+  return (
+    <aside className="panels" id="lists" tabIndex={-1} style={counts} data-coming={coming > 0 && !room}>
+      {room ? (
+        <ErrorBoundary key={room.id} renderFailure={(failure) => <RoomFailure {...failure} />}>
+          <Suspense>
+            <room.View />
+          </Suspense>
+        </ErrorBoundary>
+      ) : (
+        <Lists />
+      )}
+    </aside>
+  );
+});

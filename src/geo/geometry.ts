@@ -63,10 +63,10 @@ export const boundsOf = (surface: readonly Rings[]): Bounds => {
   for (const polygon of surface) {
     for (const ring of polygon) {
       for (const [x, y] of ring) {
-        west = Math.min(west, x);
-        south = Math.min(south, y);
-        east = Math.max(east, x);
-        north = Math.max(north, y);
+        if (x < west) west = x;
+        if (y < south) south = y;
+        if (x > east) east = x;
+        if (y > north) north = y;
       }
     }
   }
@@ -84,6 +84,13 @@ export const distance = (a: Position, b: Position): number => {
     2 * earthRadius * Math.asin(Math.sqrt(latitudes + Math.cos(radians(a[1])) * Math.cos(radians(b[1])) * longitudes))
   );
 };
+
+/** Metres of one degree in Brussels: it is small enough to be flat. */
+export const metresPerDegree = { longitude: 70_300, latitude: 111_200 } as const;
+
+/** Metres, good enough within one city, and fast. */
+export const flatDistance = (a: Position, b: Position): number =>
+  Math.hypot((a[0] - b[0]) * metresPerDegree.longitude, (a[1] - b[1]) * metresPerDegree.latitude);
 
 /** Square of the distance from the origin to the segment from a to b, in the plane. */
 const squareToSegment = (ax: number, ay: number, bx: number, by: number): number => {

@@ -1,7 +1,8 @@
-import * as v from 'valibot';
+import { once } from '../shared/once.ts';
 import { type BaseGeometry, basePackSchema, decodeBase } from './base.ts';
 import { type Facility, decodeFacilities, facilitiesPackSchema } from './facilities.ts';
 import { type NetworkHistory, decodeNetwork, networkPackSchema } from './network.ts';
+import { createPackParser } from './parse-pack.ts';
 import { type Region, decodeRegion, regionPackSchema } from './region.ts';
 import { lineVersionsSchema } from './versions.ts';
 import { zoneTableSchema } from './zones.ts';
@@ -17,26 +18,12 @@ export interface GeographyLoaders {
   loadFacilities(): Promise<Facility[]>;
 }
 
-/** The first call's promise for every call; a failure is forgotten, so that the next call tries again. */
-const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
-  let loading: Promise<T> | null = null;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
-};
-
-/** `readPack` answers the parsed JSON of a pack. Each pack is read and decoded once, whoever asks. */
-export const createLoaders = (readPack: (name: PackName) => Promise<unknown>): GeographyLoaders => {
-  const parsePack = async <S extends v.GenericSchema>(name: PackName, schema: S): Promise<v.InferOutput<S>> => {
-    const result = v.safeParse(schema, await readPack(name), { abortEarly: true });
-    if (result.success) return result.output;
-    const [issue] = result.issues;
-    throw new Error(`Geography: ${name}.json is malformed at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}`);
-  };
+/** Each pack is read and decoded once, whoever asks. Parameters as of `createPackParser`. */
+export const createLoaders = (
+  readPack: (name: PackName) => Promise<unknown>,
+  breathe?: () => Promise<void>,
+): GeographyLoaders => {
+  const parsePack = createPackParser(readPack, breathe);
   const parseZones = once(() => parsePack('zones', zoneTableSchema));
   return {
     loadRegion: once(async () =>

@@ -151,12 +151,7 @@ export const decodeNetwork = (pack: NetworkPack, versions: LineVersions, table: 
 const dayInBrussels = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
 const modeOrder: Record<Line['mode'], number> = { metro: 0, tram: 1 };
 
-/**
- * The network of the day in Brussels that the moment lies in. A stop that only lines of other days serve is left out.
- * What is dated, and how well, is said in `data/LICENCE.md` and in `data/versions.json`.
- */
-export const networkAt = (history: NetworkHistory, date: Date): Network => {
-  const day = dayInBrussels.format(date);
+const drawDay = (history: NetworkHistory, day: string): Network => {
   const isValid = ({ validFrom, validTo }: Line): boolean =>
     (validFrom ?? '') <= day && (validTo === null || day < validTo);
   const running = history.lines
@@ -173,4 +168,20 @@ export const networkAt = (history: NetworkHistory, date: Date): Network => {
     lines: running.map(({ line }) => line),
     rail: history.rail,
   };
+};
+
+/** Whoever asks mostly asks for the same day again, and to draw it takes milliseconds. */
+const lastDrawn = new WeakMap<NetworkHistory, { day: string; network: Network }>();
+
+/**
+ * The network of the day in Brussels that the moment lies in. A stop that only lines of other days serve is left out.
+ * What is dated, and how well, is said in `data/LICENCE.md` and in `data/versions.json`.
+ */
+export const networkAt = (history: NetworkHistory, date: Date): Network => {
+  const day = dayInBrussels.format(date);
+  const last = lastDrawn.get(history);
+  if (last?.day === day) return last.network;
+  const network = drawDay(history, day);
+  lastDrawn.set(history, { day, network });
+  return network;
 };

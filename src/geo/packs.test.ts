@@ -4,21 +4,28 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { communeSchema, facilitySchema, lineFeatureSchema, stopSchema, zoneSchema } from './contract.ts';
 import { createLoaders, packNames } from './loaders.ts';
-import { listCommunes, listFacilities, listLines, listStops, listZones } from './mock.ts';
+import { listCommunes, listFacilities, listLines, listStops, listZones } from './items.ts';
 import { networkAt } from './network.ts';
 import { loadBase, loadFacilities, loadNetwork, loadRegion } from './packs-node.ts';
 import * as browserPacks from './packs.ts';
+import { streetPackNames } from './street-loaders.ts';
+import * as browserStreetPacks from './street-packs.ts';
 
 const readText = (name: string): string => readFileSync(new URL(`data/${name}.json`, import.meta.url), 'utf8');
 
 describe('packs', () => {
-  it('are under 120 kB gzip in all', () => {
+  it('are under 120 kB gzip for all that comes first', () => {
     const size = packNames.reduce((sum, name) => sum + gzipSync(readText(name)).length, 0);
     expect(size).toBeLessThan(120_000);
   });
 
+  it('are under 450 kB gzip with the streets, the green and the places', () => {
+    const size = [...packNames, ...streetPackNames].reduce((sum, name) => sum + gzipSync(readText(name)).length, 0);
+    expect(size).toBeLessThan(450_000);
+  });
+
   it('carry the attribution', () => {
-    for (const name of ['region', 'network', 'base', 'facilities'])
+    for (const name of ['region', 'network', 'base', 'facilities', ...streetPackNames])
       expect(readText(name)).toContain('© OpenStreetMap contributors');
   });
 
@@ -76,6 +83,10 @@ describe('loaders', () => {
       vi.stubGlobal('fetch', async (url: string) => new Response(readText(/(\w+)(-\w+)?\.json/.exec(url)?.[1] ?? '')));
       expect((await browserPacks.loadRegion()).communes.size).toBe(19);
       expect(await browserPacks.loadFacilities()).toEqual(await loadFacilities());
+      const { loadStreets, loadGreen, loadPlaces } = browserStreetPacks;
+      expect(await Promise.all([loadStreets(), loadGreen(), loadPlaces()])).toMatchObject(
+        [5_497, 175, 1_269].map((length) => ({ length })),
+      );
     });
 
     it('fail when the server does', async () => {

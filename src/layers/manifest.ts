@@ -1,15 +1,18 @@
 import type { ComponentType } from 'react';
+import type { ItemOf } from '../domain/collections.ts';
 import type { Network } from '../geo/network.ts';
+import type { FeatureStore } from '../live/feature-store.ts';
 import type { SelectionRule } from '../live/selection.ts';
 import type { PointMark, Sign } from '../map/sign.ts';
-import type { Scope, facetParameters } from '../shared/filters.ts';
+import type { Scope, FacetParameter } from '../shared/filters.ts';
 import type { Position, Surface } from '../shared/geojson.ts';
-import type { IncidentStart, PlaceFinder } from '../shared/reference.ts';
-import type { Language, Text } from '../shared/vocabulary.ts';
+import type { PlaceFinder } from '../shared/places.ts';
+import type { Seat } from '../shared/seats.ts';
+import type { Language } from '../shared/vocabulary.ts';
 
 /** One way to filter a layer: a parameter of the URL and its values, with their words. */
 export interface Facet {
-  parameter: (typeof facetParameters)[number];
+  parameter: FacetParameter;
   name: Record<Language, string>;
   values: readonly { value: string; name: Record<Language, string> }[];
 }
@@ -20,6 +23,8 @@ export interface Indicator {
   name: Record<Language, string>;
   /** A CSS class of the tones in theme.css. */
   tone: string;
+  /** What leaves only these. */
+  filter?: { parameter: FacetParameter; values: readonly string[] };
 }
 
 export interface LegendEntry {
@@ -45,19 +50,25 @@ export interface ActionsProps<F> {
 /** How people change the features of a layer. */
 export interface LayerWriting<F> {
   Actions: ComponentType<ActionsProps<F>>;
-  /** Loaded when they are first needed. */
-  tools(): Promise<WritingTools<F>>;
+  /** Loaded when they are first needed. Absent: what was written can be neither told nor taken back. */
+  tools?(): Promise<WritingTools<F>>;
   /** What a patch makes of a feature, where it is more than its properties. @param now milliseconds */
   preview?(feature: F, patch: Readonly<Record<string, unknown>>, now: number): F;
-  /** The form of a new item, or (with a feature) of a change of its description. */
-  Form?: ComponentType<FormProps<F>>;
+  /** Absent: people add none. */
+  form?: {
+    /** What a new item is called: `New incident`. */
+    title: Record<Language, string>;
+    /** Of a new item, or (with a feature) of a change of its description. */
+    // oxlint-disable-next-line typescript/no-explicit-any -- whoever starts a new item knows what its form takes
+    View: ComponentType<FormProps<F, any>>;
+  };
 }
 
 export interface WritingTools<F> {
   /** The properties in words, one by one: `Status: Confirmed`. */
   describe(properties: Readonly<Record<string, unknown>>, language: Language): readonly string[];
   /** Why a feature cannot be changed so; null if it can. */
-  refuse(feature: F, patch: never): string | null;
+  refuse(feature: F, patch: Readonly<Record<string, unknown>>): string | null;
 }
 
 /** A new item: its id, what the person said of it, how the server will make it, and the key of the intent. */
@@ -67,10 +78,11 @@ export interface Creation<F> {
   patch: Readonly<Record<string, unknown>>;
 }
 
-export interface FormProps<F> {
+export interface FormProps<F, S = null> {
   /** Null: a new one. */
   feature: F | null;
-  start: IncidentStart | null;
+  /** What is known of a new one before somebody describes it. */
+  start: S | null;
   finder: PlaceFinder;
   /** Of today. */
   network: Network;
@@ -91,41 +103,90 @@ export interface Area {
   rank: number;
 }
 
+/** How a layer stands on the map as signs. */
+export interface LayerPoints<F> {
+  signs: Readonly<Record<string, Sign>>;
+  /** The sign of one feature, also for its row. */
+  signOf(feature: F): string;
+  /** Null without a place. */
+  mark(feature: F, communeLabel: (nis: string) => readonly [number, number] | null): PointMark | null;
+  legend: readonly LegendEntry[];
+  /** Names a sign that the legend tells by its parts. Absent: the legend has them all. */
+  nameSign?(sign: string): Record<Language, string>;
+}
+
+/** How a layer stands on the map: as signs, as areas, or both. What has areas alone is outlined while it is open. */
+export interface LayerMap<F> {
+  points?: LayerPoints<F>;
+  /** The area that a feature covers: a surface, communes by NIS code, or stretches of a line. */
+  area?(feature: F): Area | null;
+}
+
+/** How a layer is listed, and what its list is counted and filtered by. */
+export interface LayerList<F> {
+  Row: ComponentType<{ feature: F }>;
+  /** The sentence of an empty list. */
+  empty: Record<Language, string>;
+  /** It starts as a heading with its count where the screen has no room for all. */
+  startsClosed?: true;
+  /** When it came to the centre, milliseconds; null if that is not known. Absent: nothing is marked as new. */
+  created?(feature: F): number | null;
+  /** Zones are data: their codes come from outside. */
+  facets?(zoneCodes: readonly string[]): readonly Facet[];
+  indicators?: readonly Indicator[];
+}
+
+/** Why an item waits for somebody. */
+export interface Waiting {
+  /** The severity that it is worth, as `severityRank` (0 to 3); half more once it is late. */
+  urgency: number;
+  reason: Record<Language, string>;
+  /** Since when, milliseconds; null: that is not known. */
+  since: number | null;
+}
+
+/** Why an item waits for a seat; null: it does not. @param now milliseconds */
+export type TellWaiting<F> = (feature: F, seat: Seat, now: number) => Waiting | null;
+
+/** What a layer is made of that the page makes itself. */
+export interface Makings {
+  /** Of today. */
+  network: Network;
+  /** Any moment of the hour that it is, milliseconds. */
+  hour: number;
+  /** The items of another layer. */
+  items<C extends string>(layer: C): Pick<FeatureStore<ItemOf<C>>, 'get' | 'values' | 'subscribe'> | undefined;
+  /** An item of another layer that nothing can be made of. */
+  noteBroken(layer: string, feature: { id: string }, thrown: unknown): void;
+}
+
 /**
- * Everything that the app needs to know of a live layer. The app composes layers by this and nothing else: a layer
- * that fills it in appears on the map, in the lists, indicators, legend and filters.
+ * Everything that the app needs to know of a live layer, in parts: it appears on the map, in the lists with their
+ * counts and filters, and under the hands of people as far as it fills them in. The app composes layers by this and
+ * nothing else.
  */
 export interface Layer<F extends { id: string }> {
   /** Also the id of the API's collection. */
   id: string;
   title: Record<Language, string>;
-  /** The sentence of an empty list. */
-  empty: Record<Language, string>;
-  /** Its list starts as a heading with its count where the screen has no room for all. */
-  startsClosed?: true;
   /** Checks and types one feature; throws with the reason. */
   parse(feature: unknown): F;
   rule(scope: Scope): SelectionRule<F>;
-  /** How it stands on the map; null without a place. */
-  mark(feature: F, communeLabel: (nis: string) => readonly [number, number] | null): PointMark | null;
-  signs: Readonly<Record<string, Sign>>;
-  /** The sign of one feature, also for its row. */
-  signOf(feature: F): string;
-  /** The area it covers, if it is not a point: a surface, communes by NIS code, or stretches of a line. */
-  area?(feature: F): Area | null;
   /** One line that names it, for hover, focus and announcements. */
   label(feature: F, language: Language): string;
-  place(feature: F): Text;
-  /** When it came to the centre, milliseconds; null if that is not known. */
-  created(feature: F): number | null;
-  Row: ComponentType<{ feature: F }>;
   Detail: ComponentType<{ feature: F }>;
+  /** The search finds its items though they have no place, once it is there. Absent: what is on the map is found. */
+  isSearched?: true;
+  /** Absent: it has no place. */
+  map?: LayerMap<F>;
+  /** Absent: it is opened one by one. */
+  list?: LayerList<F>;
   /** Absent: it is only looked at. */
   writing?: LayerWriting<F>;
-  /** Zones are data: their codes come from outside. */
-  facets(zoneCodes: readonly string[]): readonly Facet[];
-  indicators: readonly Indicator[];
-  legend: readonly LegendEntry[];
+  /** What of it belongs in the queue of what is to do now. Absent: nothing. */
+  waiting?(): Promise<{ tellWaiting: TellWaiting<F> }>;
+  /** Keeps the features of a layer that no collection has; answers how to stop. Absent: they come from the feed. */
+  make?(store: FeatureStore<F>, makings: Makings): () => void;
 }
 
 /** A layer whose kind of feature does not matter to the caller. */

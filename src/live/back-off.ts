@@ -1,4 +1,4 @@
-import { feedTiming } from './contract.ts';
+import { feedTiming } from '../domain/feed/contract.ts';
 
 /** Milliseconds, whatever a server asks for. */
 const longestWait = 3_600_000;

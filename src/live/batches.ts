@@ -1,4 +1,5 @@
-import { feedTiming } from './contract.ts';
+import { feedTiming } from '../domain/feed/contract.ts';
+import { createPace } from '../shared/pace.ts';
 import type { FeatureStore, Step } from './feature-store.ts';
 
 type Feature = { id: string };
@@ -13,8 +14,6 @@ export interface Batches {
   lastArrival(): number;
 }
 
-/** Milliseconds; a little under one frame at 60 Hz, so that none is missed. */
-const frameTime = 15;
 /** A hidden tab draws nothing and gets no animation frames; it is brought up to date this often, milliseconds. */
 const hiddenEvery = 1_000;
 
@@ -28,12 +27,12 @@ export const createBatches = (
   let isScheduled = false;
   let oldest = 0;
   let applied = 0;
-  let flushedAt = Number.NEGATIVE_INFINITY;
+  const pace = createPace();
 
   const flush = (): void => {
     isScheduled = false;
     if (count === 0) return;
-    flushedAt = performance.now();
+    pace.mark();
     applied = oldest;
     count = 0;
     for (const [collection, steps] of waiting) stores.get(collection)?.store.apply(steps);
@@ -44,9 +43,7 @@ export const createBatches = (
     isScheduled = true;
     oldest = performance.now();
     if (document.visibilityState === 'hidden') setTimeout(flush, hiddenEvery);
-    else if (oldest - flushedAt < frameTime) requestAnimationFrame(flush);
-    // After a rest at once, when all that came together has been read: the page may not need a frame at all.
-    else queueMicrotask(flush);
+    else pace.wait(flush);
   };
   return {
     add: (collection, step) => {

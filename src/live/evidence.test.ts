@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feedTiming } from './contract.ts';
+import { feedTiming } from '../domain/feed/contract.ts';
 import { type Evidence, clockTolerance, createEvidence } from './evidence.ts';
 
 const open = { state: 'open', every: null } as const;

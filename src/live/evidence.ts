@@ -1,5 +1,5 @@
 import { timeOf } from '../shared/instant.ts';
-import { type ServerClock, feedTiming } from './contract.ts';
+import { type ServerClock, feedTiming } from '../domain/feed/contract.ts';
 import type { ConnectionState } from './feed-connection.ts';
 import { type ServerClockView, createServerClock } from './server-clock.ts';
 
@@ -20,6 +20,8 @@ const deviceClocks: DeviceClocks = { wall: () => Date.now(), steady: () => perfo
 export type FeedStatus =
   | { state: 'live' | 'paused'; every: number | null }
   | { state: 'connecting' | 'reconnecting' }
+  /** It is not followed: a moment of the past is shown. */
+  | { state: 'past' }
   | { state: 'no-data'; since: number | null };
 
 /**

@@ -1,4 +1,4 @@
-import { tellAll } from '../shared/tell-all.ts';
+import { createListeners } from '../shared/listeners.ts';
 
 /** What one batch did to a store. `reset` true: everything may have changed, and `ids` is empty. */
 export interface StoreChange {
@@ -27,12 +27,12 @@ export interface FeatureStore<F extends { id: string }> {
 
 export const createFeatureStore = <F extends { id: string }>(): FeatureStore<F> => {
   const features = new Map<string, F>();
-  const listeners = new Set<(change: StoreChange) => void>();
+  const listeners = createListeners<StoreChange>();
   let version = 0;
 
   const notify = (change: StoreChange): void => {
     version += 1;
-    tellAll(listeners, change);
+    listeners.tell(change);
   };
   return {
     get version() {
@@ -58,9 +58,6 @@ export const createFeatureStore = <F extends { id: string }>(): FeatureStore<F> 
       }
       if (ids.size > 0) notify({ reset: false, ids });
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 };

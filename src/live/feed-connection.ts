@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { ApiFailure, type FailureReason, asSeat, describeFailure, toFailure } from '../shared/api.ts';
 import { backOff } from './back-off.ts';
-import { feedTiming } from './contract.ts';
+import { feedTiming } from '../domain/feed/contract.ts';
 
 /** `every`: how often the feed is asked, milliseconds; null: it speaks by itself. */
 export type ConnectionState =

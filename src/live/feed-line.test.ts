@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { feedTiming } from './contract.ts';
+import { feedTiming } from '../domain/feed/contract.ts';
 import type { FeedConnection } from './feed-connection.ts';
 import { openLine } from './feed-line.ts';
 

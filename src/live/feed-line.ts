@@ -1,7 +1,7 @@
 import { holdLock } from '../shared/locks.ts';
 import { openWire } from '../shared/wire.ts';
 import { createCalm } from './calm.ts';
-import { feedTiming, streamPath } from './contract.ts';
+import { feedTiming, streamPath } from '../domain/feed/contract.ts';
 import { type FeedConnection, type FeedListener, openConnection } from './feed-connection.ts';
 import { type Polling, openPolling } from './feed-polling.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { feedTiming, streamEventSchema } from './contract.ts';
+import { feedTiming, streamEventSchema } from '../domain/feed/contract.ts';
 import { openPolling } from './feed-polling.ts';
 import { type CollectionStep, createFeedProtocol } from './feed-protocol.ts';
 import { type Snapshot, collections, createSource, emptyData } from './test-source.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { requestJson, toFailure } from '../shared/api.ts';
 import { backOff } from './back-off.ts';
-import { changesPath, feedTiming } from './contract.ts';
+import { changesPath, feedTiming } from '../domain/feed/contract.ts';
 import type { FeedConnection, FeedListener } from './feed-connection.ts';
 
 const timeout = 10_000;

@@ -1,5 +1,5 @@
 import type { Step } from './feature-store.ts';
-import { type StreamEvent, feedTiming } from './contract.ts';
+import { type StreamEvent, feedTiming } from '../domain/feed/contract.ts';
 import type { HeadEvent } from './read-event.ts';
 
 /** A step for one collection; the feature is not parsed yet. */

@@ -1,3 +1,5 @@
+import { isSame } from '../shared/is-same.ts';
+import { createListeners } from '../shared/listeners.ts';
 import type { Present } from '../shared/presence.ts';
 import { createBatches } from './batches.ts';
 import { type FeedStatus, createEvidence } from './evidence.ts';
@@ -53,8 +55,6 @@ const wakings = ['visibilitychange', 'resume', 'pageshow', 'focus', 'online'] as
 /** Of what does not come over the line: nothing can be wrong with it. */
 const unfollowed: LayerHealth = { state: 'ok' };
 
-const isSame = (a: FeedStatus, b: FeedStatus): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Follows the feed of the API at `baseUrl` ('' for this origin) and keeps the stores up to date with it. */
 export const startLive = ({
   baseUrl,
@@ -70,15 +70,12 @@ export const startLive = ({
   const protocol = createFeedProtocol([...byCollection.keys()]);
   const evidence = createEvidence(() => feed.renew());
   const { clock } = evidence;
-  const listeners = new Set<() => void>();
+  const { subscribe, tell: notify } = createListeners();
   let connection: ConnectionState = { state: 'connecting' };
   let status: FeedStatus = { state: 'connecting' };
   let present: readonly Present[] = [];
   let isExercise = false;
 
-  const notify = (): void => {
-    for (const listener of listeners) listener();
-  };
   const readStatus = (): FeedStatus => {
     const next = evidence.status(connection);
     if (!isSame(status, next)) status = next;
@@ -204,10 +201,7 @@ export const startLive = ({
       protocol.follow(layer.collection);
       loadWanted();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     stop: () => {
       clearInterval(timer);
       for (const waking of wakings) removeEventListener(waking, onWaking, { capture: true });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { createParser } from '../shared/quick-parse.ts';
-import { type StreamEvent, headEventSchema, streamEventSchema } from './contract.ts';
+import { type StreamEvent, headEventSchema, streamEventSchema } from '../domain/feed/contract.ts';
 
 /** A heartbeat, a reset or who is there, of which only the position can be read. */
 export type HeadEvent = v.InferOutput<typeof headEventSchema> & { isBare: true };

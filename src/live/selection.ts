@@ -1,5 +1,5 @@
 import type { FeatureStore, StoreChange } from './feature-store.ts';
-import { tellAll } from '../shared/tell-all.ts';
+import { createListeners } from '../shared/listeners.ts';
 import { whenIdle } from '../shared/when-idle.ts';
 import { type SortedList, createSortedList, mergeSorted, takeFirst } from './sorted-list.ts';
 
@@ -58,7 +58,7 @@ export const createSelection = <F extends { id: string }>(
   let order: SortedList<F> | null = null;
   /** Its beginning, which is all that a list shows at first: made much faster; null when there is the order. */
   let head: readonly F[] | null = null;
-  const listeners = new Set<(change: StoreChange) => void>();
+  const listeners = createListeners<StoreChange>();
 
   const compare = (a: F, b: F): number => rule.compare(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   const count = (feature: F, by: 1 | -1): void => {
@@ -66,7 +66,7 @@ export const createSelection = <F extends { id: string }>(
   };
   const notify = (change: StoreChange): void => {
     version += 1;
-    tellAll(listeners, change);
+    listeners.tell(change);
   };
 
   const select = (): void => {
@@ -176,9 +176,6 @@ export const createSelection = <F extends { id: string }>(
       select();
       notify({ reset: true, ids: new Set() });
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 };

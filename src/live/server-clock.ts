@@ -1,5 +1,5 @@
 import { timeOf } from '../shared/instant.ts';
-import type { ServerClock } from './contract.ts';
+import type { ServerClock } from '../domain/feed/contract.ts';
 
 /** The server's time on this device: the last heartbeat's, moved on by the device's steady clock. */
 export interface ServerClockView {

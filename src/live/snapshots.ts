@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ApiFailure, type FailureReason, requestJson, toFailure } from '../shared/api.ts';
 import { instantSchema } from '../shared/vocabulary.ts';
 import { backOff } from './back-off.ts';
-import { epochHeader, seqHeader } from './contract.ts';
+import { epochHeader, seqHeader } from '../domain/feed/contract.ts';
 import { type UnreadableItem, createUnreadable, readFeatures } from './unreadable.ts';
 
 /** Everything in one answer: a snapshot in pages would be taken at several positions. */

@@ -1,4 +1,4 @@
-import type { StreamEvent } from './contract.ts';
+import type { StreamEvent } from '../domain/feed/contract.ts';
 
 export const collections = ['incidents', 'alerts'];
 export type Data = Map<string, Map<string, number>>;

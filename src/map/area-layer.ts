@@ -1,6 +1,6 @@
 import { LayerGroup, Polygon, Polyline, svg } from 'leaflet';
 import { severities } from '../shared/vocabulary.ts';
-import { ink, paper, severityColours } from './sign-shapes.ts';
+import { inks } from './sign.ts';
 
 type Ring = readonly (readonly [longitude: number, latitude: number])[];
 
@@ -28,8 +28,9 @@ export class AreaLayer extends LayerGroup {
     this.clearLayers();
     for (const { polygons, path, rank, emphasised } of areas) {
       const severity = severities[rank - 1];
-      const colour = severity ? severityColours[severity] : '#9aa5b4';
-      if (path) this.#band(path.map(flip), colour, rank === severities.length ? 6 : 4, emphasised);
+      const colour = severity ? inks[severity] : inks.other;
+      // A stretch that is closed or served less is no incident: its breadth tells which.
+      if (path) this.#band(path.map(flip), inks.other, rank === severities.length ? 6 : 4, emphasised);
       this.addLayer(
         new Polygon(
           polygons.map((rings) => rings.map(flip)),
@@ -49,12 +50,12 @@ export class AreaLayer extends LayerGroup {
     }
   }
 
-  /** Pale below, the colour, a dark dash above: seen on a line of any colour, by day and by night. */
+  /** Land below, the colour, a dash of land above: seen on a line of any colour, by day and by night. */
   #band(path: [number, number][][], color: string, weight: number, emphasised: boolean): void {
     const common = { renderer: this.#renderer, pane: 'alert-areas', interactive: false, lineCap: 'butt' } as const;
     const width = emphasised ? weight + 3 : weight;
-    this.addLayer(new Polyline(path, { ...common, color: paper, weight: width + 4, opacity: 0.9 }));
+    this.addLayer(new Polyline(path, { ...common, color: inks.land, weight: width + 4, opacity: 0.9 }));
     this.addLayer(new Polyline(path, { ...common, color, weight: width, opacity: 1 }));
-    this.addLayer(new Polyline(path, { ...common, color: ink, weight: width, opacity: 0.85, dashArray: '3 9' }));
+    this.addLayer(new Polyline(path, { ...common, color: inks.land, weight: width, opacity: 0.85, dashArray: '3 9' }));
   }
 }

@@ -1,6 +1,6 @@
 import type { Region } from '../geo/region.ts';
 import type { Lens } from '../shared/filters.ts';
-import type { Painter } from './canvas-tiles.ts';
+import type { Painter } from './paint-tile.ts';
 import type { MapPalette } from './palette.ts';
 import { type WorldPath, toWorldPaths, trace } from './world.ts';
 
@@ -33,14 +33,11 @@ export const createAreaPainter = (region: Region, lens: Lens, palette: MapPalett
       context.fill('evenodd');
     }
     const growth = zoom >= 13 ? 1.4 : 1;
-    stroke(communes, palette.borderHalo, 2.6 * growth);
     context.setLineDash([5, 3]);
-    stroke(communes, palette.communeBorder, 1 * growth);
+    stroke(communes, palette.communeBorder, growth);
     context.setLineDash([]);
-    stroke(zones, palette.borderHalo, 4.6 * growth);
-    stroke(zones, palette.zoneBorder, 1.8 * growth);
+    stroke(zones, palette.zoneBorder, 1.5 * growth);
     if (lensRings.length > 0) {
-      stroke(lensRings, palette.borderHalo, 6 * growth);
       stroke(lensRings, palette.lens, 3 * growth);
     }
   };

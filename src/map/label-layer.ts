@@ -5,21 +5,25 @@ import type { Region } from '../geo/region.ts';
 import type { Position } from '../shared/geojson.ts';
 import type { Language, Text } from '../shared/vocabulary.ts';
 import { whenIdle } from '../shared/when-idle.ts';
-import { appearsFrom } from './base-painter.ts';
+import { appearsFrom } from './ground/appears-from.ts';
 import {
   type Box,
   type LabelCandidate,
   type LabelKind,
+  type Leader,
   type MeasureText,
   lineHeight,
   placeLabels,
 } from './place-labels.ts';
+import type { Standing } from './ground/street-names.ts';
 import type { Circle } from './points/point-layer.ts';
 
+/** From here on the communes' names have room: the whole Region is some 430 pixels wide. */
+const communesFrom = 11.3;
 /** Zooms between which each kind of name may stand. */
 const zooms: Readonly<Record<LabelKind, readonly [from: number, to: number]>> = {
-  zone: [9, 11],
-  commune: [12, 15],
+  zone: [9, communesFrom],
+  commune: [communesFrom, 15.5],
   station: [14, 19],
   stop: [16, 19],
   facility: [16, 19],
@@ -41,8 +45,20 @@ const boxAround = (x: number, y: number, half: number): Box => ({
   bottom: y + half,
 });
 
-/** The buttons at the top left of the map. */
-const buttons: Box = { left: 0, top: 0, right: 110, bottom: 190 };
+/**
+ * Where the buttons of the map lie, as large as they are for a finger or a mouse, and whose data it shows; pixels of its
+ * container.
+ */
+const readButtons = (container: HTMLElement): Box[] => {
+  const room = container.closest('.map-room');
+  const { left, top, width, height } = container.getBoundingClientRect();
+  const buttons = room?.querySelector('.map-controls')?.getBoundingClientRect();
+  const credit = room?.querySelector('.map-attribution')?.getBoundingClientRect();
+  return [
+    ...(buttons ? [{ left: 0, top: 0, right: buttons.right - left + 4, bottom: buttons.bottom - top + 4 }] : []),
+    ...(credit ? [{ left: credit.left - left - 4, top: credit.top - top - 4, right: width, bottom: height }] : []),
+  ];
+};
 
 interface Name {
   kind: LabelKind;
@@ -50,11 +66,11 @@ interface Name {
   at: Position;
 }
 
-/** The names of a region, those that matter most first. */
+/** The names of a region, those that matter most first; of communes the small ones, which have the least room. */
 export const collectNames = (region: Region, network: Network, facilities: readonly Facility[]): Name[] => [
   ...[...region.zones.values()].map((zone): Name => ({ kind: 'zone', text: zone.short, at: zone.label })),
   ...[...region.communes.values()]
-    .toSorted((a, b) => b.areaKm2 - a.areaKm2)
+    .toSorted((a, b) => a.areaKm2 - b.areaKm2)
     .map((commune): Name => ({ kind: 'commune', text: commune.short, at: commune.label })),
   ...network.stops
     .filter(({ mode }) => mode !== 'tram')
@@ -90,6 +106,7 @@ export class LabelLayer extends Layer {
   #names: readonly Name[];
   #language: Language;
   #readSigns: () => Promise<readonly Circle[]> = () => Promise.resolve([]);
+  #onPlaced: (standing: Standing) => void = () => undefined;
   #container: HTMLElement | undefined;
   /** By what each says and where: what stays as it is, is not drawn again. */
   #labels = new Map<string, HTMLElement>();
@@ -123,12 +140,34 @@ export class LabelLayer extends Layer {
     return { moveend: place, resize: place };
   }
 
-  /** @param readSigns Where the live signs are drawn now; asked each time that names are placed. */
-  show(names: readonly Name[], language: Language, readSigns: () => Promise<readonly Circle[]>): void {
+  /**
+   * @param readSigns Where the live signs are drawn now; asked each time that names are placed.
+   * @param onPlaced Told each time of all that stands on the map then.
+   */
+  show(
+    names: readonly Name[],
+    language: Language,
+    readSigns: () => Promise<readonly Circle[]>,
+    onPlaced: (standing: Standing) => void,
+  ): void {
     this.#names = names;
     this.#language = language;
     this.#readSigns = readSigns;
+    this.#onPlaced = onPlaced;
     this.#placeSoon();
+  }
+
+  /** A fine line from a name to the place that it had to leave. */
+  #addLeader(map: LeafletMap, { from, to }: Leader, before: ReadonlyMap<string, HTMLElement>): void {
+    const { x, y } = map.containerPointToLayerPoint([from.x, from.y]);
+    const [left, top] = [`${Math.round(x)}px`, `${Math.round(y)}px`];
+    const width = `${Math.round(Math.hypot(to.x - from.x, to.y - from.y))}px`;
+    const rotate = `${Math.atan2(to.y - from.y, to.x - from.x).toFixed(3)}rad`;
+    const key = ['leader', left, top, width, rotate].join('\n');
+    const line = before.get(key) ?? document.createElement('i');
+    line.className = 'map-leader';
+    Object.assign(line.style, { left, top, width, rotate });
+    this.#labels.set(key, line);
   }
 
   /** One after the other, however much asks for it, and after the signs: a page out of sight is answered late. */
@@ -152,12 +191,12 @@ export class LabelLayer extends Layer {
     const { x: width, y: height } = map.getSize();
     const bounds = map.getBounds();
     const candidates: LabelCandidate[] = [];
-    const obstacles: Box[] = [buttons];
+    const obstacles = readButtons(map.getContainer());
     for (const { kind, text, at } of this.#names) {
       if (!bounds.contains([at[1], at[0]])) continue;
       const { x, y } = map.latLngToContainerPoint([at[1], at[0]]);
       const [from, to] = zooms[kind];
-      if (zoom >= from && zoom <= to) candidates.push({ kind, text, x, y });
+      if (zoom >= from && zoom < to) candidates.push({ kind, text, x, y });
       const sign = signs[kind];
       if (sign && zoom >= sign.from) {
         obstacles.push({ left: x - sign.half, right: x + sign.half, top: y - sign.half, bottom: y + sign.half });
@@ -166,12 +205,15 @@ export class LabelLayer extends Layer {
     const around = { width, height, obstacles, signs: drawn.map(({ x, y, radius }) => boxAround(x, y, radius)) };
     const before = this.#labels;
     this.#labels = new Map();
-    for (const { kind, lines, x, y } of placeLabels(candidates, this.#language, around, measure)) {
+    const placed = placeLabels(candidates, this.#language, around, measure);
+    this.#onPlaced({ boxes: [...obstacles, ...placed.map(({ box }) => box)], discs: drawn });
+    for (const { kind, lines, x, y, leader } of placed) {
       const point = map.containerPointToLayerPoint([x, y]);
       const left = `${Math.round(point.x)}px`;
       const top = `${Math.round(point.y - (lines.length * lineHeight[kind]) / 2)}px`;
       const key = [kind, ...lines, left, top].join('\n');
       this.#labels.set(key, before.get(key) ?? makeLabel(kind, lines, left, top));
+      if (leader) this.#addLeader(map, leader, before);
     }
     for (const [key, label] of before) if (!this.#labels.has(key)) label.remove();
     for (const [key, label] of this.#labels) if (!before.has(key)) this.#container.append(label);

@@ -1,38 +1,35 @@
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import { useMap } from 'react-leaflet';
+import type { Bounds } from '../geo/geometry.ts';
 import type { Theme } from '../shared/url-state.ts';
 import type { Hit } from './points/hits.ts';
 import type { AnyPointSource, LayerSummary } from './points/point-feed.ts';
 import { type Circle, PointLayer } from './points/point-layer.ts';
 import type { GroupStyle } from './points/protocol.ts';
 import type { SlotOwner } from './points/slots.ts';
-import { severityColours } from './sign-shapes.ts';
+import { inks } from './sign.ts';
+import { inkColours } from './sign-shapes.ts';
 import { useLayerOnMap } from './use-layer.ts';
 
 const font = 'system-ui, sans-serif';
-const { minor, moderate, severe, extreme } = severityColours;
+/** A group is quiet: a disc of land, and around it what it holds. */
+const dressGroup = (theme: Theme, own: Pick<GroupStyle, 'text' | 'selected' | 'focused'>): GroupStyle => {
+  const { land, minor, moderate, severe, extreme, other } = inkColours[theme];
+  const names = Object.entries(inks) as [keyof typeof inks, string][];
+  return {
+    fill: land,
+    edge: land,
+    font,
+    ranks: [other, minor, moderate, severe, extreme],
+    inks: Object.fromEntries(names.map(([ink, name]) => [name, inkColours[theme][ink]])),
+    halo: land,
+    ...own,
+  };
+};
 
 const groupStyles: Readonly<Record<Theme, GroupStyle>> = {
-  dark: {
-    fill: '#0d1520',
-    edge: '#e8eef6',
-    text: '#ffffff',
-    font,
-    ranks: ['#8b9bb0', minor, moderate, severe, extreme],
-    selected: '#5fd0ff',
-    focused: '#ffffff',
-    halo: '#0b1017',
-  },
-  light: {
-    fill: '#ffffff',
-    edge: '#131c28',
-    text: '#131c28',
-    font,
-    ranks: ['#66758a', '#2f87cf', '#d0a000', '#e07000', '#d3202a'],
-    selected: '#005fae',
-    focused: '#131c28',
-    halo: '#ffffff',
-  },
+  dark: dressGroup('dark', { text: '#e7eaed', selected: '#5fd0ff', focused: '#ffffff' }),
+  light: dressGroup('light', { text: '#171a1d', selected: '#005fae', focused: '#171a1d' }),
 };
 
 /** What the keyboard and the app may ask of the signs. */
@@ -48,6 +45,8 @@ export interface SignsHandle {
   /** Opens a group: zooms in on its members. */
   zoomTo(bounds: readonly [number, number, number, number]): void;
   flyTo(position: readonly [longitude: number, latitude: number]): void;
+  /** What is seen of the world; null while the map is not seen. */
+  bounds(): Bounds | null;
   /** The middle of the map. */
   centre(): readonly [longitude: number, latitude: number];
 }
@@ -127,6 +126,11 @@ export const LiveSigns = ({
           ],
           { padding: [60, 60], maxZoom: Math.max(map.getZoom() + 1, 16), animate },
         ),
+      bounds: () => {
+        if (map.getContainer().clientWidth === 0) return null;
+        const seen = map.getBounds();
+        return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
+      },
       centre: () => {
         const { lng, lat } = map.getCenter();
         return [lng, lat];

@@ -1,9 +1,10 @@
 import './map.css';
-import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { MapContainer, useMap, useMapEvents } from 'react-leaflet';
+import type { Map as LeafletMap } from 'leaflet';
+import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
+import { MapContainer, useMap } from 'react-leaflet';
 import type { Region } from '../geo/region.ts';
 import type { Lens } from '../shared/filters.ts';
+import { Icon } from '../shared/parts/icon.tsx';
 import { lazyPart } from '../shared/parts/lazy-part.tsx';
 import { PaneFailure } from '../shared/parts/pane.tsx';
 import { usePart } from '../shared/parts/use-part.ts';
@@ -11,24 +12,31 @@ import type { Theme, Viewport } from '../shared/url-state.ts';
 import { useWords } from '../shared/words.ts';
 import { AreaLayer, type MapArea } from './area-layer.ts';
 import { createAreaPainter } from './area-painter.ts';
-import { type BaseFigures, createBasePainter } from './base-painter.ts';
-import { CanvasTiles, type Painter } from './canvas-tiles.ts';
+import { createBasePainter } from './base-painter.ts';
+import { type Box, Fitting, reducesMotion } from './fit.ts';
+import { type BaseFigures, type GroundFigures, collectGround } from './ground/figures.ts';
+import type { GroundClient } from './ground/ground-client.ts';
+import { useGround } from './ground/use-ground.ts';
 import type { MapSource } from './map-source.ts';
 import type { Circle } from './points/point-layer.ts';
-import { palettes } from './palette.ts';
+import { type TileMaker, paintTile } from './paint-tile.ts';
+import type { MapPalette } from './palette.ts';
+import { PaintedTiles } from './painted-tiles.tsx';
 import { useLayerOnMap } from './use-layer.ts';
+import { usePalette } from './use-palette.ts';
+import { View } from './view.tsx';
 import { mapWords } from './words.ts';
 
 /** Drawing order: base map, online tiles, borders, alert areas, names, signs. z-index of Leaflet panes. */
-const panes = { base: 200, raster: 210, borders: 300, 'alert-areas': 350, labels: 400, points: 450 } as const;
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-const toBounds = ([west, south, east, north]: Box): LatLngBoundsExpression => [
-  [south, west],
-  [north, east],
-];
-
-const reducesMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const panes = {
+  base: 200,
+  raster: 210,
+  borders: 300,
+  'alert-areas': 350,
+  'street-names': 390,
+  labels: 400,
+  points: 450,
+} as const;
 
 /** The panes exist before anything is put into them. */
 const Panes = ({ children }: { children: ReactNode }) => {
@@ -44,25 +52,35 @@ const Panes = ({ children }: { children: ReactNode }) => {
   return ready ? children : null;
 };
 
-const Painted = ({ painter, pane }: { painter: Painter; pane: string }) => {
-  const layer = useLayerOnMap(() => new CanvasTiles(painter, { pane }));
+/** The built-in map: at first as the page paints it, then with its street level. */
+const BaseMap = ({
+  figures,
+  ground,
+  palette,
+}: {
+  figures: GroundFigures;
+  ground: GroundClient | null;
+  palette: MapPalette;
+}) => {
+  const [arrivals, countArrival] = useReducer((count: number) => count + 1, 0);
   useEffect(
-    function repaintTiles() {
-      layer.repaint(painter);
+    function awaitPacks() {
+      return ground?.onArrival(countArrival);
     },
-    [layer, painter],
+    [ground],
   );
-  return null;
+  const make = useMemo((): TileMaker => {
+    const paintHere = paintTile(createBasePainter(figures, palette));
+    // A pack that arrives makes another map of the same ground.
+    void arrivals;
+    return ground ? async (order) => (await ground.paintTile(order)) ?? paintHere(order) : paintHere;
+  }, [figures, ground, palette, arrivals]);
+  return <PaintedTiles make={make} pane="base" />;
 };
 
-const BaseMap = ({ figures, theme }: { figures: BaseFigures; theme: Theme }) => {
-  const painter = useMemo(() => createBasePainter(figures, palettes[theme]), [figures, theme]);
-  return <Painted painter={painter} pane="base" />;
-};
-
-const Borders = ({ region, lens, theme }: { region: Region; lens: Lens; theme: Theme }) => {
-  const painter = useMemo(() => createAreaPainter(region, lens, palettes[theme]), [region, lens, theme]);
-  return <Painted painter={painter} pane="borders" />;
+const Borders = ({ region, lens, palette }: { region: Region; lens: Lens; palette: MapPalette }) => {
+  const make = useMemo(() => paintTile(createAreaPainter(region, lens, palette)), [region, lens, palette]);
+  return <PaintedTiles make={make} pane="borders" />;
 };
 
 /** They come after the map: nothing waits for them. */
@@ -81,52 +99,21 @@ const Areas = ({ areas }: { areas: MapSource<readonly MapArea[]> }) => {
   return null;
 };
 
-/** Moves the map to the lens when it changes, and tells where people move it. */
-const View = ({ box, onMove }: { box: Box; onMove: (viewport: Viewport) => void }) => {
-  const map = useMap();
-  const shown = useRef(box);
-  useEffect(
-    function fitLens() {
-      if (shown.current === box) return;
-      shown.current = box;
-      map.fitBounds(toBounds(box), { padding: [24, 24], animate: !reducesMotion() });
-    },
-    [map, box],
-  );
-  useMapEvents({
-    moveend: () => {
-      const { lat, lng } = map.getCenter();
-      onMove({ latitude: lat, longitude: lng, zoom: map.getZoom() });
-    },
-  });
-  useEffect(
-    function followSize() {
-      const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
-      observer.observe(map.getContainer());
-      return () => observer.disconnect();
-    },
-    [map],
-  );
-  return null;
-};
-
 const MapButtons = ({ map, home }: { map: LeafletMap; home: Box }) => {
   const word = useWords(mapWords);
   const animate = !reducesMotion();
   const buttons = [
-    { name: word.zoomIn, icon: 'M8 3v10M3 8h10', act: () => map.zoomIn(1, { animate }) },
-    { name: word.zoomOut, icon: 'M3 8h10', act: () => map.zoomOut(1, { animate }) },
+    { name: word.zoomIn, icon: 'zoomIn', act: () => map.zoomIn(1, { animate }) },
+    { name: word.zoomOut, icon: 'zoomOut', act: () => map.zoomOut(1, { animate }) },
     {
       name: word.whole,
-      icon: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4',
-      act: () => map.fitBounds(toBounds(home), { padding: [24, 24], animate }),
+      icon: 'whole',
+      act: () => new Fitting(map).fit(home, animate),
     },
-  ];
+  ] as const;
   return buttons.map(({ name, icon, act }) => (
     <button key={name} type="button" className="icon-button" aria-label={name} title={name} onClick={act}>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <path d={icon} fill="none" stroke="currentColor" strokeWidth="2" />
-      </svg>
+      <Icon shape={icon} size={16} />
     </button>
   ));
 };
@@ -135,8 +122,10 @@ export interface MapRoomProps {
   figures: BaseFigures;
   lens: Lens;
   theme: Theme;
-  /** Where the map opens; null: on the lens. Later moves come from people or from the lens. */
+  /** Where the map opens; null: on the lens. */
   start: Viewport | null;
+  /** Where the address says that it is: it follows what others than `onMove` have written there. */
+  viewport: Viewport | null;
   onMove: (viewport: Viewport) => void;
   areas: MapSource<readonly MapArea[]>;
   /** Names step aside for these. */
@@ -157,6 +146,7 @@ export const MapRoom = ({
   lens,
   theme,
   start,
+  viewport,
   onMove,
   areas,
   drawnSigns,
@@ -169,6 +159,9 @@ export const MapRoom = ({
   const [map, setMap] = useState<LeafletMap | null>(null);
   const names = usePart(loadNames, true);
   const { region } = figures;
+  const palette = usePalette(theme);
+  const groundFigures = useMemo(() => collectGround(figures), [figures]);
+  const ground = useGround(groundFigures, palette);
   const box =
     (lens.commune !== null
       ? region.communes.get(lens.commune)?.bbox
@@ -181,9 +174,15 @@ export const MapRoom = ({
         ref={setMap}
         {...(start
           ? { center: [start.latitude, start.longitude], zoom: start.zoom }
-          : { bounds: toBounds(box), boundsOptions: { padding: [24, 24] } })}
-        minZoom={10}
+          : {
+              bounds: [
+                [box[1], box[0]],
+                [box[3], box[2]],
+              ],
+            })}
+        minZoom={9}
         maxZoom={18}
+        zoomSnap={0}
         zoomControl={false}
         attributionControl={false}
         fadeAnimation={false}
@@ -195,11 +194,11 @@ export const MapRoom = ({
         ]}
       >
         <Panes>
-          <BaseMap figures={figures} theme={theme} />
-          <Borders region={region} lens={lens} theme={theme} />
+          <BaseMap figures={groundFigures} ground={ground} palette={palette} />
+          <Borders region={region} lens={lens} palette={palette} />
           <Areas areas={areas} />
-          {names.part ? <names.part.Names figures={figures} drawnSigns={drawnSigns} /> : null}
-          <View box={box} onMove={onMove} />
+          {names.part ? <names.part.Names figures={figures} ground={ground} drawnSigns={drawnSigns} /> : null}
+          <View box={box} isFitted={start === null} viewport={viewport} onMove={onMove} />
           {children}
         </Panes>
       </MapContainer>

@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import { TileLayer } from 'react-leaflet';
-import type { RasterBase } from './raster-bases.ts';
+import type { OtherBase } from './other-bases.ts';
 
 /** So many tiles may fail before the built-in map is shown instead. */
 const toleratedErrors = 3;
 
 /** Online tiles over the built-in map; `onFail` is called when too many of them do not come. */
-export const RasterTiles = ({ base, onFail }: { base: RasterBase; onFail: () => void }) => {
+export const RasterTiles = ({ base, onFail }: { base: OtherBase; onFail: () => void }) => {
   const errors = useRef(0);
   const countError = () => {
     errors.current += 1;

@@ -1,4 +1,6 @@
+import type { Theme } from '../shared/url-state.ts';
 import type { Severity } from '../shared/vocabulary.ts';
+import { type Sign, inks } from './sign.ts';
 
 /** Outlines in a box of 24 × 24; one for each kind of feature, so that kinds differ without colour. */
 export const outlines = {
@@ -12,7 +14,6 @@ export const outlines = {
 export const glyphs = {
   dot: 'M12 8.6a3.4 3.4 0 1 1 0 6.8a3.4 3.4 0 1 1 0-6.8z',
   lowerHalf: 'M4.2 12h15.6a7.8 7.8 0 0 1-15.6 0z',
-  lowerHalfSquare: 'M5 12h14v6a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1z',
   exclamation: 'M10.6 5.5h2.8l-.5 8h-1.8zM12 15.2a1.7 1.7 0 1 1 0 3.4a1.7 1.7 0 1 1 0-3.4z',
   exclamationLow: 'M10.8 8h2.4l-.4 6.6h-1.6zM12 15.9a1.4 1.4 0 1 1 0 2.8a1.4 1.4 0 1 1 0-2.8z',
   tick: 'M7.6 14.6l1.5-1.5 2.1 2.1 4.2-5 1.6 1.3-5.7 6.8z',
@@ -26,17 +27,48 @@ export const glyphs = {
   shield: 'M12 5.8l5 1.9v4.2c0 3-2.1 5.2-5 6.4-2.9-1.2-5-3.4-5-6.4V7.7z',
 } as const;
 
-/**
- * Severity as colour: blue, yellow, orange, red, told apart also by people with red-green colour blindness (and by the
- * filling of the sign).
- */
-export const severityColours: Readonly<Record<Severity, string>> = {
-  minor: '#6cb2ee',
-  moderate: '#f6cf3f',
-  severe: '#f58a1f',
-  extreme: '#e8323c',
+type Ink = keyof typeof inks;
+
+/** What the inks are in each theme; the page has the same as custom properties (`tokens.css`). */
+export const inkColours: Readonly<Record<Theme, Readonly<Record<Ink, string>>>> = {
+  dark: {
+    land: '#1a1d21',
+    minor: '#b4bcc5',
+    moderate: '#f2cf4a',
+    severe: '#ffa14d',
+    extreme: '#ff6b70',
+    other: '#7d8791',
+  },
+  light: {
+    land: '#eceeef',
+    minor: '#606871',
+    moderate: '#8a6a00',
+    severe: '#c25a00',
+    extreme: '#c8141e',
+    other: '#757d85',
+  },
 };
 
-/** The dark line around every sign, and the pale paper of those that are not filled. */
-export const ink = '#10161f';
-export const paper = '#f4f7fb';
+/** Tells the colour that a sign's paint stands for: one of these inks, or itself. */
+export const resolveInks = (colours: Readonly<Record<Ink, string>>): ((paint: string) => string) => {
+  const known = new Map(Object.entries(inks).map(([ink, name]) => [name as string, colours[ink as Ink]]));
+  return (paint) => known.get(paint) ?? paint;
+};
+
+/** Severity by size and fill: dot, half, full, full with a mark and a glow. */
+export const severityLooks: Readonly<Record<Severity, Omit<Sign, 'outline'>>> = {
+  minor: { fill: inks.land, edge: inks.minor, glyph: glyphs.dot, glyphFill: inks.minor, size: 16 },
+  moderate: { fill: inks.land, edge: inks.moderate, glyph: glyphs.lowerHalf, glyphFill: inks.moderate, size: 20 },
+  severe: { fill: inks.severe, edge: inks.land, glyph: null, glyphFill: inks.land, size: 24 },
+  extreme: {
+    fill: inks.extreme,
+    edge: inks.land,
+    glyph: glyphs.exclamation,
+    glyphFill: inks.land,
+    size: 30,
+    halo: true,
+  },
+};
+
+/** What is over, whatever it was. */
+export const overLook = { fill: inks.land, edge: inks.other, glyph: glyphs.cross, glyphFill: inks.other, size: 16 };

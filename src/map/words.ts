@@ -1,61 +1,40 @@
-import { defineWords, plural } from '../shared/words.ts';
+import { glossary } from '../shared/glossary.ts';
+import { defineWords, t } from '../shared/terms.ts';
+import { plural } from '../shared/words.ts';
 
 export const mapWords = defineWords({
-  fr: {
-    map: 'Carte',
-    counts: 'La carte en chiffres',
-    zoomIn: 'Agrandir',
-    zoomOut: 'Réduire',
-    whole: 'Voir toute la Région',
-    legend: 'Légende',
-    group: 'Groupe : nombre d’éléments, anneau de la gravité la plus forte',
-    area: 'Zone couverte par une alerte',
-    items: (count: number) => `${count} ${plural('fr', count, 'élément', 'éléments')}`,
-    here: 'Éléments à cet endroit',
-    close: 'Fermer',
-    base: 'Fond de carte',
-    builtIn: 'Fond intégré',
-    tilesFailed: 'Les tuiles en ligne ne répondent pas : le fond intégré est affiché.',
-    attribution: 'Données : © les contributeurs d’OpenStreetMap, ODbL',
-    summary: (points: number, grouped: number, without: number) =>
+  map: t('Carte', 'Kaart', 'Map'),
+  counts: t('La carte en chiffres', 'De kaart in cijfers', 'The map in numbers'),
+  zoomIn: t('Agrandir', 'Inzoomen', 'Zoom in'),
+  zoomOut: t('Réduire', 'Uitzoomen', 'Zoom out'),
+  whole: glossary.showRegion,
+  legend: t('Légende', 'Legende', 'Legend'),
+  items: t(
+    (count: number) => `${count} ${plural('fr', count, 'élément', 'éléments')}`,
+    (count: number) => `${count} ${plural('nl', count, 'element', 'elementen')}`,
+    (count: number) => `${count} ${plural('en', count, 'item', 'items')}`,
+  ),
+  here: t('Éléments à cet endroit', 'Elementen op deze plaats', 'Items at this place'),
+  scale: t('Échelle', 'Schaal', 'Scale'),
+  close: glossary.close,
+  attribution: t(
+    'Données : © les contributeurs d’OpenStreetMap, ODbL',
+    'Gegevens: © OpenStreetMap-bijdragers, ODbL',
+    'Data: © OpenStreetMap contributors, ODbL',
+  ),
+  nothingYet: t('Aucune donnée reçue jusqu’ici', 'Nog geen gegevens ontvangen', 'No data received yet'),
+  signsAsOf: t(
+    (time: string) => `Signes à ${time}`,
+    (time: string) => `Tekens van ${time}`,
+    (time: string) => `Signs as of ${time}`,
+  ),
+  noData: t('pas de données', 'geen gegevens', 'no data'),
+  summary: t(
+    (points: number, grouped: number, without: number) =>
       `${points} signes, ${grouped} groupés, ${without} sans localisation`,
-  },
-  nl: {
-    map: 'Kaart',
-    counts: 'De kaart in cijfers',
-    zoomIn: 'Inzoomen',
-    zoomOut: 'Uitzoomen',
-    whole: 'Toon het hele Gewest',
-    legend: 'Legende',
-    group: 'Groep: aantal elementen, ring van de zwaarste ernst',
-    area: 'Gebied van een alarmering',
-    items: (count: number) => `${count} ${plural('nl', count, 'element', 'elementen')}`,
-    here: 'Elementen op deze plaats',
-    close: 'Sluiten',
-    base: 'Achtergrondkaart',
-    builtIn: 'Ingebouwde kaart',
-    tilesFailed: 'De online tegels antwoorden niet: de ingebouwde kaart wordt getoond.',
-    attribution: 'Gegevens: © OpenStreetMap-bijdragers, ODbL',
-    summary: (points: number, grouped: number, without: number) =>
+    (points: number, grouped: number, without: number) =>
       `${points} tekens, ${grouped} gegroepeerd, ${without} zonder locatie`,
-  },
-  en: {
-    map: 'Map',
-    counts: 'The map in numbers',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    whole: 'Show the whole Region',
-    legend: 'Legend',
-    group: 'Group: number of items, ring of the worst severity',
-    area: 'Area that an alert covers',
-    items: (count: number) => `${count} ${plural('en', count, 'item', 'items')}`,
-    here: 'Items at this place',
-    close: 'Close',
-    base: 'Base map',
-    builtIn: 'Built-in map',
-    tilesFailed: 'The online tiles do not answer: the built-in map is shown.',
-    attribution: 'Data: © OpenStreetMap contributors, ODbL',
-    summary: (points: number, grouped: number, without: number) =>
+    (points: number, grouped: number, without: number) =>
       `${points} signs, ${grouped} grouped, ${without} without a location`,
-  },
+  ),
 });

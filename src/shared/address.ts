@@ -9,8 +9,11 @@ export interface Damage {
 /** Answers the value that a parameter was meant to have; null: none that is known. */
 export type Reader = (value: string) => string | null;
 
-/** How each parameter of an address is read. `list`: several values with commas between them. */
-export type AddressReaders = Readonly<Record<string, { read: Reader; list?: true }>>;
+/**
+ * How each parameter of an address is read. `list`: several values with commas between them; `before`: its name in older
+ * addresses.
+ */
+export type AddressReaders = Readonly<Record<string, { read: Reader; list?: true; before?: string }>>;
 
 /** What a sentence, a mail program or a hand leaves around a value. */
 const dirt = /^[\s\p{P}\p{S}\p{C}]+|[\s\p{P}\p{S}\p{C}]+$/gu;
@@ -91,10 +94,15 @@ const readValues = (
   return { known, damages };
 };
 
-/** The name that was meant: letter case does not matter, and `&` may have become `&amp;`. */
+/** The name that was meant, as it is now: letter case does not matter, and `&` may have become `&amp;`. */
 const readName = (name: string, readers: AddressReaders): string => {
-  const plain = name.replace(/^(?:amp;|\?)+/i, '').trim();
-  return Object.keys(readers).find((known) => known.toLowerCase() === plain.toLowerCase()) ?? name;
+  const plain = name
+    .replace(/^(?:amp;|\?)+/i, '')
+    .trim()
+    .toLowerCase();
+  const [known] =
+    Object.entries(readers).find(([now, { before }]) => now.toLowerCase() === plain || before === plain) ?? [];
+  return known ?? name;
 };
 
 /**

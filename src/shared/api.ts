@@ -69,19 +69,25 @@ export const asSeat = (seat: string): { Authorization: string } => ({ Authorizat
 
 /**
  * Fetches JSON and hands it to `read` with the headers.
+ * @param post what is sent with the question, as JSON; without it, it is a GET
  * @throws ApiFailure for whatever keeps the answer from being used: no network, too slow, an error status, no JSON, or
  * JSON that `read` (a parse) refuses.
  */
 export const requestJson = async <T>(
   url: string,
   read: (body: unknown, headers: Headers) => T,
-  { signal, timeout, seat }: { signal: AbortSignal; timeout: number; seat: string },
+  { signal, timeout, seat, post }: { signal: AbortSignal; timeout: number; seat: string; post?: object },
 ): Promise<T> => {
   try {
     const response = await fetch(url, {
+      ...(post && { method: 'POST', body: JSON.stringify(post) }),
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
       cache: 'no-store',
-      headers: { accept: 'application/geo+json, application/json', ...asSeat(seat) },
+      headers: {
+        accept: 'application/geo+json, application/json',
+        ...(post && { 'Content-Type': 'application/json' }),
+        ...asSeat(seat),
+      },
     });
     if (!response.ok) throw await describeFailure(response);
     if (!isJson(response.headers)) {

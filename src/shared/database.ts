@@ -132,8 +132,9 @@ const runOnce = (
     act(transaction);
   });
 
-/** Often enough for somebody who clears the device in the middle of work. */
-const mostTries = 3;
+/** How often a connection may be lost that nobody cleared, and how often somebody may clear the device meanwhile. */
+const mostLosses = 2;
+const mostClearings = 30;
 
 export const createDatabase = (settings: DatabaseSettings): Database => {
   const { stores } = settings;
@@ -141,18 +142,22 @@ export const createDatabase = (settings: DatabaseSettings): Database => {
   const transact = async (
     mode: IDBTransactionMode,
     act: (transaction: IDBTransaction) => void,
-    tries = 1,
+    { losses, clearings } = { losses: 0, clearings: 0 },
   ): Promise<void> => {
+    let opened: IDBDatabase | null = null;
     try {
       const database = await open();
+      opened = database;
       if (!stores.every((store) => database.objectStoreNames.contains(store))) throw new StorageFailure('newer');
       await runOnce(database, stores, mode, act);
       // What was written into a database that is being deleted is not kept.
       if (isLost(database)) throw new DOMException('Deleted', 'AbortError');
     } catch (thrown) {
-      if (!isLoss(thrown) || tries === mostTries) throw toStorageFailure(thrown);
+      const isCleared = opened !== null && isLost(opened);
+      if (!isLoss(thrown) || (isCleared ? clearings === mostClearings : losses === mostLosses))
+        throw toStorageFailure(thrown);
       forget();
-      await transact(mode, act, tries + 1);
+      await transact(mode, act, isCleared ? { losses, clearings: clearings + 1 } : { losses: losses + 1, clearings });
     }
   };
   return { transact };

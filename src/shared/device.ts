@@ -9,11 +9,17 @@ const seatSchema = v.pipe(
   v.check((id) => parseSeat(id) !== null),
 );
 
+/** How high the rows are: for a glance over many, for reading, for fingers. */
+export const densities = ['compact', 'normal', 'touch'] as const;
+export type Density = (typeof densities)[number];
+
 /** What a person prefers on this device; the URL has the last word where it says something. */
 interface DevicePreferences {
   theme: Theme;
   /** Null: the browser's first choice. */
   language: Language | null;
+  /** Null: by what points, a finger or a mouse. */
+  density: Density | null;
   /** Single-key shortcuts can be turned off (WCAG 2.2, 2.1.4). */
   singleKeys: boolean;
   /** Id of the seat that was chosen last: that of the next window. */
@@ -26,10 +32,11 @@ export const devicePreferences = keep<DevicePreferences>({
   fields: {
     theme: v.picklist(themes),
     language: v.nullable(v.picklist(languages)),
+    density: v.nullable(v.picklist(densities)),
     singleKeys: v.boolean(),
     seat: seatSchema,
   },
-  first: { theme: 'dark', language: null, singleKeys: true, seat: 'operator-1' },
+  first: { theme: 'dark', language: null, density: null, singleKeys: true, seat: 'operator-1' },
 });
 
 /** Two windows may work in two seats: each keeps its own when it comes anew. */
@@ -62,5 +69,11 @@ devicePreferences.subscribe(() => windowSeat.write({ device: devicePreferences.r
 export const changeSeat = (seat: string): void => {
   devicePreferences.write({ seat });
   windowSeat.write({ seat, device: seat });
+  const address = new URL(location.href);
+  // The own zone is where this seat looks by itself; the next one has its own.
+  if (ownSeat.zone !== null && address.searchParams.get('zone') === ownSeat.zone) {
+    for (const name of ['zone', 'commune']) address.searchParams.delete(name);
+    history.replaceState(history.state, '', address);
+  }
   location.reload();
 };

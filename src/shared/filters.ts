@@ -1,4 +1,5 @@
 import type { Severity } from './vocabulary.ts';
+import { fold } from './fold.ts';
 import { timeOf } from './instant.ts';
 
 /** The scope that a person chose: a commune lies in its zone, so a commune is never there without one. */
@@ -13,22 +14,7 @@ export const timeWindows = ['1h', '6h', '24h', 'all'] as const;
 export type TimeWindow = (typeof timeWindows)[number];
 const hours: Record<TimeWindow, number> = { '1h': 1, '6h': 6, '24h': 24, all: Number.POSITIVE_INFINITY };
 
-/**
- * What a person filters by. A list that is empty filters nothing, except `status`, where each layer then shows what is
- * current (not closed, ended or expired). A filter narrows only the layers that have its attribute.
- */
-export interface Filters {
-  severity: readonly Severity[];
-  status: readonly string[];
-  category: readonly string[];
-  operator: readonly string[];
-  discipline: readonly string[];
-  disruption: readonly string[];
-  road: readonly string[];
-  window: TimeWindow;
-  q: string;
-}
-/** The filters that choose among values. */
+/** The filters that choose among values, by their parameter: the facets of the layers name them. */
 export const facetParameters = [
   'severity',
   'status',
@@ -37,19 +23,23 @@ export const facetParameters = [
   'discipline',
   'disruption',
   'road',
-] as const satisfies readonly (keyof Filters)[];
+] as const;
+export type FacetParameter = (typeof facetParameters)[number];
 
-export const noFilters: Filters = {
-  severity: [],
-  status: [],
-  category: [],
-  operator: [],
-  discipline: [],
-  disruption: [],
-  road: [],
-  window: 'all',
-  q: '',
-};
+/** Something for each of them, in their order. */
+export const forFacets = <T>(make: (parameter: FacetParameter) => T): Record<FacetParameter, T> =>
+  Object.fromEntries(facetParameters.map((parameter) => [parameter, make(parameter)])) as Record<FacetParameter, T>;
+
+/**
+ * What a person filters by. A list that is empty filters nothing, except `status`, where each layer then shows what is
+ * current (not closed, ended or expired). A filter narrows only the layers that have its attribute.
+ */
+export interface Filters extends Record<FacetParameter, readonly string[]> {
+  severity: readonly Severity[];
+  window: TimeWindow;
+  q: string;
+}
+export const noFilters: Filters = { ...forFacets((): readonly never[] => []), window: 'all', q: '' };
 
 export interface Scope {
   lens: Lens;
@@ -95,12 +85,12 @@ export const withinLens = (
 ): boolean =>
   lens.commune !== null ? communes.includes(lens.commune) : lens.zone === null || zones.includes(lens.zone);
 
-/** Text without accents and case, so that "metro" finds "Métro". */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** A test for the words of a search: each must occur somewhere in the text. The text is folded once for each object. */
 export const searchFor = <F extends object>(q: string, textOf: (feature: F) => string): ((feature: F) => boolean) => {
-  const wanted = fold(q).split(/\s+/).filter(Boolean);
+  const wanted = q
+    .split(/\s+/)
+    .map((word) => fold(word).trim())
+    .filter(Boolean);
   if (wanted.length === 0) return () => true;
   const folded = new WeakMap<F, string>();
   return (feature) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { instantBounds, instantOf, isDay, isInstant, readInstant, timeOf } from './instant.ts';
+import { instantBounds, instantOf, isDay, isInstant, readHttpDate, readInstant, timeOf } from './instant.ts';
 import { sentInstantSchema } from './vocabulary.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -115,6 +115,18 @@ it.each([
   ['2026-1-1', false],
 ])('%s is a day: %s', (text, is) => {
   expect(isDay(text)).toBe(is);
+});
+
+it.each([
+  ['Sat, 25 Nov 2017 14:40:00 GMT', '2017-11-25T14:40:00.000Z'],
+  ['Sun, 25 Nov 2017 14:40:00 GMT', null],
+  ['Sat, 25 Nov 2017 14:40:00 UTC', null],
+  ['Thu, 31 Feb 2026 10:00:00 GMT', null],
+  ['Sat, 25 Nov 1817 14:40:00 GMT', null],
+  ['2017-11-25T14:40:00Z', null],
+])('%s as a date of HTTP is %s', (text, moment) => {
+  const time = readHttpDate(text);
+  expect(time === null ? null : instantOf(time)).toBe(moment);
 });
 
 /** Where a text is read that is no moment of the record: an HTTP date, and the clocks of a zone. */

@@ -25,6 +25,14 @@ export const readInstant = (text: string): number | null => {
   return isWithin(time - offset) ? time - offset : null;
 };
 
+const httpDatePattern = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2}) GMT$/;
+
+/** The moment of a date of HTTP (RFC 9110, IMF-fixdate), within the bounds, milliseconds since 1970; null: it is none. */
+export const readHttpDate = (text: string): number | null => {
+  const time = httpDatePattern.test(text) ? Date.parse(text) : Number.NaN;
+  return isWithin(time) && new Date(time).toUTCString() === text ? time : null;
+};
+
 export const isInstant = (text: string): boolean => readInstant(text) !== null;
 
 /** Whether a text is a day of the calendar within the bounds: `2026-11-24` (ISO 8601). */

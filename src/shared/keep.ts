@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { createListeners } from './listeners.ts';
 
 /** Something small that stays on the device, in `localStorage` (or, of one window, in `sessionStorage`). */
 export interface Kept<T> {
@@ -38,7 +39,7 @@ export const readFields = <T extends object>(fields: KeptSpec<T>['fields'], valu
 /** Keeps something, read by its schema whatever stands there. */
 export const keep = <T extends object>({ name, version, fields, first, seat, isOfWindow }: KeptSpec<T>): Kept<T> => {
   const key = `${prefix}${name}${seat === undefined ? '' : `@${seat}`}`;
-  const listeners = new Set<() => void>();
+  const changes = createListeners();
   let value: T | null = null;
   const storage = (): Storage => (isOfWindow ? sessionStorage : localStorage);
   const readText = (): string | null => {
@@ -64,7 +65,7 @@ export const keep = <T extends object>({ name, version, fields, first, seat, isO
   };
   const set = (next: T): void => {
     value = next;
-    for (const listener of listeners) listener();
+    changes.tell();
   };
   if (!isOfWindow && 'window' in globalThis) {
     window.addEventListener('storage', (event) => {
@@ -83,9 +84,6 @@ export const keep = <T extends object>({ name, version, fields, first, seat, isO
       }
       set(next);
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: changes.subscribe,
   };
 };

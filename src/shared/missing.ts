@@ -1,3 +1,5 @@
+import { createListeners } from './listeners.ts';
+
 /** What this browser, or this address, does without; the page works with less. */
 export const lacks = [
   /** Nothing is kept on the device: site data are blocked, or the profile is damaged. */
@@ -20,7 +22,7 @@ const implied: Partial<Record<Lack, readonly Lack[]>> = {
 };
 
 const found = new Set<Lack>();
-const listeners = new Set<() => void>();
+const news = createListeners();
 let told: readonly Lack[] = [];
 
 /** Says that something is missing; whoever finds out says so, as often as they like. */
@@ -29,16 +31,13 @@ export const reportMissing = (lack: Lack): void => {
   found.add(lack);
   const covered = new Set([...found].flatMap((one) => implied[one] ?? []));
   told = lacks.filter((one) => found.has(one) && !covered.has(one));
-  for (const listener of listeners) listener();
+  news.tell();
 };
 export const isMissing = (lack: Lack): boolean => found.has(lack);
 
 /** What a person has to know, the most important first. The same array until it grows. */
 export const listMissing = (): readonly Lack[] => told;
-export const onMissing = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+export const onMissing = news.subscribe;
 
 /** Looks at what can be seen at once; whoever tries and is refused reports the rest. */
 export const lookWhatIsMissing = (): void => {

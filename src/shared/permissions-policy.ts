@@ -1,4 +1,4 @@
-/** What browsers offer and nothing here uses. Sound stays open: alarms are heard. */
+/** What browsers offer and nothing here uses. Sound stays open: alarms are heard; and copying: addresses and coordinates are. */
 const closed = [
   'accelerometer',
   'aria-notify',
@@ -6,7 +6,6 @@ const closed = [
   'camera',
   'captured-surface-control',
   'clipboard-read',
-  'clipboard-write',
   'compute-pressure',
   'cross-origin-isolated',
   'deferred-fetch',

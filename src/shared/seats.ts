@@ -1,37 +1,45 @@
-const seatPattern = /^(?:(operator|analyst)-[1-9]|commander-(\d{4})|observer)$/;
+const seatPattern = /^(?:(operator|analyst)-[1-9]|commander-(\d{4})|observer|secretariat)$/;
 
 /** What somebody may do depends on the function that they work in, never on who they are. */
-export const roles = ['operator', 'commander', 'analyst', 'observer'] as const;
+export const roles = ['operator', 'commander', 'analyst', 'observer', 'secretariat'] as const;
 export type Role = (typeof roles)[number];
 
-/** A seat of the centre: `operator-1`, `commander-5339` (of that police zone), `analyst-2`, `observer`. */
+/** A seat of the centre: `operator-1`, `commander-5339` (of that police zone), `analyst-2`, `observer`, `secretariat`. */
 export interface Seat {
   id: string;
   role: Role;
   /** The zone of a commander; null for all others. */
   zone: string | null;
+  /** It looks at the past, where nothing is changed. */
+  isLookingBack?: true;
 }
 
 /** The seat of an id; null for anything that is none. */
 export const parseSeat = (id: string): Seat | null => {
   const match = seatPattern.exec(id);
   if (!match) return null;
-  const [, numbered = 'observer', zone = null] = match;
+  const [whole, numbered = whole, zone = null] = match;
   return { id, role: zone === null ? (numbered as Role) : 'commander', zone };
 };
 
 /** What can be asked for, and what it is about. */
 export type Action =
-  | { type: 'change-incident' | 'plan-deployment' | 'follow-plan' | 'write-log'; zone: string | null }
-  /** A disruption or something on the road; `zones`: all that it touches. */
-  | { type: 'change-traffic'; zones: readonly string[] }
+  /** To make or change an item; `zones`: all that it touches. */
+  | { type: 'change'; zones: readonly (string | null)[] }
   | { type: 'triage-alert'; isWatch: boolean; zones: readonly string[] }
   /** Lets an alert of the watch out of the cell, or proposes to; `proposedBy`: the seat of the first person. */
   | { type: 'release-alert'; step: 'propose' | 'release'; proposedBy: string | null }
-  | { type: 'read-audit' };
+  | { type: 'read-audit' }
+  /** Keeps sessions, items and decisions of the council; figures of the school; the register of circulars. */
+  | { type: 'council' | 'school' | 'circular' }
+  /** Says how far a decision of the council is; `zones`: of whoever has to carry it out. */
+  | { type: 'follow-decision'; zones: readonly string[] }
+  /** Confirms that a zone has read a circular. */
+  | { type: 'confirm-receipt'; zone: string };
 
 /** Why a seat may not do something. */
 export const refusals = [
+  'past',
   'read-only',
   'other-zone',
   'cell-only',
@@ -39,6 +47,9 @@ export const refusals = [
   'analysts-only',
   'second-person',
   'oversight-only',
+  'secretariat-only',
+  'not-the-secretariat',
+  'own-zone-only',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -50,19 +61,27 @@ const refuseRelease = (
   return step === 'release' && proposedBy === id ? 'second-person' : null;
 };
 
+const isOfSecretariat = ({ type }: Action): boolean =>
+  type === 'council' || type === 'school' || type === 'circular' || type === 'follow-decision';
+
+const refuseChange = ({ role, zone }: Seat, zones: readonly (string | null)[]): Refusal | null => {
+  if (role === 'secretariat') return 'not-the-secretariat';
+  if (role === 'analyst') return 'not-the-cell';
+  return role === 'commander' && !zones.includes(zone ?? '') ? 'other-zone' : null;
+};
+
 /** Whether a seat may do something: null, or why not. The API enforces it; the interface offers what it allows. */
 export const refuse = (seat: Seat, action: Action): Refusal | null => {
   const { role, zone } = seat;
   // Who watches over the watch is none of those who work with it.
   if (action.type === 'read-audit') return role === 'observer' ? null : 'oversight-only';
+  if (seat.isLookingBack) return 'past';
   if (role === 'observer') return 'read-only';
   if (action.type === 'release-alert') return refuseRelease(seat, action);
-  if (action.type === 'triage-alert' && action.isWatch) return role === 'commander' ? 'cell-only' : null;
-  if (role === 'analyst') return 'not-the-cell';
-  const zones = 'zones' in action ? action.zones : [action.zone];
-  return role === 'commander' && !zones.includes(zone ?? '') ? 'other-zone' : null;
+  if (action.type === 'confirm-receipt') return zone === action.zone ? null : 'own-zone-only';
+  if (action.type === 'follow-decision' && zone !== null) return action.zones.includes(zone) ? null : 'other-zone';
+  if (isOfSecretariat(action)) return role === 'secretariat' ? null : 'secretariat-only';
+  if (action.type === 'triage-alert' && action.isWatch && role === 'commander') return 'cell-only';
+  if (action.type === 'triage-alert' && action.isWatch && role !== 'secretariat') return null;
+  return refuseChange(seat, 'zones' in action ? action.zones : []);
 };
-
-/** Whether somebody may know of an alert of the watch; nobody who is not signed in may. */
-export const mayReadWatch = (seat: Seat | null, isReleased: boolean): boolean =>
-  seat !== null && seat.role !== 'observer' && (isReleased || seat.role === 'analyst');

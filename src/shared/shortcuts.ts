@@ -1,4 +1,4 @@
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, useLayoutEffect } from 'react';
 
 /**
  * What is done at keys, by the name that `nameKey` gives them. Answers false where the key is not for it after all:
@@ -48,9 +48,13 @@ export const actOnKeys = (pressed: ReactKeyboardEvent | KeyboardEvent, keys: Key
   if (isHeld || keys[name]?.(event) !== false) event.preventDefault();
 };
 
+/*
+ * Layout effects: what can be seen can be pressed. A screen that comes as a transition is painted before its effects run.
+ */
+
 /** Keys of the whole page, in fields and dialogs too. The same `keys` as long as they mean the same. */
 export const usePageKeys = (keys: Keys | null, { capture = false } = {}): void => {
-  useEffect(
+  useLayoutEffect(
     function listenForPageKeys() {
       if (!keys) return;
       const listen = (event: KeyboardEvent): void => actOnKeys(event, keys);
@@ -59,6 +63,15 @@ export const usePageKeys = (keys: Keys | null, { capture = false } = {}): void =
     },
     [keys, capture],
   );
+};
+
+/**
+ * Hears the keys of one element that is not React's. Whoever hears them reads them by `actOnKeys` or `nameKey`.
+ * @returns how to stop
+ */
+export const hearKeys = (element: HTMLElement, press: (event: KeyboardEvent) => void): (() => void) => {
+  element.addEventListener('keydown', press);
+  return () => element.removeEventListener('keydown', press);
 };
 
 const textRoles = '[role="textbox"], [role="searchbox"], [role="combobox"], [role="spinbutton"]';
@@ -72,7 +85,7 @@ const isTyping = (target: EventTarget | null): boolean =>
  * meant for it.
  */
 export const useShortcuts = (shortcuts: Keys, singleKeys: boolean): void => {
-  useEffect(
+  useLayoutEffect(
     function listenForShortcuts() {
       const listen = (event: KeyboardEvent) => {
         if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;

@@ -90,6 +90,14 @@ export const formatAge = (time: number, now: number, language: Language): string
   return `${Math.trunc(age / length)}\u00a0${unitSigns[language][unit]}`;
 };
 
+/** How long something has lasted, at least a minute: `12 min`, `2 h 59`. @param length milliseconds */
+export const formatDuration = (length: number, language: Language): string => {
+  const minutes = Math.max(1, Math.floor(length / minute));
+  if (minutes < 60) return `${minutes}\u00a0min`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return `${hours}\u00a0${unitSigns[language].hour}${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`;
+};
+
 /** The server's time as the screen shows it, in milliseconds; it moves every few seconds, not with every frame. */
 const NowContext = createContext(0);
 export const NowProvider = NowContext.Provider;

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
 import { type Reader, oneOf, where } from './address.ts';
-import { type Filters, timeWindows } from './filters.ts';
+import { instantOf, readInstant } from './instant.ts';
+import { type Filters, forFacets, timeWindows } from './filters.ts';
 import { languages, severities } from './vocabulary.ts';
 
 /**
@@ -11,23 +12,20 @@ import { languages, severities } from './vocabulary.ts';
 const choice = { history: 'push' } as const;
 const strings = parseAsArrayOf(parseAsString).withDefault([]);
 
+/** Names the whole Region where an address without a zone means something else: to a commander, the own zone. */
+export const everyZone = 'all';
 /** As it stands in the URL: the codes may be unknown to the region. */
 export const useLensParams = () => useQueryStates({ zone: parseAsString, commune: parseAsString }, choice);
 
 const filterParsers = {
+  ...forFacets(() => strings),
   severity: parseAsArrayOf(parseAsStringLiteral(severities)).withDefault([]),
-  status: strings,
-  category: strings,
-  operator: strings,
-  discipline: strings,
-  disruption: strings,
-  road: strings,
   window: parseAsStringLiteral(timeWindows).withDefault('all'),
   q: parseAsString.withDefault('').withOptions({ history: 'replace' }),
 };
 export const useFilters = (): readonly [Filters, (change: Partial<Filters>) => void] => {
   const [filters, set] = useQueryStates(filterParsers, choice);
-  const change = useCallback((next: Partial<Filters>) => void set(next as never), [set]);
+  const change = useCallback((next: Partial<Filters>) => void set(next as Parameters<typeof set>[0]), [set]);
   return [filters, change];
 };
 
@@ -79,22 +77,38 @@ const parseViewport = (value: string): Viewport | null => {
   return { latitude, longitude, zoom };
 };
 export const readViewport: Reader = where((reading) => parseViewport(reading) !== null);
-const parseAsViewport = createParser<Viewport>({
-  parse: parseViewport,
-  serialize: ({ latitude, longitude, zoom }) => `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom}`,
-});
-/** What stands beside the map: the lists, the log, the board of deployments, or the security plan. */
-export const sides = ['lists', 'log', 'board', 'plan'] as const;
+/** As the address has it: to a metre. */
+export const nameViewport = ({ latitude, longitude, zoom }: Viewport): string =>
+  `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom}`;
+const parseAsViewport = createParser<Viewport>({ parse: parseViewport, serialize: nameViewport });
 /** Over which weeks the security plan is computed. */
 export const periods = ['4w', '8w', 'session'] as const;
 export type Period = (typeof periods)[number];
 export const usePeriodParam = () =>
   useQueryState('period', parseAsStringLiteral(periods).withDefault('8w').withOptions(choice));
 
-export const useSideParam = () => useQueryState('side', parseAsStringLiteral(sides).withOptions(choice));
+/** Which part of a room stands there; the first where the address names none that it has. */
+export const usePartParam = <P extends string>(parts: readonly [P, ...P[]]): readonly [P, (part: P) => void] => {
+  const [asked, setAsked] = useQueryState('part', parseAsString.withOptions(choice));
+  const [first] = parts;
+  const setPart = useCallback((part: P) => void setAsked(part === first ? null : part), [setAsked, first]);
+  return [parts.find((part) => part === asked) ?? first, setPart];
+};
+
+/** The year of the school's figures; null: the last that there is. */
+export const useYearParam = () => useQueryState('year', parseAsString.withOptions(choice));
+
+/** The room that stands beside the map; null: the lists. Which there are is for the shell to know. */
+export const useRoomParam = () => useQueryState('room', parseAsString.withOptions(choice));
 
 export const useViewportParam = () =>
   useQueryState('view', parseAsViewport.withOptions({ history: 'replace', throttleMs: 500 }));
+
+/** The moment of the past that the screen shows, milliseconds since 1970; null: now. */
+const parseAsMoment = createParser<number>({ parse: readInstant, serialize: instantOf });
+export const useMomentParam = () => useQueryState('at', parseAsMoment.withOptions({ history: 'replace' }));
+/** The other moment, where two are compared. */
+export const useComparedParam = () => useQueryState('compare', parseAsMoment.withOptions(choice));
 
 export const useLanguageParam = () => useQueryState('lang', parseAsStringLiteral(languages));
 

@@ -17,6 +17,13 @@ export type Text = v.InferOutput<typeof textSchema>;
 export const writtenIn = (text: Text, language: Language): string =>
   language === 'nl' ? text.nl : language === 'en' ? (text.en ?? text.fr) : text.fr;
 
+/** A text of the domain, made in each language. */
+export const inAll = (tell: (language: Language) => string): Required<Text> => ({
+  fr: tell('fr'),
+  nl: tell('nl'),
+  en: tell('en'),
+});
+
 /** The text in the reader's language for a place beside others, which it cannot turn round. */
 export const textIn = (text: Text, language: Language): string => isolate(writtenIn(text, language));
 
@@ -35,7 +42,6 @@ export type Discipline = v.InferOutput<typeof disciplineSchema>;
 /** The phase of the emergency (Royal Decree of 22 May 2019); "none" while no phase is declared. */
 const phases = ['none', 'communal', 'regional', 'federal'] as const;
 export const phaseSchema = v.picklist(phases);
-export type Phase = v.InferOutput<typeof phaseSchema>;
 
 /** A moment, the same in every contract. */
 export const instantSchema = v.pipe(
@@ -68,5 +74,7 @@ export const placeSchema = v.object({
   stop: v.nullable(v.string()),
   /** Id of an item of the collection `lines`. */
   line: v.nullable(v.string()),
+  /** What the map does not know of it: `nr 12, 3rd floor`. */
+  note: v.exactOptional(v.string()),
 });
 export type Place = v.InferOutput<typeof placeSchema>;

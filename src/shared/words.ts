@@ -2,13 +2,6 @@ import { createContext, use } from 'react';
 import { isolate, withoutDirections } from './text.ts';
 import { type Language, languages } from './vocabulary.ts';
 
-/**
- * The words of one part of the interface, in every language. They live beside the view that shows them; French gives
- * the shape, and a word that is missing in Dutch or English is a type error.
- */
-export const defineWords = <W extends object>(words: { fr: W; nl: NoInfer<W>; en: NoInfer<W> }): Record<Language, W> =>
-  words;
-
 const LanguageContext = createContext<Language>('fr');
 export const LanguageProvider = LanguageContext.Provider;
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { findCircles, readImportGraph } from './import-graph.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'vigie-boundaries-'));
@@ -12,43 +13,66 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const cases: readonly (readonly [file: string, line: string, allowed: boolean])[] = [
   ['src/map/map-view.tsx', "import 'leaflet';", true],
   ['src/map/map-view.tsx', "import '../live/feature-store.ts';", true],
-  ['src/map/map-view.tsx', "import '../layers/incidents/contract.ts';", false],
+  ['src/map/map-view.tsx', "import '../domain/incidents/contract.ts';", false],
+  ['src/map/map-view.tsx', "import '../layers/incidents/layer.tsx';", false],
   ['src/map/canvas/draw.ts', "import '../../app/app.tsx';", false],
   ['src/app/shell.tsx', "import 'react-leaflet';", false],
   ['src/app/shell.tsx', "import '../layers/incidents/layer.tsx';", true],
   ['src/app/shell.tsx', "import '../layers/manifest.ts';", true],
   ['src/app/shell.tsx', "import '../layers/incidents/model.ts';", false],
+  ['src/app/shell.tsx', "import '../rooms/registry.ts';", true],
+  ['src/app/shell.tsx', "import '../rooms/log/log-room.tsx';", false],
+  ['src/app/shell.tsx', "import '../workspace/workspace.ts';", true],
+  ['src/workspace/workspace.ts', "import '../layers/registry.ts';", true],
+  ['src/workspace/workspace.ts', "import '../layers/log/layer.tsx';", false],
+  ['src/workspace/workspace.ts', "import '../rooms/registry.ts';", false],
+  ['src/workspace/workspace.ts', "import '../app/lens.ts';", false],
+  ['src/app/shell.tsx', "import '../api/routes.ts';", false],
   ['src/app/shell.tsx', "import '../../mocks/browser.ts';", false],
   ['src/app/shell.tsx', "await import('../../mocks/browser.ts');", false],
   ['src/main.tsx', "await import('../mocks/browser.ts');", true],
   ['src/main.tsx', "import 'leaflet';", false],
   ['src/layers/incidents/layer.tsx', "import '../../map/sign.ts';", true],
+  ['src/layers/incidents/layer.tsx', "import '../../domain/alerts/contract.ts';", true],
   ['src/layers/incidents/layer.tsx', "import '../manifest.ts';", true],
-  ['src/layers/incidents/layer.tsx', "import '../alerts/contract.ts';", false],
-  ['src/layers/incidents/layer.tsx', "import '../../layers/alerts/contract.ts';", false],
+  ['src/layers/incidents/layer.tsx', "import '../alerts/model.ts';", false],
+  ['src/layers/incidents/layer.tsx', "import '../../layers/alerts/model.ts';", false],
   ['src/layers/incidents/layer.tsx', "import '../../app/lens.ts';", false],
+  ['src/layers/incidents/layer.tsx', "import '../../../mocks/layers/incidents.ts';", false],
   ['src/layers/incidents/layer.tsx', "import '@react-leaflet/core';", false],
-  ['src/layers/incidents/layer.tsx', "import './mock.ts';", false],
-  ['src/layers/incidents/mock.ts', "import '../../../mocks/world.ts';", true],
-  ['src/layers/incidents/mock.ts', "import '../alerts/mock.ts';", false],
-  ['src/layers/incidents/mock.ts', "import 'react';", false],
   ['src/layers/manifest.ts', "import '../map/sign.ts';", true],
-  ['src/layers/manifest.ts', "import './incidents/contract.ts';", false],
+  ['src/layers/manifest.ts', "import '../app/lens.ts';", false],
+  ['src/rooms/log/room.tsx', "import '../../layers/log/layer.tsx';", true],
+  ['src/rooms/log/room.tsx', "import '../../layers/log/model.ts';", false],
+  ['src/rooms/log/room.tsx', "import '../../workspace/scope.ts';", true],
+  ['src/rooms/log/room.tsx', "import '../board/room.tsx';", false],
+  ['src/rooms/log/room.tsx', "import '../../app/lens.ts';", false],
+  ['src/domain/incidents/lifecycle.ts', "import '../alerts/contract.ts';", true],
+  ['src/domain/incidents/lifecycle.ts', "import '../../geo/region.ts';", true],
+  ['src/domain/incidents/lifecycle.ts', "import '../../live/live.ts';", false],
+  ['src/domain/incidents/lifecycle.ts', "import 'react';", false],
   ['src/geo/region.ts', "import '../shared/geojson.ts';", true],
   ['src/geo/region.ts', "import 'react';", false],
   ['src/geo/region.ts', "import 'leaflet/dist/leaflet-src.esm.js';", false],
   ['src/geo/region.ts', "import '../map/sign.ts';", false],
   ['src/live/live.ts', "import '../shared/api.ts';", true],
-  ['src/live/live.ts', "import '../layers/alerts/contract.ts';", false],
+  ['src/live/live.ts', "import '../domain/feed/contract.ts';", true],
+  ['src/live/live.ts', "import '../layers/alerts/layer.tsx';", false],
   ['src/live/live.ts', "import '../app/lens.ts';", false],
   ['src/shared/words.ts', "import './vocabulary.ts';", true],
-  ['src/shared/parts/fact.tsx', "import '../../live/contract.ts';", false],
+  ['src/shared/parts/fact.tsx', "import '../../domain/feed/contract.ts';", false],
   ['src/shared/words.ts', "import '../geo/region.ts';", false],
-  ['mocks/world.ts', "import '../src/layers/incidents/mock.ts';", true],
+  ['src/api/routes.ts', "import '../domain/incidents/lifecycle.ts';", true],
+  ['src/api/routes.ts', "import '../live/live.ts';", false],
+  ['src/api/routes.ts', "import '../../mocks/host.ts';", false],
+  ['mocks/world.ts', "import '../src/domain/incidents/contract.ts';", true],
+  ['mocks/world.ts', "import '../src/api/routes.ts';", true],
+  ['mocks/world.ts', "import '../src/layers/incidents/model.ts';", false],
+  ['mocks/world.test.ts', "import '../src/layers/incidents/model.ts';", true],
   ['mocks/world.ts', "import 'react';", false],
   ['mocks/world.ts', "import '../src/app/lens.ts';", false],
   ['mocks/demo-bar.tsx', "import 'react';", true],
-  ['mocks/demo-bar.tsx', "import '../src/layers/alerts/model.ts';", false],
+  ['mocks/demo-bar.tsx', "import '../src/domain/alerts/contract.ts';", false],
   ['mocks/world.ts', "import '../src/map/sign.ts';", false],
 ];
 
@@ -88,4 +112,50 @@ describe('the import directions', () => {
       expect(refused.has(join(String(index), file))).toBe(!allowed);
     },
   );
+});
+
+/** What a folder may import besides itself; tests and what stands in testing folders may ask everything. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  geo: ['shared'],
+  domain: ['geo', 'shared'],
+  live: ['domain', 'geo', 'shared'],
+  map: ['live', 'geo', 'shared'],
+  layers: ['map', 'live', 'domain', 'geo', 'shared'],
+  workspace: ['layers', 'map', 'live', 'domain', 'geo', 'shared'],
+  rooms: ['workspace', 'layers', 'map', 'live', 'domain', 'geo', 'shared'],
+  app: ['rooms', 'workspace', 'layers', 'map', 'live', 'domain', 'geo', 'shared'],
+  main: ['app', 'workspace', 'map', 'geo', 'shared', 'mocks'],
+  api: ['domain', 'geo', 'shared'],
+  service: ['api', 'domain', 'geo', 'shared'],
+  mocks: ['api', 'domain', 'geo', 'shared'],
+  tools: ['geo', 'shared', 'api', 'mocks'],
+};
+
+const folderOf = (path: string): string =>
+  /^src\/([a-z-]+)\//.exec(path)?.[1] ??
+  (path.startsWith('mocks/') ? 'mocks' : /^src\/(main|start)\.tsx$/.test(path) ? 'main' : path);
+
+describe('the imports that there are', () => {
+  const arrows = readImportGraph(root, ['src', 'mocks']).filter(({ from }) => !/\.test\.tsx?$|\/testing\//.test(from));
+
+  it('none leads up', () => {
+    const up = arrows.filter(({ from, to }) => {
+      const [here, there] = [folderOf(from), folderOf(to)];
+      return here !== there && !below[here]?.includes(there);
+    });
+    expect(up.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('no files stand in a circle', () => {
+    expect(findCircles(arrows)).toEqual([]);
+  });
+
+  it('finds what it looks for', () => {
+    expect(arrows.length).toBeGreaterThan(500);
+    const circle = ['a', 'b', 'c'].map((from, index, all) => ({ from, to: all[(index + 1) % 3] ?? '' }));
+    expect(findCircles([...circle, { from: 'd', to: 'a' }]).map((files) => files.toSorted())).toEqual([
+      ['a', 'b', 'c'],
+    ]);
+  });
 });

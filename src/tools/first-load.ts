@@ -1,27 +1,84 @@
+import type { Plugin } from 'vite';
+
 interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
+/** The files of the first load, in the order in which they are run: each imports only what stands before it. */
+const parts: readonly (readonly [name: string, holds: RegExp])[] = [
+  // What loads the others must not bring one of them along.
+  ['loader', /vite\/preload-helper|\/src\/shared\/early-worker/],
+  ['react', /\/node_modules\/(react|react-dom|scheduler)\//],
+  ['leaflet', /\/node_modules\/leaflet\//],
+  ['app', /./],
+];
+
 /**
- * Names the chunk of what the page needs before it shows anything, for the build's code splitting: one file. What later
- * parts share with it would otherwise be cut into dozens of small files, each with a request and a dictionary of its own.
- * @param entry the module that the page starts with
+ * What details, forms and actions share, in one file: cut small, each of its names would stand in the first load, with
+ * a request of its own. What brings a library along stays by itself.
  */
-export const createFirstLoad = (entry: string) => {
+const shared =
+  /\/src\/shared\/(?:parts\/(?!combobox|item-picker|moment-field|place-field|file-field)|drafts\/|desk-glossary|intent|lifecycle|text-words|typed-|save-file)/;
+
+/**
+ * The files of what the page needs before it shows anything, for the build's code splitting: a few, each short enough to
+ * run between two frames. What later parts share with it would otherwise be cut into dozens of small files, each with a
+ * request and a dictionary of its own.
+ * @param start the module that the program starts with. What paints the frame before it shares nothing with it: a file
+ * takes along all that its modules import, and would have to run first.
+ * @param taken the modules that the first screen takes, of those that a module imports: of an index it takes a part
+ */
+export const createFirstLoad = (
+  start: string,
+  taken: (id: string, imported: readonly string[]) => readonly string[],
+) => {
   const reached = new WeakMap<object, Set<string>>();
   const reach = (graph: ModuleGraph): Set<string> => {
+    const known = reached.get(graph);
+    if (known) return known;
     const found = new Set<string>();
-    const waiting = [entry];
+    const waiting = [start];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (found.has(id)) continue;
       found.add(id);
-      waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+      waiting.push(...taken(id, graph.getModuleInfo(id)?.importedIds ?? []));
     }
+    reached.set(graph, found);
     return found;
   };
-  return (id: string, graph: ModuleGraph): string | null => {
-    const known = reached.get(graph) ?? reach(graph);
-    reached.set(graph, known);
-    return known.has(id) && id !== entry ? 'app' : null;
+  const first = parts.map(([name, holds], index) => ({
+    debugName: name,
+    name: (id: string, graph: ModuleGraph): string | null => (reach(graph).has(id) && holds.test(id) ? name : null),
+    // What several import belongs to the first of them.
+    priority: parts.length - index,
+  }));
+  const later = {
+    debugName: 'parts',
+    name: (id: string, graph: ModuleGraph): string | null =>
+      !reach(graph).has(id) && shared.test(id) ? 'parts' : null,
+    priority: 0,
   };
+  return [...first, later];
 };
+
+/** Has the page ask for those files, and their styles, at once: it runs them one after the other. */
+export const firstLoadPlugin = (): Plugin => ({
+  name: 'vigie-first-load',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => {
+      const files = Object.values(bundle).filter((file) => file.type === 'chunk');
+      return parts.flatMap(([name]) => {
+        const file = files.find((one) => one.name === name);
+        if (!file) return [];
+        const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs: { crossorigin: '', ...attrs } });
+        return [
+          link({ rel: 'modulepreload', href: `/${file.fileName}` }),
+          ...[...(file.viteMetadata?.importedCss ?? [])].map((css) =>
+            link({ rel: 'preload', as: 'style', href: `/${css}` }),
+          ),
+        ];
+      });
+    },
+  },
+});

@@ -17,6 +17,9 @@ const isExecutable = (file: string): boolean => {
   }
 };
 
+/** The same without windows: what Playwright takes where it may download, and a quarter less work a page. */
+const headlessShell = 'chromium-headless-shell';
+
 /** The path of this machine's own Chromium or Chrome, `VIGIE_CHROMIUM` first; undefined when it has none. */
 export const findChromium = (): string | undefined => {
   const chosen = process.env['VIGIE_CHROMIUM'];
@@ -25,12 +28,17 @@ export const findChromium = (): string | undefined => {
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...applications].find(isExecutable);
 };
 
-/** Whether a program is on the path. */
-const isOnPath = (program: string): boolean =>
+const onPath = (program: string): string | undefined =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
     .filter(Boolean)
-    .some((folder) => isExecutable(join(folder, program)));
+    .map((folder) => join(folder, program))
+    .find(isExecutable);
+const isOnPath = (program: string): boolean => onPath(program) !== undefined;
+
+/** What drives a page without a window, the quickest first; undefined when this machine has none of its own. */
+export const findHeadless = (): string | undefined =>
+  process.env['VIGIE_CHROMIUM'] ?? onPath(headlessShell) ?? findChromium();
 
 const run = (command: string, args: readonly string[]): void => {
   execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
@@ -47,11 +55,15 @@ const installFromDebian = (...packages: readonly string[]): void => {
   run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages]);
 };
 
-/** Makes sure that GDAL's `ogrinfo`, and OpenSSL for a certificate, are there where that can be done; else the GIS tests are skipped. */
-export const ensureGdal = (): void => {
-  if ((isOnPath('ogrinfo') && isOnPath('openssl')) || !isDebian() || !isRoot()) return;
-  console.log('Installing GDAL from Debian (once) …');
-  installFromDebian('gdal-bin', 'openssl');
+/** What some tests ask to look at the product with, and Debian's packages of it. */
+const witnesses = { ogrinfo: 'gdal-bin', openssl: 'openssl', pdftotext: 'poppler-utils' } as const;
+
+/** Makes sure that they are there where that can be done; else the tests that ask them are skipped. */
+export const ensureWitnesses = (): void => {
+  const missing = Object.entries(witnesses).flatMap(([program, name]) => (isOnPath(program) ? [] : [name]));
+  if (missing.length === 0 || !isDebian() || !isRoot()) return;
+  console.log(`Installing ${missing.join(', ')} from Debian (once) …`);
+  installFromDebian(...missing);
 };
 
 /**
@@ -59,12 +71,13 @@ export const ensureGdal = (): void => {
  * own download. Throws when none could be had.
  */
 export const ensureChromium = async (): Promise<void> => {
-  if (findChromium()) return;
   if (isDebian() && isRoot()) {
+    if (findChromium() && isOnPath(headlessShell)) return;
     console.log('Installing Chromium from Debian (once) …');
-    installFromDebian('chromium', 'fonts-liberation');
+    installFromDebian('chromium', headlessShell, 'fonts-liberation');
     return;
   }
+  if (findChromium()) return;
   const { chromium } = await import('@playwright/test');
   if (existsSync(chromium.executablePath())) return;
   console.log('Downloading Chromium (once) …');

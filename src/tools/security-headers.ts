@@ -4,7 +4,7 @@ import { permissionsPolicy } from '../shared/permissions-policy.ts';
 export interface SecuritySettings {
   /** `VITE_API_URL`: the API's base URL; without one, or with a relative one, only the page's own origin. */
   readonly apiUrl?: string | undefined;
-  /** `VITE_BASEMAPS`: text that holds the tile URL templates of the online base maps (`{s}` allowed). */
+  /** `VITE_BASEMAPS`: text that holds the addresses of the other base maps (`{s}` allowed in tile templates). */
   readonly basemaps?: string | undefined;
   /** Allows the scripts and styles that the development server writes into the page. */
   readonly developmentNonce?: string | undefined;

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ensureChromium, ensureGdal } from './programs.ts';
+import { ensureChromium, ensureWitnesses } from './programs.ts';
 
 interface Counts {
   passed: number;
@@ -99,7 +99,7 @@ const runStep = ({ name, command: [program, ...args], report }: Step): boolean =
 
 mkdirSync(folder, { recursive: true });
 await ensureChromium();
-ensureGdal();
+ensureWitnesses();
 const succeeded = steps.every(runStep) && total.failed === 0;
 // What failed leaves its traces.
 if (succeeded) rmSync(folder, { recursive: true, force: true });

@@ -12,6 +12,8 @@ export interface BenchPage {
   stop(): Promise<readonly number[]>;
   /** Hides every second feature, or shows them again; the time until that is painted. */
   hideHalf(isHidden: boolean): Promise<number>;
+  /** Shows this place at this zoom (of Leaflet), at once; resolves when the next frame is painted. */
+  goTo(place: readonly [latitude: number, longitude: number], zoom: number): Promise<void>;
   /** Resolves when the map is still; not there: when its elements no longer change. */
   settled?: () => Promise<void>;
 }
@@ -33,6 +35,9 @@ export interface Mark {
   rank: number;
 }
 
+/** As of `BenchPage.goTo`. */
+export type GoTo = (place: readonly [latitude: number, longitude: number], zoom: number) => void;
+
 /** One way to draw the marks on a map. */
 export interface Rival {
   /** Puts these on the map, instead of what is there. */
@@ -44,6 +49,7 @@ export interface Rival {
   /** Resolves when what was told last is painted; not there: after the next frame. */
   painted?: () => Promise<void>;
   settled?: () => Promise<void>;
+  goTo: GoTo;
   /** Plays the world's own feed instead of recorded changes, and tells the time to each picture; answers how to stop. */
   follow?: (onPainted: (latency: number) => void) => () => void;
 }

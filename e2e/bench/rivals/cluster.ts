@@ -2,7 +2,7 @@ import 'leaflet.markercluster/dist/MarkerCluster.css';
 import 'leaflet.markercluster/dist/MarkerCluster.Default.css';
 import leaflet, { type Icon, type Marker } from 'leaflet';
 import type { Mark, OpenRival } from './bench-page.ts';
-import { openLeafletMap } from './leaflet-map.ts';
+import { goToOn, openLeafletMap } from './leaflet-map.ts';
 import { imageOf, signs } from './marks.ts';
 
 /** leaflet.markercluster, which groups by distance and shows what the view holds. */
@@ -21,6 +21,7 @@ export const openClusters: OpenRival = async (element, bounds) => {
   const markers = new Map<string, { marker: Marker; mark: Mark }>();
   map.addLayer(group);
   return {
+    goTo: goToOn(map),
     show: (marks) => {
       for (const mark of marks.values()) {
         const icon = icons.get(mark.sign);

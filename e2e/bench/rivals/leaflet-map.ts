@@ -1,6 +1,6 @@
 import 'leaflet/dist/leaflet.css';
 import { type LatLngBoundsExpression, type Map as LeafletMap, map as createMap } from 'leaflet';
-import type { Bounds } from './bench-page.ts';
+import type { Bounds, GoTo } from './bench-page.ts';
 
 export const leafletBounds = ([west, south, east, north]: Bounds): LatLngBoundsExpression => [
   [south, west],
@@ -18,3 +18,8 @@ export const mapOptions = {
 
 export const openLeafletMap = (element: HTMLElement, bounds: Bounds): LeafletMap =>
   createMap(element, mapOptions).fitBounds(leafletBounds(bounds), { padding: [24, 24] });
+
+export const goToOn =
+  (map: LeafletMap): GoTo =>
+  ([latitude, longitude], zoom) =>
+    void map.setView([latitude, longitude], zoom, { animate: false });

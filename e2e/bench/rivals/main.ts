@@ -79,6 +79,10 @@ const openBenchPage = async (): Promise<BenchPage> => {
       await Promise.race([Promise.all(waiting), new Promise((resolve) => setTimeout(resolve, 5_000))]);
       return latencies;
     },
+    goTo: (place, zoom) => {
+      rival?.goTo(place, zoom);
+      return afterFrame();
+    },
     hideHalf: (isHidden) => {
       const all = world?.marks ?? new Map<string, Mark>();
       const hidden = new Set(isHidden ? [...all.keys()].filter((_, index) => index % 2 === 1) : []);

@@ -3,17 +3,29 @@ import { alertsLayer } from '../../../src/layers/alerts/layer.tsx';
 import { deploymentsLayer } from '../../../src/layers/deployments/layer.tsx';
 import { incidentsLayer } from '../../../src/layers/incidents/layer.tsx';
 import type { AnyLayer } from '../../../src/layers/manifest.ts';
-import { epochHeader, seqHeader } from '../../../src/live/contract.ts';
+import { epochHeader, seqHeader } from '../../../src/domain/feed/contract.ts';
 import type { Sign } from '../../../src/map/sign.ts';
+import { inkColours, resolveInks } from '../../../src/map/sign-shapes.ts';
 import type { Bounds, Mark } from './bench-page.ts';
 
 type Feature = { id: string };
 
 export const layers: readonly AnyLayer[] = [incidentsLayer, alertsLayer, deploymentsLayer];
 
+const colourOf = resolveInks(inkColours.dark);
+/** The sign in colours that an image knows as well. */
+const resolve = (sign: Sign): Sign => ({
+  ...sign,
+  fill: colourOf(sign.fill),
+  edge: colourOf(sign.edge),
+  glyphFill: colourOf(sign.glyphFill),
+});
+
 /** Sign name → sign. */
 export const signs: ReadonlyMap<string, Sign> = new Map(
-  layers.flatMap((layer) => Object.entries(layer.signs).map(([key, sign]) => [`${layer.id} ${key}`, sign] as const)),
+  layers.flatMap((layer) =>
+    Object.entries(layer.map?.points?.signs ?? {}).map(([key, sign]) => [`${layer.id} ${key}`, resolve(sign)] as const),
+  ),
 );
 
 const limit = 100_000;
@@ -45,7 +57,7 @@ export const readWorld = async (): Promise<World> => {
   const region = await loadRegion();
   const communeLabel = (nis: string) => region.communes.get(nis)?.label ?? null;
   const markOf = (layer: AnyLayer, feature: Feature, before?: Mark): Mark | null => {
-    const mark = layer.mark(feature, communeLabel);
+    const mark = layer.map?.points?.mark(feature, communeLabel);
     if (!mark) return null;
     const isStill = before?.position[0] === mark.latitude && before.position[1] === mark.longitude;
     const position = before && isStill ? before.position : ([mark.latitude, mark.longitude] as const);

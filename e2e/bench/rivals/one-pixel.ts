@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { afterFrame } from './after-frame.ts';
 import type { OpenRival } from './bench-page.ts';
-import { openLeafletMap } from './leaflet-map.ts';
+import { goToOn, openLeafletMap } from './leaflet-map.ts';
 import { layers, readFeatures } from './marks.ts';
 
 /**
@@ -28,7 +28,7 @@ export const openOnePixel: OpenRival = async (element, bounds) => {
       worker.postMessage(request);
     });
   await painted();
-  return { show: () => undefined, update: () => undefined, hide: () => undefined, painted };
+  return { goTo: goToOn(map), show: () => undefined, update: () => undefined, hide: () => undefined, painted };
 };
 
 /**

@@ -2,7 +2,7 @@ import { type FeatureStore, createFeatureStore } from '../../../src/live/feature
 import { type SelectionRule, createSelection } from '../../../src/live/selection.ts';
 import { PointLayer } from '../../../src/map/points/point-layer.ts';
 import type { Mark, OpenRival } from './bench-page.ts';
-import { openLeafletMap } from './leaflet-map.ts';
+import { goToOn, openLeafletMap } from './leaflet-map.ts';
 import { signs } from './marks.ts';
 import { rankColours } from './rank-colours.ts';
 
@@ -32,6 +32,7 @@ export const openPointLayer: OpenRival = async (element, bounds) => {
       text: '#ffffff',
       font: 'system-ui, sans-serif',
       ranks: [...rankColours],
+      inks: {},
       selected: '#5fd0ff',
       focused: '#ffffff',
       halo: '#0b1017',
@@ -42,6 +43,7 @@ export const openPointLayer: OpenRival = async (element, bounds) => {
   map.addLayer(layer);
   await layer.settle();
   return {
+    goTo: goToOn(map),
     show: (marks) => store.replace([...marks.values()]),
     update: (changed) => store.apply(changed.map((feature) => ({ type: 'upsert', feature }))),
     hide: (ids) => selection.setRule(ruleWithout(ids)),

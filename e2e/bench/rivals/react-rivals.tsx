@@ -1,11 +1,11 @@
 import 'leaflet/dist/leaflet.css';
-import { type Icon, canvas, icon } from 'leaflet';
+import { type Icon, type Map as LeafletMap, canvas, icon } from 'leaflet';
 import { type ComponentType, memo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { CircleMarker, MapContainer, Marker } from 'react-leaflet';
 import type { Bounds, Mark, OpenRival } from './bench-page.ts';
-import { leafletBounds, mapOptions } from './leaflet-map.ts';
+import { goToOn, leafletBounds, mapOptions } from './leaflet-map.ts';
 import { imageOf, signs } from './marks.ts';
 import { rankColours } from './rank-colours.ts';
 
@@ -44,11 +44,15 @@ const openWith =
       setItems = setShown;
       return shown.map((mark) => <Item key={mark.id} mark={mark} />);
     };
+    let map: LeafletMap | null = null;
     const root = createRoot(element);
     flushSync(() =>
       root.render(
         <MapContainer
           {...mapOptions}
+          ref={(made) => {
+            map = made;
+          }}
           bounds={leafletBounds(bounds)}
           boundsOptions={{ padding: [24, 24] }}
           style={{ height: '100%' }}
@@ -63,6 +67,7 @@ const openWith =
     };
     await Promise.resolve();
     return {
+      goTo: (place, zoom) => map && goToOn(map)(place, zoom),
       show: (marks) => {
         places.clear();
         const next = [...marks.values()];

@@ -1,15 +1,18 @@
+import './audit.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import * as v from 'valibot';
 import { requestJson } from '../../shared/api.ts';
 import { type AuditEntry, auditSchema } from '../../shared/audit.ts';
+import { Dialog } from '../../shared/parts/dialog.tsx';
 import { lazyPart } from '../../shared/parts/lazy-part.tsx';
 import { useSession } from '../../shared/session.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { formatMoment, useNow } from '../../shared/time.ts';
 import { queryClient } from '../../shared/query-client.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { exportName } from './export-name.ts';
+import { exportName } from '../../workspace/export-name.ts';
+import { exportWords } from '../../workspace/export-words.ts';
 import { toolWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 
@@ -21,13 +24,10 @@ const loadCsv = lazyPart(() => import('./audit-csv.ts'));
 export const Audit = ({ onClose }: { onClose: () => void }) => {
   const language = useLanguage();
   const word = useWords(toolWords);
+  const list = useWords(exportWords);
   const { baseUrl, seat } = useSession();
-  const dialog = useRef<HTMLDialogElement>(null);
   const now = useNow();
   const [isFailed, setIsFailed] = useState(false);
-  useEffect(function open() {
-    dialog.current?.showModal();
-  }, []);
   const { data, isError, refetch } = useQuery(
     {
       queryKey: ['audit', baseUrl, seat.id],
@@ -51,20 +51,20 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
     setIsFailed(false);
   };
   return (
-    <dialog ref={dialog} className="help audit" aria-label={word.auditTitle} closedby="any" onClose={onClose}>
-      <header>
-        <h2>{word.auditTitle}</h2>
-        {data && data.length > 0 ? (
+    <Dialog
+      kind="audit"
+      title={word.auditTitle}
+      tools={
+        data && data.length > 0 ? (
           <button type="button" onClick={() => void save(data).catch(() => setIsFailed(true))}>
-            {word.export}
+            {list.export}
           </button>
-        ) : null}
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {word.close}
-        </button>
-      </header>
+        ) : null
+      }
+      onClose={onClose}
+    >
       <p className="quiet">{word.auditIntro}</p>
-      {isFailed ? <p role="alert">{word.exportFailed}</p> : null}
+      {isFailed ? <p role="alert">{list.exportFailed}</p> : null}
       {isError ? (
         <p role="alert" className="notice notice-bad">
           {word.auditFailed}
@@ -102,6 +102,6 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
           </table>
         </>
       ) : null}
-    </dialog>
+    </Dialog>
   );
 };

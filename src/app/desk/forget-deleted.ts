@@ -1,18 +1,14 @@
+import { type Alert, alertsCollection, isWatchAlert } from '../../domain/alerts/contract.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { queryClient } from '../../shared/query-client.ts';
-import { useDesk } from '../desk-state.ts';
-import type { Workspace } from '../workspace.ts';
+import { useDesk } from '../../workspace/desk-state.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** Milliseconds between two looks at the clock. */
 const lookEvery = 1_000;
 
-const alerts = 'alerts';
-
 /** When an alert of the watch is deleted, milliseconds; null for what is not of the watch. */
-const deletionOf = (feature: { id: string }): number | null => {
-  const { deletion } = (feature as { properties?: { deletion?: string } }).properties ?? {};
-  return deletion === undefined ? null : timeOf(deletion);
-};
+const deletionOf = (alert: Alert): number | null => (isWatchAlert(alert) ? timeOf(alert.properties.deletion) : null);
 
 /**
  * Takes what this device holds of an alert of the watch away when the alert is deleted, by the server's clock: what is
@@ -20,7 +16,7 @@ const deletionOf = (feature: { id: string }): number | null => {
  * `forget-drafts.ts`.) Answers how to stop.
  */
 export const startForgetting = ({ find, live, outbox }: Workspace): (() => void) => {
-  const store = find(alerts)?.store;
+  const store = find(alertsCollection)?.store;
   if (!store) return () => undefined;
   /** When the alerts that this page has seen are deleted. */
   const deletions = new Map<string, number>();

@@ -1,21 +1,28 @@
 import { memo } from 'react';
+import { Icon } from '../../shared/parts/icon.tsx';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
-import { useWords } from '../../shared/words.ts';
-import { openForm } from '../desk-state.ts';
-import type { LiveLayer } from '../workspace.ts';
-import { ExportButton } from './export-button.tsx';
-import { newTitleOf, toolWords } from './words.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { openForm } from '../../workspace/desk-state.ts';
+import type { LiveLayer } from '../../workspace/live-layer.ts';
+import { layout, useLayout } from '../layout.ts';
+import { layoutWords } from './layout-words.ts';
+import { ListSplitter } from './split-screen.tsx';
+import { ExportButton } from '../../workspace/export-button.tsx';
 
 /** What can be done with a list: one more item, where people make them, and an export. Not drawn with each batch. */
 export const PanelTools = memo(({ live, isKnown }: { live: LiveLayer; isKnown: boolean }) => {
-  const word = useWords(toolWords);
+  const language = useLanguage();
+  const word = useWords(layoutWords);
   const { seat } = useSession();
+  const { atHand } = useLayout();
   const { id, writing } = live.layer;
-  const title = writing?.Form ? newTitleOf(word, id) : null;
-  const mayMake = refuse(seat, { type: 'change-incident', zone: seat.zone }) === null;
+  const title = writing?.form?.title[language];
+  const mayMake = refuse(seat, { type: 'change', zones: [seat.zone] }) === null;
   return (
     <span className="panel-tools">
+      <ListSplitter layer={id} />
+      {isKnown ? <ExportButton live={live} /> : null}
       {title && mayMake ? (
         <button
           type="button"
@@ -24,12 +31,19 @@ export const PanelTools = memo(({ live, isKnown }: { live: LiveLayer; isKnown: b
           title={title}
           onClick={() => openForm({ layer: id, id: null, start: null })}
         >
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-            <path d="M8 2v12M2 8h12" fill="none" stroke="currentColor" strokeWidth="2" />
-          </svg>
+          <Icon shape="add" />
         </button>
       ) : null}
-      {isKnown ? <ExportButton live={live} /> : null}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={word.enlarge}
+        title={word.enlarge}
+        aria-pressed={atHand === id}
+        onClick={() => layout.write({ atHand: atHand === id ? null : id })}
+      >
+        <Icon shape="enlarge" />
+      </button>
     </span>
   );
 });

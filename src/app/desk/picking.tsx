@@ -1,19 +1,19 @@
 import { useEffect, useMemo } from 'react';
-import type { Position } from '../../shared/geojson.ts';
+import { focusMap, isOnMap } from '../../map/map-element.ts';
 import { usePageKeys } from '../../shared/shortcuts.ts';
 import { useWords } from '../../shared/words.ts';
-import { endPicking, useDesk } from '../desk-state.ts';
+import { endPicking, useDesk } from '../../workspace/desk-state.ts';
+import { useMapHandle } from '../map/map-handle.ts';
 import { toolWords } from './words.ts';
 
-const mapSelector = '.map-room .leaflet-container';
-
 /** While somebody picks a place: a hint, and a cross in the middle of the map for the keyboard. */
-export const Picking = ({ centre }: { centre: () => Position | null }) => {
+export const Picking = () => {
+  const map = useMapHandle();
   const word = useWords(toolWords);
   const isPicking = useDesk(({ picking }) => picking !== null);
   useEffect(
-    function focusMap() {
-      if (isPicking) document.querySelector<HTMLElement>(mapSelector)?.focus();
+    function goToMap() {
+      if (isPicking) focusMap();
     },
     [isPicking],
   );
@@ -24,12 +24,12 @@ export const Picking = ({ centre }: { centre: () => Position | null }) => {
         endPicking(null);
       },
       Enter: (event: KeyboardEvent) => {
-        if (!(event.target instanceof Element && event.target.closest(mapSelector))) return false;
+        if (!isOnMap(event)) return false;
         event.stopPropagation();
-        endPicking(centre());
+        endPicking(map.current?.centre() ?? null);
       },
     }),
-    [centre],
+    [map],
   );
   usePageKeys(isPicking ? keys : null, { capture: true });
   return isPicking ? (

@@ -1,6 +1,7 @@
+import './present.css';
 import { useSyncExternalStore } from 'react';
 import { useWords } from '../../shared/words.ts';
-import { useWorkspace } from '../workspace.ts';
+import { useWorkspace } from '../../workspace/use-workspace.ts';
 import { toolWords } from './words.ts';
 import { useOwnMarks } from './presence.ts';
 

@@ -77,3 +77,11 @@ export const kindNames: Readonly<Record<FacilityKind, Text>> = {
   'town-hall': { fr: 'Administration communale', nl: 'Gemeentebestuur' },
   courthouse: { fr: 'Tribunal', nl: 'Rechtbank' },
 };
+
+/** Arterial streets without a bus or a tram: French names. */
+export const arterialStreets: readonly string[] = [
+  'Rue de la Loi',
+  'Allée Verte',
+  'Avenue Franklin Roosevelt',
+  'Avenue de Broqueville',
+];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { lineSchema, pointSchema, positionSchema, surfaceSchema } from '../../shared/geojson.ts';
+import { publicPlaceKinds } from '../public-places.ts';
 import { nisSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
 
 const lineStringSchema = v.object({ type: v.literal('LineString'), coordinates: v.array(positionSchema) });
@@ -48,6 +49,19 @@ const schemas = {
       operator: v.nullable(v.string()),
     }),
   ),
+  streets: collectionOf(
+    lineSchema,
+    v.object({ ...names, communes: v.pipe(v.array(nisSchema), v.minLength(1)), metres: v.number() }),
+  ),
+  green: collectionOf(
+    surfaceSchema,
+    v.object({
+      kind: v.picklist(['park', 'wood', 'cemetery']),
+      name_fr: v.optional(v.string()),
+      name_nl: v.optional(v.string()),
+    }),
+  ),
+  places: collectionOf(pointSchema, v.object({ ...names, kind: v.picklist(publicPlaceKinds) })),
 } as const;
 
 type SourceName = keyof typeof schemas;

@@ -1,19 +1,26 @@
+import './ask-form.css';
+import type { IncidentStart } from '../../domain/incidents/start.ts';
+import { useItemSteps } from '../../shared/item-steps.ts';
 import { useId, useState } from 'react';
 import { useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
+import { AnswerForm } from '../../shared/parts/answer-form.tsx';
 import { type ItemAction, ItemActions } from '../../shared/parts/item-actions.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { ReasonForm } from '../../shared/parts/reason-form.tsx';
 import { ItemPicker } from '../../shared/parts/item-picker.tsx';
-import { useReference } from '../../shared/reference.ts';
+import { usePlaces } from '../../shared/places.ts';
 import type { Action } from '../../shared/seats.ts';
-import { useWords, wordOf } from '../../shared/words.ts';
+import { useLanguage, useWords, wordOf } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
-import { type Alert, isReleased, isWatchAlert } from './contract.ts';
+import { openAsks } from '../../domain/alerts/asks.ts';
+import type { Ask } from '../../domain/alerts/follow-ask.ts';
+import { type Alert, askKinds, isReleased, isWatchAlert } from '../../domain/alerts/contract.ts';
+import { textIn } from '../../shared/vocabulary.ts';
 import { alertDeskWords } from './desk-words.ts';
 import { alertWords } from './words.ts';
-import type { AlertPatch } from './triage-patch.ts';
-import { nextReleases, nextTriage, shelfTimes } from './triage.ts';
+import { type AlertPatch, shelfTimes } from '../../domain/alerts/triage-patch.ts';
+import { nextReleases, nextTriage, refuseAlertPatch } from '../../domain/alerts/lifecycle.ts';
 
 interface FormProps {
   alert: Alert;
@@ -26,14 +33,15 @@ const themeIn = (theme: Alert['properties']['theme']) => wordOf(alertWords, (wor
 const LinkForm = ({ alert, onChange, onDone }: FormProps) => {
   const word = useWords(alertDeskWords);
   const { notKept } = useWords(itemActionsWords);
-  const { communeName, startIncident } = useReference();
+  const { communeName } = usePlaces();
+  const { startNew } = useItemSteps();
   const { isBusy, run } = useIntent();
   const [isFailed, setIsFailed] = useState(false);
   const { headline, area } = alert.properties;
   const link = (incident: string): void =>
     void run((key) => onChange({ status: 'linked', incident }, key).then(onDone)).catch(() => setIsFailed(true));
   return (
-    <div className="reason-form">
+    <div className="answer-form">
       <ItemPicker layer="incidents" label={word.incident} without={[]} startsFocused onChoose={link} />
       {isFailed ? <p role="alert">{notKept}</p> : null}
       <div className="action-buttons">
@@ -45,7 +53,8 @@ const LinkForm = ({ alert, onChange, onDone }: FormProps) => {
             const label = (isWatchAlert(alert) && commune !== null && communeName(commune)) || area.label;
             const title = isWatchAlert(alert) ? themeIn(alert.properties.theme) : headline;
             const place = { label, commune, zone: area.zones[0] ?? null, stop: null, line: null };
-            startIncident({ title, place: { id: 'alert', place, position: null }, alert: alert.id });
+            const start: IncidentStart = { title, place: { id: 'alert', place, position: null }, alert: alert.id };
+            startNew('incidents', start);
             onDone();
           }}
         >
@@ -90,6 +99,72 @@ const ShelfForm = ({ alert, onChange, onDone }: FormProps) => {
   );
 };
 
+/** What is asked for, and of which of the zones that the alert touches. Nothing is typed: it outlives the alert. */
+const AskForm = ({ alert, onChange, onDone }: FormProps) => {
+  const language = useLanguage();
+  const word = useWords(alertDeskWords);
+  const { zoneName } = usePlaces();
+  const { zones } = alert.properties.area;
+  const [what, setWhat] = useState<Ask['what']>('deployment');
+  const [zone, setZone] = useState(zones[0] ?? '');
+  const ids = { what: useId(), zone: useId() };
+  const patch = { ask: { what, zone } };
+  return (
+    <AnswerForm
+      name={word.ask}
+      fault={refuseAlertPatch(alert, patch) === null ? null : word.askedAlready}
+      onSave={(key) => onChange(patch, key)}
+      onDone={onDone}
+    >
+      <fieldset className="ask-kinds">
+        <legend>{word.ask}</legend>
+        {askKinds.map((kind) => (
+          <label key={kind}>
+            <input type="radio" name={ids.what} checked={what === kind} onChange={() => setWhat(kind)} />
+            {word.asks[kind]}
+          </label>
+        ))}
+      </fieldset>
+      <div className="item-field">
+        <label htmlFor={ids.zone}>{word.zone}</label>
+        <select id={ids.zone} value={zone} onChange={({ target }) => setZone(target.value)}>
+          {zones.map((code) => (
+            <option key={code} value={code}>
+              {textIn(zoneName(code) ?? { fr: code, nl: code }, language)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </AnswerForm>
+  );
+};
+
+/** What can be asked for by an alert of the watch, and what can be answered. */
+const useAskActions = (alert: Alert, change: FormProps['onChange'], right: Action): readonly ItemAction[] => {
+  const language = useLanguage();
+  const word = useWords(alertDeskWords);
+  const { zoneName } = usePlaces();
+  if (!isWatchAlert(alert) || !isReleased(alert)) return [];
+  const answers = openAsks(alert).map(({ what, zone }): ItemAction => {
+    const name = textIn(zoneName(zone) ?? { fr: zone, nl: zone }, language);
+    return {
+      id: `answer-${what}-${zone}`,
+      name: word.answer(word.asked[what], name),
+      right: { type: 'change', zones: [zone] },
+      run: (_, key) => change({ answer: { what, zone } }, key),
+    };
+  });
+  const ask: ItemAction = {
+    id: 'ask',
+    name: word.ask,
+    right,
+    key: 'k',
+    renderForm: (onDone) => <AskForm alert={alert} onChange={change} onDone={onDone} />,
+  };
+  const isOver = alert.properties.status === 'expired' || alert.properties.status === 'dismissed';
+  return [...answers, ...(isOver ? [] : [ask])];
+};
+
 /** Triage: acknowledge, link, dismiss, set aside; for analysts of the watch, the release by a second person. */
 export const AlertActions = ({ feature: alert, onChange }: ActionsProps<Alert>) => {
   const word = useWords(alertDeskWords);
@@ -97,6 +172,7 @@ export const AlertActions = ({ feature: alert, onChange }: ActionsProps<Alert>) 
   const isWatch = isWatchAlert(alert);
   const right: Action = { type: 'triage-alert', isWatch, zones: area.zones };
   const change = (patch: AlertPatch, key: string): Promise<void> => onChange(patch, key);
+  const asks = useAskActions(alert, change, right);
   const steps: Record<ReturnType<typeof nextTriage>[number], ItemAction> = {
     acknowledged: {
       id: 'acknowledged',
@@ -143,7 +219,7 @@ export const AlertActions = ({ feature: alert, onChange }: ActionsProps<Alert>) 
     <ItemActions
       itemId={alert.id}
       isOfWatch
-      actions={[...triage.map((step) => steps[step]), ...(status === 'new' ? [shelf] : []), ...releases]}
+      actions={[...triage.map((step) => steps[step]), ...(status === 'new' ? [shelf] : []), ...releases, ...asks]}
     />
   );
 };

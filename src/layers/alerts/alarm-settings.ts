@@ -26,6 +26,7 @@ const kept = keep<Kept>({
   seat: ownSeat.id,
 });
 
+export const readAlarmSettings = (): AlarmSettings => kept.read().settings;
 export const useAlarmSettings = (): Kept => useSyncExternalStore(kept.subscribe, kept.read);
 export const setMuted = (isMuted: boolean): void => kept.write({ isMuted });
 export const setAlarmSettings = (settings: AlarmSettings): void => kept.write({ settings });

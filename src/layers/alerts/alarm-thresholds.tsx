@@ -1,11 +1,12 @@
-import { useId } from 'react';
+import { Field } from '../../shared/parts/field.tsx';
 import { severities } from '../../shared/vocabulary.ts';
 import { useWords } from '../../shared/words.ts';
 import { setAlarmSettings, useAlarmSettings } from './alarm-settings.ts';
 import { alarmWords } from './alarm-words.ts';
 import { alertWords } from './words.ts';
 
-const NumberField = ({
+/** A whole number from 1; what is none changes nothing. */
+const Count = ({
   name,
   value,
   most,
@@ -15,26 +16,19 @@ const NumberField = ({
   value: number;
   most: number;
   onChange: (value: number) => void;
-}) => {
-  const id = useId();
-  return (
-    <div className="item-field">
-      <label htmlFor={id}>{name}</label>
-      <input
-        id={id}
-        type="number"
-        min={1}
-        max={most}
-        required
-        value={value}
-        onChange={({ target }) => {
-          const next = target.valueAsNumber;
-          if (Number.isInteger(next) && next >= 1 && next <= most) onChange(next);
-        }}
-      />
-    </div>
-  );
-};
+}) => (
+  <Field
+    name={name}
+    type="number"
+    value={String(value)}
+    least={1}
+    most={most}
+    onChange={(typed) => {
+      const next = Number(typed);
+      if (Number.isInteger(next) && next >= 1 && next <= most) onChange(next);
+    }}
+  />
+);
 
 /** What counts as too long and too many, on this device. */
 export const AlarmThresholds = () => {
@@ -44,14 +38,14 @@ export const AlarmThresholds = () => {
   return (
     <details className="item-more">
       <summary>{alarm.settings}</summary>
-      <NumberField
+      <Count
         name={alarm.positions}
         value={settings.positions}
         most={50}
         onChange={(positions) => setAlarmSettings({ ...settings, positions })}
       />
       {(['acceptable', 'most', 'flood'] as const).map((limit) => (
-        <NumberField
+        <Count
           key={limit}
           name={alarm.limits[limit]}
           value={settings.limits[limit]}
@@ -60,7 +54,7 @@ export const AlarmThresholds = () => {
         />
       ))}
       {severities.map((severity) => (
-        <NumberField
+        <Count
           key={severity}
           name={alarm.minutes(word.severity[severity])}
           value={settings.overdueAfter[severity]}

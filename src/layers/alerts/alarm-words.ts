@@ -1,132 +1,79 @@
-import { defineWords, plural } from '../../shared/words.ts';
-import type { AlarmLoad } from './alarms.ts';
+import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { glossary } from '../../shared/glossary.ts';
+import { defineWords, t } from '../../shared/terms.ts';
+import { plural } from '../../shared/words.ts';
 
-interface AlarmWords {
-  overdue: (count: number) => string;
-  waits: (minutes: number) => string;
-  open: string;
-  mute: string;
-  unmute: string;
-  notify: string;
-  triage: string;
-  load: (rate: string, isOne: boolean) => string;
-  state: Record<AlarmLoad['state'], string>;
-  nothing: string;
-  critical: string;
-  others: string;
-  selected: (count: number) => string;
-  all: string;
-  none: string;
-  acknowledge: (count: number) => string;
-  dismiss: string;
-  more: (count: number) => string;
-  show: string;
-  close: string;
-  settings: string;
-  positions: string;
-  limits: Record<'acceptable' | 'most' | 'flood', string>;
-  minutes: (severity: string) => string;
-  failed: string;
-  choose: (name: string) => string;
-}
-
-export const alarmWords = defineWords<AlarmWords>({
-  fr: {
-    overdue: (count) => `${count} ${plural('fr', count, 'alerte attend', 'alertes attendent')} un acquittement`,
-    waits: (minutes) => `depuis ${minutes} min`,
-    open: 'Ouvrir',
-    mute: 'Couper le son',
-    unmute: 'Remettre le son',
-    notify: 'Notifications du bureau',
-    triage: 'Tri des alertes',
-    load: (rate, isOne) => `${rate} ${isOne ? 'alerte' : 'alertes'} par poste en 10 min`,
-    state: { acceptable: 'Charge normale', high: 'Charge élevée', over: 'Charge excessive', flood: 'Afflux' },
-    nothing: 'Aucune alerte n’attend.',
-    critical: 'Critiques',
-    others: 'À trier',
-    selected: (count) => `${count} ${plural('fr', count, 'choisie', 'choisies')}`,
-    all: 'Tout choisir',
-    none: 'Ne rien choisir',
-    acknowledge: (count) => `Acquitter (${count})`,
-    dismiss: 'Écarter',
-    more: (count) =>
+export const alarmWords = defineWords({
+  overdue: t(
+    (count: number) => `${count} ${plural('fr', count, 'alerte attend d’être vue', 'alertes attendent d’être vues')}`,
+    (count) => `${count} ${plural('nl', count, 'signaal wacht', 'signalen wachten')} om gezien te worden`,
+    (count) => `${count} ${plural('en', count, 'alert waits', 'alerts wait')} to be acknowledged`,
+  ),
+  waits: t(
+    (duration: string) => `depuis ${duration}`,
+    (duration) => `al ${duration}`,
+    (duration) => `for ${duration}`,
+  ),
+  open: t('Ouvrir', 'Openen', 'Open'),
+  mute: t('Couper le son', 'Geluid uit', 'Mute'),
+  unmute: t('Remettre le son', 'Geluid aan', 'Unmute'),
+  notify: t('Notifications du bureau', 'Meldingen op het bureaublad', 'Desktop notifications'),
+  triage: deskGlossary.triage,
+  load: t(
+    (rate: string, isOne: boolean) => `${rate} ${isOne ? 'alerte' : 'alertes'} par poste en 10 min`,
+    (rate, isOne) => `${rate} ${isOne ? 'signaal' : 'signalen'} per post in 10 min`,
+    (rate, isOne) => `${rate} ${isOne ? 'alert' : 'alerts'} a position in 10 min`,
+  ),
+  state: {
+    acceptable: t('Charge normale', 'Normale druk', 'Normal load'),
+    high: t('Charge élevée', 'Hoge druk', 'High load'),
+    over: t('Charge excessive', 'Te hoge druk', 'Too high a load'),
+    flood: t('Afflux', 'Toevloed', 'Flood'),
+  },
+  nothing: t('Aucune alerte n’attend.', 'Er wacht geen signaal.', 'No alert waits.'),
+  critical: t('Critiques', 'Kritiek', 'Critical'),
+  others: t('À trier', 'Te behandelen', 'To triage'),
+  all: t('Tout choisir', 'Alles kiezen', 'Choose all'),
+  none: t('Ne rien choisir', 'Niets kiezen', 'Choose none'),
+  acknowledge: t(
+    (count: number) => `Prendre connaissance (${count})`,
+    (count) => `Gezien (${count})`,
+    (count) => `Acknowledge (${count})`,
+  ),
+  dismiss: deskGlossary.dismiss,
+  more: t(
+    (count: number) =>
       `${count} ${plural('fr', count, 'nouvelle alerte est arrivée', 'nouvelles alertes sont arrivées')}`,
-    show: 'Montrer',
-    close: 'Fermer',
-    settings: 'Seuils de cet appareil',
-    positions: 'Postes d’opérateur',
-    limits: {
-      acceptable: 'Charge normale jusqu’à (par poste, 10 min)',
-      most: 'Charge élevée jusqu’à',
-      flood: 'Afflux au-delà de',
-    },
-    minutes: (severity) => `Escalade après (min) – ${severity}`,
-    failed: 'Cet appareil n’a pas pu garder l’action : libérez de l’espace, puis réessayez.',
-    choose: (name) => `Choisir : ${name}`,
+    (count) =>
+      `${count} ${plural('nl', count, 'nieuw signaal is binnengekomen', 'nieuwe signalen zijn binnengekomen')}`,
+    (count) => `${count} ${plural('en', count, 'new alert has come', 'new alerts have come')}`,
+  ),
+  show: deskGlossary.show,
+  close: glossary.close,
+  settings: t('Seuils de cet appareil', 'Drempels van dit toestel', 'Thresholds of this device'),
+  positions: t('Postes d’opérateur', 'Operatorposten', 'Operator positions'),
+  limits: {
+    acceptable: t(
+      'Charge normale jusqu’à (par poste, 10 min)',
+      'Normale druk tot (per post, 10 min)',
+      'Normal load up to (a position, 10 min)',
+    ),
+    most: t('Charge élevée jusqu’à', 'Hoge druk tot', 'High load up to'),
+    flood: t('Afflux au-delà de', 'Toevloed boven', 'Flood above'),
   },
-  nl: {
-    overdue: (count) => `${count} ${plural('nl', count, 'alarmering wacht', 'alarmeringen wachten')} op bevestiging`,
-    waits: (minutes) => `sinds ${minutes} min`,
-    open: 'Openen',
-    mute: 'Geluid uit',
-    unmute: 'Geluid aan',
-    notify: 'Meldingen op het bureaublad',
-    triage: 'Triage van de alarmeringen',
-    load: (rate, isOne) => `${rate} ${isOne ? 'alarmering' : 'alarmeringen'} per post in 10 min`,
-    state: { acceptable: 'Normale druk', high: 'Hoge druk', over: 'Te hoge druk', flood: 'Toevloed' },
-    nothing: 'Er wacht geen alarmering.',
-    critical: 'Kritiek',
-    others: 'Te behandelen',
-    selected: (count) => `${count} gekozen`,
-    all: 'Alles kiezen',
-    none: 'Niets kiezen',
-    acknowledge: (count) => `Bevestigen (${count})`,
-    dismiss: 'Verwerpen',
-    more: (count) =>
-      `${count} ${plural('nl', count, 'nieuwe alarmering is binnengekomen', 'nieuwe alarmeringen zijn binnengekomen')}`,
-    show: 'Tonen',
-    close: 'Sluiten',
-    settings: 'Drempels van dit toestel',
-    positions: 'Operatorposten',
-    limits: {
-      acceptable: 'Normale druk tot (per post, 10 min)',
-      most: 'Hoge druk tot',
-      flood: 'Toevloed boven',
-    },
-    minutes: (severity) => `Escalatie na (min) – ${severity}`,
-    failed: 'Dit toestel kon de actie niet bewaren: maak ruimte vrij en probeer opnieuw.',
-    choose: (name) => `Kiezen: ${name}`,
-  },
-  en: {
-    overdue: (count) => `${count} ${plural('en', count, 'alert waits', 'alerts wait')} to be acknowledged`,
-    waits: (minutes) => `for ${minutes} min`,
-    open: 'Open',
-    mute: 'Mute',
-    unmute: 'Unmute',
-    notify: 'Desktop notifications',
-    triage: 'Triage of alerts',
-    load: (rate, isOne) => `${rate} ${isOne ? 'alert' : 'alerts'} a position in 10 min`,
-    state: { acceptable: 'Normal load', high: 'High load', over: 'Too high a load', flood: 'Flood' },
-    nothing: 'No alert waits.',
-    critical: 'Critical',
-    others: 'To triage',
-    selected: (count) => `${count} chosen`,
-    all: 'Choose all',
-    none: 'Choose none',
-    acknowledge: (count) => `Acknowledge (${count})`,
-    dismiss: 'Dismiss',
-    more: (count) => `${count} ${plural('en', count, 'new alert has come', 'new alerts have come')}`,
-    show: 'Show',
-    close: 'Close',
-    settings: 'Thresholds of this device',
-    positions: 'Operator positions',
-    limits: {
-      acceptable: 'Normal load up to (a position, 10 min)',
-      most: 'High load up to',
-      flood: 'Flood above',
-    },
-    minutes: (severity) => `Escalates after (min) – ${severity}`,
-    failed: 'This device could not keep the action: free some space, then try again.',
-    choose: (name) => `Choose: ${name}`,
-  },
+  minutes: t(
+    (severity: string) => `Escalade après (min) – ${severity}`,
+    (severity) => `Escalatie na (min) – ${severity}`,
+    (severity) => `Escalates after (min) – ${severity}`,
+  ),
+  failed: t(
+    'Cet appareil n’a pas pu garder l’action : libérez de l’espace, puis réessayez.',
+    'Dit toestel kon de actie niet bewaren: maak ruimte vrij en probeer opnieuw.',
+    'This device could not keep the action: free some space, then try again.',
+  ),
+  choose: t(
+    (name: string) => `Choisir : ${name}`,
+    (name) => `Kiezen: ${name}`,
+    (name) => `Choose: ${name}`,
+  ),
 });

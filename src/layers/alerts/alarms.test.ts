@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { severities } from '../../shared/vocabulary.ts';
 import { alarmLoad, escalated, firstSettings, groupAlerts, waitingAlerts } from './alarms.ts';
-import { type Alert, alertStatuses, alertThemes } from './contract.ts';
+import { type Alert, alertStatuses, alertThemes } from '../../domain/alerts/contract.ts';
 
 const now = Date.parse('2026-11-24T03:00:00Z');
 const ago = (minutes: number): string => new Date(now - minutes * 60_000).toISOString();

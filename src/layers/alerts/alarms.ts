@@ -1,7 +1,7 @@
 import { type Lens, withinLens } from '../../shared/filters.ts';
 import { type Severity, severityRank } from '../../shared/vocabulary.ts';
-import { type Alert, type AlertTheme, isReleased } from './contract.ts';
-import { isWaiting } from './triage.ts';
+import { type Alert, type AlertTheme, isReleased } from '../../domain/alerts/contract.ts';
+import { isWaiting } from '../../domain/alerts/lifecycle.ts';
 import { timeOf } from '../../shared/instant.ts';
 
 /** What the centre has agreed on; each person's device may hold other numbers. */
@@ -59,7 +59,7 @@ export const waitingAlerts = (alerts: Iterable<Alert>, now: number): Alert[] =>
   [...alerts].filter((alert) => isWaiting(alert, now)).sort(byNeed);
 
 /** Whether it has waited longer than agreed. What is still in the cell does not escalate. */
-const isOverdue = (alert: Alert, now: number, { overdueAfter }: AlarmSettings): boolean =>
+export const isOverdue = (alert: Alert, now: number, { overdueAfter }: AlarmSettings): boolean =>
   isWaiting(alert, now) &&
   isReleased(alert) &&
   now - timeOf(alert.properties.sent) > overdueAfter[alert.properties.severity] * 60_000;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Lens } from '../../shared/filters.ts';
-import { useNow } from '../../shared/time.ts';
+import { formatDuration, useNow } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { whenIdle } from '../../shared/when-idle.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -41,7 +41,7 @@ const sound = (): void => {
 
 const canNotify = (): boolean => 'Notification' in globalThis && Notification.permission === 'granted';
 
-/** Alerts that nobody has acknowledged in time: a banner, a sound, the title's badge, a notification if allowed. */
+/** Alerts that nobody has acknowledged in time: a banner, a sound, a notification if allowed. */
 export const Escalation = ({
   source,
   lens,
@@ -69,17 +69,6 @@ export const Escalation = ({
     [count, isMuted],
   );
   useEffect(
-    function badgeTitle() {
-      if (count === 0) return;
-      const plain = document.title.replace(/^\(\d+\) /, '');
-      document.title = `(${count}) ${plain}`;
-      return () => {
-        document.title = document.title.replace(/^\(\d+\) /, '');
-      };
-    },
-    [count, language],
-  );
-  useEffect(
     function notifyDesktop() {
       if (firstId === undefined || !canNotify()) return;
       const notification = new Notification(word.overdue(1), { body: headline, tag: firstId });
@@ -92,13 +81,14 @@ export const Escalation = ({
     [firstId, headline, word, onOpen],
   );
   if (!first) return null;
-  const minutes = Math.floor((now - timeOf(first.properties.sent)) / 60_000);
+  const told = `${headline} – ${textIn(first.properties.area.label, language)}`;
   return (
     <div className="notice escalation" role="alert">
       <strong>{word.overdue(count)}</strong>
-      <span className="escalation-first">
-        {headline} – {textIn(first.properties.area.label, language)} ({word.waits(Math.max(1, minutes))})
+      <span className="escalation-first" title={told}>
+        {told}
       </span>
+      <span>({word.waits(formatDuration(now - timeOf(first.properties.sent), language))})</span>
       <button type="button" onClick={() => onOpen(first.id)}>
         {word.open}
       </button>

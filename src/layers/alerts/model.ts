@@ -9,7 +9,7 @@ import {
   withinWindow,
 } from '../../shared/filters.ts';
 import { severityRank } from '../../shared/vocabulary.ts';
-import { type Alert, type AlertStatus, alertStatuses } from './contract.ts';
+import { type Alert, type AlertStatus, alertStatuses } from '../../domain/alerts/contract.ts';
 import { alertWords } from './words.ts';
 
 /** Statuses of an alert that is still in force. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { ApiFailure, requestJson } from '../../shared/api.ts';
-import { type WatchDetail, alertSchema, alertsCollection } from './contract.ts';
+import { type WatchDetail, alertSchema, alertsCollection } from '../../domain/alerts/contract.ts';
 
 const timeout = 10_000;
 

@@ -1,7 +1,7 @@
-import type { Sign } from '../../map/sign.ts';
-import { glyphs, ink, outlines, severityColours } from '../../map/sign-shapes.ts';
-import { severities } from '../../shared/vocabulary.ts';
-import { type AlertStatus, alertStatuses } from './contract.ts';
+import { type Sign, inks } from '../../map/sign.ts';
+import { glyphs, outlines, overLook, severityLooks } from '../../map/sign-shapes.ts';
+import { type Severity, severities } from '../../shared/vocabulary.ts';
+import { type AlertStatus, alertStatuses } from '../../domain/alerts/contract.ts';
 
 const glyphOf: Record<AlertStatus, string> = {
   new: glyphs.exclamationLow,
@@ -11,19 +11,21 @@ const glyphOf: Record<AlertStatus, string> = {
   expired: glyphs.dash,
 };
 
-/** A triangle; the colour and the size tell the severity, the mark inside tells how far the alert is handled. */
+const outline = outlines.triangle;
+
+const lookOf = (status: AlertStatus, severity: Severity): Sign => {
+  if (status === 'dismissed' || status === 'expired') return { outline, ...overLook, glyph: glyphOf[status] };
+  const look = severityLooks[severity];
+  // A triangle has less room than a circle: its mark is what tells how far it is handled.
+  const isHollow = look.fill === inks.land;
+  const edge = isHollow ? look.edge : look.fill;
+  const common = { outline, ...look, edge, glyph: glyphOf[status], glyphFill: isHollow ? edge : inks.land };
+  return status === 'new' ? { ...common, ring: 'whole' } : common;
+};
+
+/** A triangle: severity by size and fill, what is new by a second line, and how far it is handled by the mark inside. */
 export const alertSigns: Readonly<Record<string, Sign>> = Object.fromEntries(
   alertStatuses.flatMap((status) =>
-    severities.map((severity, rank): [string, Sign] => [
-      `${status}:${severity}`,
-      {
-        outline: outlines.triangle,
-        fill: status === 'dismissed' || status === 'expired' ? '#9aa5b4' : severityColours[severity],
-        edge: ink,
-        glyph: glyphOf[status],
-        glyphFill: ink,
-        size: 23 + rank * 2,
-      },
-    ]),
+    severities.map((severity): [string, Sign] => [`${status}:${severity}`, lookOf(status, severity)]),
   ),
 );

@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import './triage-dialog.css';
+import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../shared/parts/dialog.tsx';
 import type { Lens } from '../../shared/filters.ts';
 import { partKey, useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
@@ -12,8 +14,8 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import { AlarmThresholds } from './alarm-thresholds.tsx';
 import { alarmWords } from './alarm-words.ts';
 import { groupAlerts } from './alarms.ts';
-import { type Alert, isWatchAlert } from './contract.ts';
-import type { AlertPatch } from './triage-patch.ts';
+import { type Alert, isWatchAlert } from '../../domain/alerts/contract.ts';
+import type { AlertPatch } from '../../domain/alerts/triage-patch.ts';
 import { type AlarmSource, inboxReading, useAlarms } from './use-alarms.ts';
 import { alertWords } from './words.ts';
 
@@ -116,14 +118,10 @@ export const TriageDialog = ({
   const word = useWords(alertWords);
   const alarm = useWords(alarmWords);
   const { seat } = useSession();
-  const dialog = useRef<HTMLDialogElement>(null);
   const { load, waiting } = useAlarms(source, lens, inboxReading);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isDismissing, setIsDismissing] = useState(false);
   const [isFailed, setIsFailed] = useState(false);
-  useEffect(function open() {
-    dialog.current?.showModal();
-  }, []);
   const mayTriage = ({ properties, ...alert }: Alert): boolean =>
     refuse(seat, {
       type: 'triage-alert',
@@ -150,13 +148,7 @@ export const TriageDialog = ({
   const everything = idsOf(onScreen);
   const rate = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(load.rate);
   return (
-    <dialog ref={dialog} className="help triage" aria-label={alarm.triage} closedby="any" onClose={onClose}>
-      <header>
-        <h2>{alarm.triage}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {alarm.close}
-        </button>
-      </header>
+    <Dialog kind="triage" title={alarm.triage} onClose={onClose}>
       <p className="alarm-load" data-state={load.state}>
         <strong>{alarm.state[load.state]}</strong> {alarm.load(rate, load.rate === 1)}
       </p>
@@ -216,6 +208,6 @@ export const TriageDialog = ({
       )}
       {isFailed ? <p role="alert">{alarm.failed}</p> : null}
       <AlarmThresholds />
-    </dialog>
+    </Dialog>
   );
 };

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Lens } from '../../shared/filters.ts';
 import { useAlarmSettings } from './alarm-settings.ts';
 import { type AlarmLoad, type AlarmSettings, alarmLoad, escalated, inScope, waitingAlerts } from './alarms.ts';
-import type { Alert } from './contract.ts';
-import { isWaiting } from './triage.ts';
+import type { Alert } from '../../domain/alerts/contract.ts';
+import { isWaiting } from '../../domain/alerts/lifecycle.ts';
 
 /** The alerts of the layer, and the server's time. */
 export interface AlarmSource {

@@ -1,6 +1,6 @@
 import { formatClockAt, formatMoment } from '../../shared/time.ts';
 import { type Language, textIn } from '../../shared/vocabulary.ts';
-import type { Deployment, DeploymentStatus } from './contract.ts';
+import type { Deployment, DeploymentStatus } from '../../domain/deployments/contract.ts';
 import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';

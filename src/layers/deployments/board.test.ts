@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupBoard, groupings } from './board-groups.ts';
-import { type Deployment, deploymentKinds, deploymentServices, deploymentStatuses } from './contract.ts';
+import {
+  type Deployment,
+  deploymentKinds,
+  deploymentServices,
+  deploymentStatuses,
+} from '../../domain/deployments/contract.ts';
 import { nextShift } from './next-shift.ts';
-import { isShift, isCompetent, nextSteps, refuseDeploymentPatch } from './planning.ts';
+import { isShift, isCompetent, nextSteps, refuseDeploymentPatch } from '../../domain/deployments/lifecycle.ts';
 
 const arbitraryDeployments = fc
   .array(

@@ -1,10 +1,10 @@
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import { flushSync } from 'react-dom';
+import { type ReactNode, useState } from 'react';
 import type { Selection } from '../../live/selection.ts';
 import { useCalmVersion } from '../../live/use-live.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
-import { useReference } from '../../shared/reference.ts';
+import { usePlaces } from '../../shared/places.ts';
 import { ErrorBoundary } from '../../shared/parts/error-boundary.tsx';
+import { useIsPrinting } from '../../shared/print.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { formatClockAt, useNow } from '../../shared/time.ts';
@@ -13,7 +13,7 @@ import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { type BoardGroup, type Grouping, groupBoard, groupName, groupings } from './board-groups.ts';
 import { boardWords } from './board-words.ts';
-import type { Deployment } from './contract.ts';
+import type { Deployment } from '../../domain/deployments/contract.ts';
 import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
@@ -34,7 +34,7 @@ const Team = ({ team: { id, properties }, onOpen }: { team: Deployment; onOpen: 
           <span className="age">{`${from} – ${to}`}</span>
         </span>
         <span className="row-facts">
-          <span className={status === 'on-site' ? 'tone-present' : undefined}>{word.status[status]}</span>
+          <span>{word.status[status]}</span>
           <span>{word.officers(strength)}</span>
           <span>{`${word.kind[kind]}, ${word.level[level].toLowerCase()}`}</span>
         </span>
@@ -63,7 +63,7 @@ const Group = ({
   const [isWhole, setIsWhole] = useState(false);
   const language = useLanguage();
   const word = useWords(boardWords);
-  const { zoneName } = useReference();
+  const { zoneName } = usePlaces();
   const { now, next, teams, officers } = group;
   const part = (name: string, members: readonly Deployment[]): ReactNode =>
     members.length === 0 ? null : (
@@ -100,22 +100,6 @@ const Group = ({
 /** Milliseconds between two drawings of the board, however fast the feed is. */
 const drawEvery = 500;
 
-let isPagePrinting = false;
-/** Paper takes all of the board: it is drawn before the page is printed. */
-const subscribeToPrint = (draw: () => void): (() => void) => {
-  const set = (next: boolean) => (): void => {
-    isPagePrinting = next;
-    flushSync(draw);
-  };
-  const [begin, end] = [set(true), set(false)];
-  window.addEventListener('beforeprint', begin);
-  window.addEventListener('afterprint', end);
-  return () => {
-    window.removeEventListener('beforeprint', begin);
-    window.removeEventListener('afterprint', end);
-  };
-};
-
 /** Who is where now and who comes next, by operator, zone, mode, shift or joint operation; through lens and filters. */
 export const Board = ({
   selection,
@@ -124,7 +108,7 @@ export const Board = ({
   onImport,
   children,
 }: {
-  selection: Selection<{ id: string }>;
+  selection: Selection<Deployment>;
   onOpen: (id: string) => void;
   onPlan: () => void;
   onImport: () => void;
@@ -135,9 +119,9 @@ export const Board = ({
   const { seat } = useSession();
   const [by, setBy] = useState<Grouping>('operator');
   useCalmVersion(selection, drawEvery);
-  const isPrinting = useSyncExternalStore(subscribeToPrint, () => isPagePrinting);
-  const groups = groupBoard([...selection.values()] as Deployment[], by);
-  const mayPlan = refuse(seat, { type: 'plan-deployment', zone: seat.zone }) === null;
+  const isPrinting = useIsPrinting();
+  const groups = groupBoard([...selection.values()], by);
+  const mayPlan = refuse(seat, { type: 'change', zones: [seat.zone] }) === null;
   return (
     <section className="panel board" aria-label={word.title} data-open="true">
       <header className="panel-header">

@@ -3,12 +3,18 @@ import { placeField, textField, typedField } from '../../shared/drafts/fields.ts
 import type { FormKind } from '../../shared/drafts/use-form-draft.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { isSame } from '../../shared/is-same.ts';
-import type { FoundPlace } from '../../shared/reference.ts';
+import type { FoundPlace } from '../../shared/places.ts';
 import { readText } from '../../shared/text-words.ts';
 import type { Text } from '../../shared/vocabulary.ts';
 import { type WallText, addOnClock, instantOfWall, writeWall } from '../../shared/wall-clock.ts';
-import { type Deployment, deploymentKinds, deploymentOperatorSchema, levelSchema, strengthSchema } from './contract.ts';
-import { type DeploymentDraft, type DeploymentPatch, isShift } from './planning.ts';
+import {
+  type Deployment,
+  deploymentKinds,
+  deploymentOperatorSchema,
+  levelSchema,
+  strengthSchema,
+} from '../../domain/deployments/contract.ts';
+import { type DeploymentDraft, type DeploymentPatch, isShift } from '../../domain/deployments/lifecycle.ts';
 
 type Properties = Deployment['properties'];
 

@@ -8,7 +8,7 @@ import { type FieldWords, FormFrame } from '../../shared/parts/form-frame.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { placeFieldWords } from '../../shared/parts/place-field-words.ts';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
-import { useReference } from '../../shared/reference.ts';
+import { usePlaces } from '../../shared/places.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { formatMoment } from '../../shared/time.ts';
@@ -17,7 +17,12 @@ import { textIn, writtenIn } from '../../shared/vocabulary.ts';
 import { instantOfWall } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { FormProps } from '../manifest.ts';
-import { type Deployment, deploymentKinds, deploymentServices, levelSchema } from './contract.ts';
+import {
+  type Deployment,
+  deploymentKinds,
+  deploymentServices,
+  levelSchema,
+} from '../../domain/deployments/contract.ts';
 import { deploymentDeskWords } from './desk-words.ts';
 import {
   type TypedDeployment,
@@ -27,8 +32,9 @@ import {
   typedDeployment,
 } from './form-model.ts';
 import { operatorName } from './model.ts';
-import { isCompetent, isShift, longest, planDeployment } from './planning.ts';
+import { isCompetent, isShift, longest, planDeployment } from '../../domain/deployments/lifecycle.ts';
 import { WhatIf } from './what-if.tsx';
+import { deploymentDetailWords } from './detail-words.ts';
 import { deploymentWords } from './words.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 
@@ -37,11 +43,12 @@ const hour = 3_600_000;
 export const DeploymentForm = ({ feature, finder, now: clock, onCreate, onChange, onClose }: FormProps<Deployment>) => {
   const language = useLanguage();
   const word = useWords(deploymentWords);
+  const own = useWords(deploymentDetailWords);
   const desk = useWords(deploymentDeskWords);
   const { place } = useWords(placeFieldWords);
   const { refusals } = useWords(itemActionsWords);
   const { seat } = useSession();
-  const { zoneCodes } = useReference();
+  const { zoneCodes } = usePlaces();
   const { firstObjective } = desk;
   const [first] = useState(() => typedDeployment(null, clock, firstObjective, seat.zone));
   const now = feature ? typedDeployment(feature, clock, firstObjective, seat.zone) : first;
@@ -54,7 +61,7 @@ export const DeploymentForm = ({ feature, finder, now: clock, onCreate, onChange
   const end = instantOfWall(typed.end, feature?.properties.shift.end);
   const isShiftGood = start !== null && end !== null && isShift(timeOf(start), timeOf(end));
   const isGood = isCompetent(typed.operator, typed.kind, typed.level);
-  const refusal = typed.place && refuse(seat, { type: 'plan-deployment', zone: typed.place.place.zone });
+  const refusal = typed.place && refuse(seat, { type: 'change', zones: [typed.place.place.zone] });
 
   const fault =
     describeFault(objective, language, { hasLines: true }) ??
@@ -79,11 +86,10 @@ export const DeploymentForm = ({ feature, finder, now: clock, onCreate, onChange
   return (
     <FormFrame
       name={feature ? desk.change : desk.plan}
-      words={desk}
       problem={refusal ? refusals[refusal] : fault}
       draft={draft}
       now={now}
-      fields={{ names: { ...word.facts, ...desk, place }, tell }}
+      fields={{ names: { ...word.facts, ...own.facts, ...desk, place }, tell }}
       isReady={isGood && read !== null && (!isPast || isPastMeant)}
       onSave={save}
       onClose={onClose}
@@ -97,14 +103,14 @@ export const DeploymentForm = ({ feature, finder, now: clock, onCreate, onChange
           onChange={(operator) => set({ operator })}
         />
         <Choice
-          name={word.facts.kind}
+          name={own.facts.kind}
           value={typed.kind}
           values={feature ? [typed.kind] : deploymentKinds}
           words={word.kind}
           onChange={(kind) => set({ kind })}
         />
         <Choice
-          name={word.facts.level}
+          name={own.facts.level}
           value={typed.level}
           values={levelSchema.options}
           words={word.level}
@@ -116,7 +122,7 @@ export const DeploymentForm = ({ feature, finder, now: clock, onCreate, onChange
       {typed.place ? null : <p className="quiet">{desk.notPlaced}</p>}
       <div className="form-row">
         <Field
-          name={word.facts.strength}
+          name={own.facts.strength}
           type="number"
           least={1}
           most={1000}

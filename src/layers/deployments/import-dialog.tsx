@@ -1,10 +1,12 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import './import-dialog.css';
+import { useId, useMemo, useState } from 'react';
+import { Dialog } from '../../shared/parts/dialog.tsx';
 import { type DraftKind, useDraft } from '../../shared/drafts/use-draft.ts';
 import { FileField } from '../../shared/parts/file-field.tsx';
 import { partKey, useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
 import { OtherDrafts } from '../../shared/parts/draft-notices.tsx';
-import { type FoundPlace, useReference } from '../../shared/reference.ts';
+import { type FoundPlace, usePlaces } from '../../shared/places.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
@@ -12,7 +14,7 @@ import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Creation } from '../manifest.ts';
 import { boardWords } from './board-words.ts';
-import type { Deployment } from './contract.ts';
+import type { Deployment } from '../../domain/deployments/contract.ts';
 import { importTemplate, readImport } from './import.ts';
 import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
@@ -42,18 +44,14 @@ export const ImportDialog = ({
   const word = useWords(boardWords);
   const words = useWords(deploymentWords);
   const { seat } = useSession();
-  const { zoneCodes } = useReference();
+  const { zoneCodes } = usePlaces();
   const now = useNow();
-  const dialog = useRef<HTMLDialogElement>(null);
   const { content: text, set: setText, clear, others } = useDraft(importDraft, '', '');
   // What was typed stays if a file cannot be read; what another file held does not.
   const [isFromFile, setIsFromFile] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const [isFailed, setIsFailed] = useState(false);
   const textId = useId();
-  useEffect(function open() {
-    dialog.current?.showModal();
-  }, []);
   // The time of the import is that of reading it: it stays while the person looks at the preview.
   const [readAt] = useState(now);
   const { creations, errors } = useMemo(
@@ -81,13 +79,7 @@ export const ImportDialog = ({
     }
   };
   return (
-    <dialog ref={dialog} className="help import" aria-label={word.importTitle} closedby="any" onClose={onClose}>
-      <header>
-        <h2>{word.importTitle}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {word.close}
-        </button>
-      </header>
+    <Dialog kind="import" title={word.importTitle} onClose={onClose}>
       <p className="quiet">{word.importIntro}</p>
       <OtherDrafts others={others} />
       <div className="form-row">
@@ -145,6 +137,6 @@ export const ImportDialog = ({
       ) : null}
       {done === null ? null : <p role="status">{word.done(done)}</p>}
       {isFailed ? <p role="alert">{word.failed}</p> : null}
-    </dialog>
+    </Dialog>
   );
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FoundPlace } from '../../shared/reference.ts';
+import type { FoundPlace } from '../../shared/places.ts';
 import { toCsv } from '../../shared/csv.ts';
 import { decodeText } from '../../shared/decode-text.ts';
 import { parseSeat } from '../../shared/seats.ts';
@@ -186,7 +186,8 @@ describe('an import of planned deployments', () => {
         }
         if (errors.length > 0) broken += 1;
       }),
-      { numRuns: 1_500 },
+      // The same files each time, since it is counted how many of them are broken.
+      { numRuns: 1_500, seed: 1 },
     );
     expect(broken).toBeGreaterThan(1_000);
   });

@@ -1,6 +1,6 @@
 import { toCsv, unmarkFormulas } from '../../shared/csv.ts';
 import { type CsvLine, readCsv } from '../../shared/csv-read.ts';
-import type { FoundPlace } from '../../shared/reference.ts';
+import type { FoundPlace } from '../../shared/places.ts';
 import { type Seat, refuse } from '../../shared/seats.ts';
 import { findTextFault } from '../../shared/typed-text.ts';
 import { readText } from '../../shared/text-words.ts';
@@ -12,9 +12,9 @@ import {
   type DeploymentOperator,
   deploymentKinds,
   deploymentServices,
-} from './contract.ts';
+} from '../../domain/deployments/contract.ts';
 import { fitCells, isPosition, nameColumn, readMoment, readPlace, readWhole } from './import-cells.ts';
-import { type DeploymentDraft, isCompetent, isShift, planDeployment } from './planning.ts';
+import { type DeploymentDraft, isCompetent, isShift, planDeployment } from '../../domain/deployments/lifecycle.ts';
 import { instantOf } from '../../shared/instant.ts';
 
 /**
@@ -129,7 +129,7 @@ const readLine = (
   const found = text('place') === '' ? null : context.findPlace(readPlace(text('place')));
   if (!found) {
     wrong('place', text('place') === '' ? 'empty' : isPosition(text('place')) ? 'outside' : 'unknown-stop');
-  } else if (refuse(context.seat, { type: 'plan-deployment', zone: found.place.zone })) wrong('place', 'no-right');
+  } else if (refuse(context.seat, { type: 'change', zones: [found.place.zone] })) wrong('place', 'no-right');
   const objective = { fr: words('objective_fr'), nl: words('objective_nl') };
   const [contact, operation] = [words('contact'), words('operation')];
   if (errors.length > 0 || !operator || !kind || !level || !found || start === null || end === null) return errors;

@@ -9,7 +9,7 @@ import {
   deploymentServices,
   deploymentStatuses,
   deploymentsCollection,
-} from './contract.ts';
+} from '../../domain/deployments/contract.ts';
 import { deploymentRule, operatorName } from './model.ts';
 import { DeploymentRow } from './row.tsx';
 import { deploymentSigns } from './signs.ts';
@@ -43,50 +43,65 @@ export const ImportDialog = lazyView(
   ({ ImportDialog }) => ImportDialog,
 );
 
-/** What a deployment adds to the place that it stands at; null while it is not on site. */
-export const presenceOf = ({ properties: { status, place, strength } }: Deployment) =>
-  status === 'on-site' ? { stop: place.stop, line: place.line, officers: strength } : null;
-
 export const deploymentsLayer: Layer<Deployment> = {
   id: deploymentsCollection,
   title: word((w) => w.title),
-  empty: word((w) => w.empty),
   parse: createParser(deploymentSchema),
   rule: deploymentRule,
-  signs: deploymentSigns,
-  signOf: ({ properties }) => properties.status,
-  mark: ({ geometry, properties }) =>
-    geometry && {
-      longitude: geometry.coordinates[0],
-      latitude: geometry.coordinates[1],
-      sign: properties.status,
-      rank: 0,
-    },
   label: ({ properties }, language) =>
     `${operatorName(properties.operator, language)} – ${textIn(properties.place.label, language)}`,
-  place: ({ properties }) => properties.place.label,
-  created: ({ properties }) => (properties.version === 1 ? timeOf(properties.updated) : null),
-  Row: DeploymentRow,
   Detail,
-  writing: { Actions, Form, tools: lazyPart(() => import('./desk-words.ts')) },
-  facets: (zoneCodes) => [
-    {
-      parameter: 'status',
-      name: word((w) => w.facts.status),
-      values: deploymentStatuses.map((value) => ({ value, name: word((w) => w.status[value]) })),
+  map: {
+    points: {
+      signs: deploymentSigns,
+      signOf: ({ properties }) => properties.status,
+      mark: ({ geometry, properties }) =>
+        geometry && {
+          longitude: geometry.coordinates[0],
+          latitude: geometry.coordinates[1],
+          sign: properties.status,
+          rank: 0,
+        },
+      legend: deploymentStatuses.map((status) => ({ sign: status, name: word((w) => w.status[status]) })),
     },
-    {
-      parameter: 'operator',
-      name: word((w) => w.facts.operator),
-      values: [...deploymentServices, ...zoneCodes.map((code) => `zone-${code}`)].map((value) => ({
-        value,
-        name: { fr: operatorName(value, 'fr'), nl: operatorName(value, 'nl'), en: operatorName(value, 'en') },
-      })),
-    },
-  ],
-  indicators: [
-    { counters: ['on-site'], name: word((w) => w.onSite), tone: 'tone-present' },
-    { counters: ['elsewhere'], name: word((w) => w.elsewhere), tone: 'tone-quiet' },
-  ],
-  legend: deploymentStatuses.map((status) => ({ sign: status, name: word((w) => w.status[status]) })),
+  },
+  list: {
+    Row: DeploymentRow,
+    empty: word((w) => w.empty),
+    created: ({ properties }) => (properties.version === 1 ? timeOf(properties.updated) : null),
+    facets: (zoneCodes) => [
+      {
+        parameter: 'status',
+        name: word((w) => w.facts.status),
+        values: deploymentStatuses.map((value) => ({ value, name: word((w) => w.status[value]) })),
+      },
+      {
+        parameter: 'operator',
+        name: word((w) => w.facts.operator),
+        values: [...deploymentServices, ...zoneCodes.map((code) => `zone-${code}`)].map((value) => ({
+          value,
+          name: { fr: operatorName(value, 'fr'), nl: operatorName(value, 'nl'), en: operatorName(value, 'en') },
+        })),
+      },
+    ],
+    indicators: [
+      {
+        counters: ['on-site'],
+        name: word((w) => w.onSite),
+        tone: '',
+        filter: { parameter: 'status', values: ['on-site'] },
+      },
+      {
+        counters: ['elsewhere'],
+        name: word((w) => w.elsewhere),
+        tone: 'tone-quiet',
+        filter: { parameter: 'status', values: ['planned', 'en-route', 'paused'] },
+      },
+    ],
+  },
+  writing: {
+    Actions,
+    form: { title: word((w) => w.newTitle), View: Form },
+    tools: lazyPart(() => import('./desk-words.ts')),
+  },
 };

@@ -15,7 +15,7 @@ import {
   type DeploymentStatus,
   deploymentServices,
   deploymentStatuses,
-} from './contract.ts';
+} from '../../domain/deployments/contract.ts';
 import { deploymentWords } from './words.ts';
 
 /** Statuses of a deployment that is not over. */

@@ -1,7 +1,7 @@
 import { minutesOnClock } from '../../shared/brussels.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 import { addOnClock } from '../../shared/wall-clock.ts';
-import type { Deployment } from './contract.ts';
+import type { Deployment } from '../../domain/deployments/contract.ts';
 
 type Shift = Deployment['properties']['shift'];
 

@@ -1,7 +1,7 @@
 import { Age } from '../../shared/parts/moment.tsx';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { Deployment } from './contract.ts';
+import type { Deployment } from '../../domain/deployments/contract.ts';
 import { operatorName } from './model.ts';
 import { deploymentWords } from './words.ts';
 
@@ -15,9 +15,7 @@ export const DeploymentRow = ({ feature: { properties } }: { feature: Deployment
         <Age at={properties.updated} />
       </span>
       <span className="row-facts">
-        <span className={properties.status === 'on-site' ? 'tone-present' : undefined}>
-          {word.status[properties.status]}
-        </span>
+        <span>{word.status[properties.status]}</span>
         <span>{word.officers(properties.strength)}</span>
         <span className="row-place">{textIn(properties.place.label, language)}</span>
       </span>

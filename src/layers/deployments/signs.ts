@@ -1,14 +1,14 @@
-import type { Sign } from '../../map/sign.ts';
-import { glyphs, ink, outlines, paper } from '../../map/sign-shapes.ts';
+import { type Sign, inks } from '../../map/sign.ts';
+import { glyphs, outlines, overLook } from '../../map/sign-shapes.ts';
 
-const square = { outline: outlines.square, edge: ink, size: 20 };
-const blue = '#5b8def';
+const hollow = { outline: outlines.square, fill: inks.land, edge: inks.other, glyphFill: inks.other, size: 18 };
+const full = { ...hollow, fill: inks.other, edge: inks.land, glyphFill: inks.land };
 
-/** A square; full with a shield on site, half full with an arrow en route, hollow with a clock while planned. */
+/** A grey square; full with a shield on site, with an arrow en route, hollow with a clock while planned. */
 export const deploymentSigns: Readonly<Record<string, Sign>> = {
-  planned: { ...square, fill: paper, glyph: glyphs.clock, glyphFill: '#2b5fc7' },
-  'en-route': { ...square, fill: '#b9cff8', glyph: glyphs.arrow, glyphFill: ink },
-  'on-site': { ...square, fill: blue, glyph: glyphs.shield, glyphFill: '#ffffff' },
-  paused: { ...square, fill: paper, glyph: glyphs.pause, glyphFill: '#48566a' },
-  ended: { ...square, fill: '#9aa5b4', glyph: glyphs.cross, glyphFill: ink },
+  planned: { ...hollow, glyph: glyphs.clock },
+  'en-route': { ...full, glyph: glyphs.arrow },
+  'on-site': { ...full, glyph: glyphs.shield },
+  paused: { ...hollow, glyph: glyphs.pause },
+  ended: { outline: outlines.square, ...overLook },
 };

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Network, networkAt } from '../../geo/network.ts';
 import { loadNetwork } from '../../geo/packs-node.ts';
 import { createFeatureStore } from '../../live/feature-store.ts';
-import { type Gap, gapStates } from './contract.ts';
-import { type Presence, createGapBook } from './gaps.ts';
-import { hourAt, requiredAt, requirements } from './requirements.ts';
+import { type Gap, gapStates } from '../../domain/gaps/contract.ts';
+import type { Presence } from '../../domain/deployments/presence.ts';
+import { createGapBook } from './gaps.ts';
+import { hourAt, requiredAt, requirements } from '../../domain/gaps/requirements.ts';
 
 /** Tuesday, 17:30 in Brussels: a peak. */
 const peak = Date.parse('2026-11-24T16:30:00Z');
@@ -91,7 +92,7 @@ describe('presence against the plan', () => {
 
   it('a team at a station is also present on its lines, once', () => {
     const stop = network.stops.find(
-      ({ mode, lines }) => mode === 'metro' && lines.includes('1') && lines.includes('5'),
+      ({ mode, lines }) => mode === 'metro' && lines.includes('1') && lines.includes('5') && lines.length >= 3,
     );
     const gaps = play([{ id: 'a', presence: { stop: stop?.id ?? '', line: 'metro-1', officers: 3 } }], false);
     expect(gaps.get(stop?.id ?? '')?.properties).toMatchObject({ present: 3, asked: 4, state: 'thin' });
@@ -123,22 +124,24 @@ describe('what the plan asks for', () => {
   });
 
   it.each([
-    [{ kind: 'stop', mode: 'metro', lines: 4 }, 12, 4],
-    [{ kind: 'stop', mode: 'metro', lines: 1 }, 12, 0],
-    [{ kind: 'stop', mode: 'metro', lines: 1 }, 8, 2],
-    [{ kind: 'stop', mode: 'metro', lines: 1 }, 0, 2],
-    [{ kind: 'stop', mode: 'metro', lines: 1 }, 1, 0],
-    [{ kind: 'stop', mode: 'train', lines: 0 }, 17, 2],
-    [{ kind: 'stop', mode: 'tram', lines: 3 }, 8, 0],
-    [{ kind: 'line', mode: 'metro', lines: 1 }, 21, 8],
-    [{ kind: 'line', mode: 'tram', lines: 1 }, 16, 2],
+    [{ kind: 'stop', mode: 'metro', lines: 4, underground: true }, 12, 4],
+    [{ kind: 'stop', mode: 'metro', lines: 2, underground: true }, 12, 0],
+    [{ kind: 'stop', mode: 'metro', lines: 1, underground: true }, 8, 0],
+    [{ kind: 'stop', mode: 'train', lines: 0, underground: true }, 17, 2],
+    [{ kind: 'stop', mode: 'train', lines: 0, underground: false }, 17, 0],
+    [{ kind: 'stop', mode: 'tram', lines: 3, underground: false }, 8, 0],
+    [{ kind: 'line', mode: 'metro', lines: 1, underground: true }, 8, 12],
+    [{ kind: 'line', mode: 'metro', lines: 1, underground: true }, 0, 4],
+    [{ kind: 'line', mode: 'metro', lines: 1, underground: true }, 1, 0],
+    [{ kind: 'line', mode: 'metro', lines: 1, underground: true }, 21, 8],
+    [{ kind: 'line', mode: 'tram', lines: 1, underground: false }, 16, 2],
   ] as const)('%j at %i h: %i officers', (place, hour, officers) => {
     expect(requiredAt(place, hour).officers).toBe(officers);
   });
 
   it('is what the first line of the table says', () => {
     const [first] = requirements;
-    const place = { kind: 'stop', mode: 'metro', lines: 2 } as const;
+    const place = { kind: 'stop', mode: 'metro', lines: 3, underground: true } as const;
     expect(requiredAt(place, 12, first ? [{ ...first, officers: 9 }, ...requirements] : []).officers).toBe(9);
     expect(requiredAt(place, 12, [])).toEqual({ officers: 0, by: null });
   });

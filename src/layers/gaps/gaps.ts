@@ -1,15 +1,9 @@
+import { lineLabel } from '../../geo/labels.ts';
+import type { Presence } from '../../domain/deployments/presence.ts';
 import type { Network } from '../../geo/network.ts';
 import type { FeatureStore, Step } from '../../live/feature-store.ts';
-import { type Gap, gapState } from './contract.ts';
-import { type Requirement, hourAt, requiredAt, requirements } from './requirements.ts';
-
-/** Where a deployment stands, and with how many. */
-export interface Presence {
-  /** Ids of the network. */
-  stop: string | null;
-  line: string | null;
-  officers: number;
-}
+import { type Gap, gapState } from '../../domain/gaps/contract.ts';
+import { type Requirement, hourAt, requiredAt, requirements } from '../../domain/gaps/requirements.ts';
 
 export interface GapBook {
   /** One deployment came, changed or went (null: it is not there). */
@@ -33,8 +27,9 @@ const subjectsOf = ({ stops, lines }: Network): Subject[] => [
       const properties = { kind: 'stop' as const, name, mode, lines: [...refs], commune, zone, underground };
       return { id, geometry: { type: 'Point', coordinates: position }, properties };
     }),
-  ...lines.map(({ id, mode, ref, from, to }): Subject => {
-    const name = { fr: `${ref} ${from.fr} – ${to.fr}`, nl: `${ref} ${from.nl} – ${to.nl}` };
+  ...lines.map((line): Subject => {
+    const { id, mode, ref } = line;
+    const name = lineLabel(line);
     const nowhere = { commune: null, zone: null, underground: mode === 'metro' };
     return { id, geometry: null, properties: { kind: 'line', name, mode, lines: [ref], ...nowhere } };
   }),
@@ -46,8 +41,8 @@ const gapOf = (
   hour: number,
   rule: readonly Requirement[],
 ): Gap | null => {
-  const { kind, mode, lines } = properties;
-  const { officers: asked, by } = requiredAt({ kind, mode, lines: lines.length }, hour, rule);
+  const { kind, mode, lines, underground } = properties;
+  const { officers: asked, by } = requiredAt({ kind, mode, lines: lines.length, underground }, hour, rule);
   if (by === null || asked === 0) return null;
   return {
     type: 'Feature',

@@ -1,15 +1,19 @@
 import type { SelectionRule } from '../../live/selection.ts';
-import { glyphs, ink, outlines } from '../../map/sign-shapes.ts';
+import { inks } from '../../map/sign.ts';
+import { glyphs, outlines } from '../../map/sign-shapes.ts';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
 import { type Scope, nameScope, searchFor, withinLens } from '../../shared/filters.ts';
-import { useFeatures } from '../../shared/reference.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords, wordOf } from '../../shared/words.ts';
+import { useFeatures } from '../features.ts';
 import type { Layer } from '../manifest.ts';
-import { type Gap, gapState, gapStates, gapsLayerId } from './contract.ts';
-import { requirements, tellHours } from './requirements.ts';
+import { tellWaiting } from './waiting.ts';
+import { type Gap, gapStates, gapsLayerId } from '../../domain/gaps/contract.ts';
+import { gapStateWords } from '../../domain/gaps/state-words.ts';
+import { requirements, tellHours } from '../../domain/gaps/requirements.ts';
+import { makeGaps } from './make.ts';
 import { gapWords } from './words.ts';
 
 const word = (pick: (words: (typeof gapWords)['fr']) => string) => wordOf(gapWords, pick);
@@ -40,6 +44,7 @@ const gapRule = (scope: Scope): SelectionRule<Gap> => {
 const GapRow = ({ feature: { properties } }: { feature: Gap }) => {
   const language = useLanguage();
   const words = useWords(gapWords);
+  const { state } = useWords(gapStateWords);
   return (
     <>
       <span className="row-head">
@@ -48,7 +53,7 @@ const GapRow = ({ feature: { properties } }: { feature: Gap }) => {
       </span>
       <span className="row-facts">
         <span className={{ uncovered: 'tone-extreme', thin: 'tone-severe', covered: 'tone-quiet' }[properties.state]}>
-          {words.state[properties.state]}
+          {state[properties.state]}
         </span>
         <span>{words.officers(properties.present, properties.asked)}</span>
       </span>
@@ -56,23 +61,19 @@ const GapRow = ({ feature: { properties } }: { feature: Gap }) => {
   );
 };
 
-interface Placed {
-  id: string;
-  properties: { status: string; place: { stop: string | null; line: string | null } };
-}
-
 const GapDetail = ({ feature: { id, properties } }: { feature: Gap }) => {
   const language = useLanguage();
   const words = useWords(gapWords);
+  const { state } = useWords(gapStateWords);
   const asked = requirements.find(({ name }) => name === properties.by);
-  const teams = ([...useFeatures('deployments')] as Placed[]).filter(
+  const teams = [...useFeatures('deployments')].filter(
     ({ properties: { status, place } }) => status === 'on-site' && (place.stop === id || place.line === id),
   );
   return (
     <>
       <h3>{textIn(properties.name, language)}</h3>
       <dl className="facts">
-        <Fact name={words.facts.state}>{words.state[properties.state]}</Fact>
+        <Fact name={words.facts.state}>{state[properties.state]}</Fact>
         <Fact name={words.facts.presence}>{words.officers(properties.present, properties.asked)}</Fact>
         <Fact name={words.facts.by}>
           {words.asks(words.where[properties.by], properties.asked, asked ? tellHours(asked) : '')}
@@ -96,51 +97,43 @@ const GapDetail = ({ feature: { id, properties } }: { feature: Gap }) => {
   );
 };
 
-const diamond = { outline: outlines.diamond, edge: ink, size: 20 };
+/** Hollow and grey: a gap is no incident. */
+const diamond = { outline: outlines.diamond, fill: inks.land, edge: inks.other, glyphFill: inks.other, size: 18 };
 
 /** Presence against the plan: a live layer that the page computes itself. */
 export const gapsLayer: Layer<Gap> = {
   id: gapsLayerId,
   title: word((w) => w.title),
-  empty: word((w) => w.empty),
-  // It never comes over the line.
   parse: (feature) => feature as Gap,
   rule: gapRule,
-  signs: {
-    uncovered: { ...diamond, fill: '#e8323c', glyph: glyphs.cross, glyphFill: '#ffffff' },
-    thin: { ...diamond, fill: '#f58a1f', glyph: glyphs.dash, glyphFill: ink },
-    covered: { ...diamond, fill: '#4cae7a', glyph: glyphs.tick, glyphFill: ink, size: 16 },
-  },
-  signOf: ({ properties }) => properties.state,
-  mark: ({ geometry, properties }) =>
-    geometry && {
-      longitude: geometry.coordinates[0],
-      latitude: geometry.coordinates[1],
-      sign: properties.state,
-      rank: { uncovered: 4, thin: 3, covered: 0 }[properties.state],
-    },
   label: ({ properties }, language) =>
     `${textIn(properties.name, language)} – ${gapWords[language].officers(properties.present, properties.asked)}`,
-  place: ({ properties }) => properties.name,
-  created: () => null,
-  Row: GapRow,
   Detail: GapDetail,
-  facets: () => [],
-  indicators: [],
-  legend: gapStates.map((state) => ({ sign: state, name: word((w) => w.state[state]) })),
+  make: makeGaps,
+  waiting: async () => ({ tellWaiting }),
+  map: {
+    points: {
+      signs: {
+        uncovered: { ...diamond, glyph: glyphs.cross },
+        thin: { ...diamond, glyph: glyphs.dash },
+        covered: { ...diamond, glyph: glyphs.tick, size: 16 },
+      },
+      signOf: ({ properties }) => properties.state,
+      mark: ({ geometry, properties }) =>
+        geometry && {
+          longitude: geometry.coordinates[0],
+          latitude: geometry.coordinates[1],
+          sign: properties.state,
+          rank: 0,
+        },
+      legend: gapStates.map((state) => ({ sign: state, name: wordOf(gapStateWords, (w) => w.state[state]) })),
+    },
+  },
+  list: {
+    Row: GapRow,
+    empty: word((w) => w.empty),
+    // It never comes over the line.
+  },
 };
 
-/** What more officers would do to a gap, in words. */
-export const gapWith = (
-  { properties: { name, present, asked } }: Gap,
-  more: number,
-  language: keyof typeof gapWords,
-) => {
-  const { state } = gapWords[language];
-  const tell = (officers: number): string => `${officers}/${asked} (${state[gapState(officers, asked)].toLowerCase()})`;
-  return { name: textIn(name, language), before: tell(present), after: tell(present + more) };
-};
-
-export { keepGaps } from './keep.ts';
-export { currentRule, onRule } from './rule-settings.ts';
 export { RuleTable } from './rule-table.tsx';

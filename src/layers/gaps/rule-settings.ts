@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ownSeat } from '../../shared/device.ts';
 import { keep } from '../../shared/keep.ts';
-import { type Requirement, requirements } from './requirements.ts';
+import { type Requirement, requirements } from '../../domain/gaps/requirements.ts';
 
 /** Officers by the name of a line of the rule; what is not there is as the plan has it. */
 type Officers = Partial<Record<Requirement['name'], number>>;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useWords } from '../../shared/words.ts';
-import { requirements, tellHours } from './requirements.ts';
+import { requirements, tellHours } from '../../domain/gaps/requirements.ts';
 import { currentRule, mostOfficers, onRule, resetOfficers, setOfficers } from './rule-settings.ts';
 import { gapWords } from './words.ts';
 

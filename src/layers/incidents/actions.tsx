@@ -1,17 +1,20 @@
+import { useItemSteps } from '../../shared/item-steps.ts';
+import { useTellsOfWatch } from '../features.ts';
 import { useState } from 'react';
 import { ActButton } from '../../shared/parts/act-button.tsx';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { type ItemAction, ItemActions, stepActions } from '../../shared/parts/item-actions.tsx';
 import { ItemPicker } from '../../shared/parts/item-picker.tsx';
 import { stepsFrom } from '../../shared/lifecycle.ts';
-import { useReference } from '../../shared/reference.ts';
+import { useItems } from '../../shared/items.ts';
 import type { Action } from '../../shared/seats.ts';
 import { phaseSchema, severitySchema } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
-import type { Incident } from './contract.ts';
+import type { Incident } from '../../domain/incidents/contract.ts';
 import { incidentDeskWords } from './desk-words.ts';
-import { type IncidentPatch, incidentCourse, needsReason } from './lifecycle.ts';
+import { type IncidentPatch, incidentCourse, needsReason } from '../../domain/incidents/lifecycle.ts';
+import { incidentDetailWords } from './detail-words.ts';
 import { incidentWords } from './words.ts';
 
 /** Items of a layer that belong to the incident: each can be taken away, others added. */
@@ -31,7 +34,7 @@ const Belongings = ({
 }) => {
   const language = useLanguage();
   const word = useWords(incidentDeskWords);
-  const { itemLabel } = useReference();
+  const { label: itemLabel } = useItems();
   return (
     <details className="item-more">
       <summary>{`${label} (${ids.length})`}</summary>
@@ -58,9 +61,11 @@ const Belongings = ({
 export const IncidentActions = ({ feature, onChange, onEdit }: ActionsProps<Incident>) => {
   const { id, properties } = feature;
   const word = useWords(incidentWords);
+  const own = useWords(incidentDetailWords);
   const desk = useWords(incidentDeskWords);
-  const { linkAlert, tellsOfWatch } = useReference();
-  const right: Action = { type: 'change-incident', zone: properties.place.zone };
+  const tellsOfWatch = useTellsOfWatch();
+  const { change: changeItem } = useItemSteps();
+  const right: Action = { type: 'change', zones: [properties.place.zone] };
   // A refusal of the device leaves the value as it was; the banner says why.
   const change = (patch: IncidentPatch, since: Incident | null = null): void =>
     void onChange(patch, undefined, since).catch(() => undefined);
@@ -91,10 +96,10 @@ export const IncidentActions = ({ feature, onChange, onEdit }: ActionsProps<Inci
         onChange={(severity) => change({ severity }, seen)}
       />
       <Choice
-        name={word.facts.phase}
+        name={own.facts.phase}
         value={properties.phase}
         values={phaseSchema.options}
-        words={word.phase}
+        words={own.phase}
         onBegin={begin}
         onChange={(phase) => change({ phase }, seen)}
       />
@@ -111,7 +116,9 @@ export const IncidentActions = ({ feature, onChange, onEdit }: ActionsProps<Inci
           layer="alerts"
           label={desk.linkAlert}
           without={properties.alerts}
-          onChoose={(alert) => void linkAlert(alert, id).catch(() => undefined)}
+          onChoose={(alert) =>
+            void changeItem({ layer: 'alerts', id: alert }, { status: 'linked', incident: id }).catch(() => undefined)
+          }
         />
       </details>
       <Belongings

@@ -2,115 +2,50 @@ import * as v from 'valibot';
 import { isolate } from '../../shared/text.ts';
 import { type Language, type Text, textIn } from '../../shared/vocabulary.ts';
 import { placeFieldWords } from '../../shared/parts/place-field-words.ts';
-import { defineWords, pair } from '../../shared/words.ts';
-import type { Incident, IncidentStatus } from './contract.ts';
-import { incidentPatchSchema, refuseIncidentPatch } from './lifecycle.ts';
+import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { glossary } from '../../shared/glossary.ts';
+import { defineWords, t, same } from '../../shared/terms.ts';
+import { pair } from '../../shared/words.ts';
+import type { Incident } from '../../domain/incidents/contract.ts';
+import { incidentPatchSchema, refuseIncidentPatch } from '../../domain/incidents/lifecycle.ts';
+import { incidentDetailWords } from './detail-words.ts';
 import { incidentWords } from './words.ts';
-
-interface IncidentDeskWords {
-  /** What to press to get there. */
-  step: Record<IncidentStatus, string>;
-  /** Out of what was contained or closed. */
-  backInHand: string;
-  edit: string;
-  assign: string;
-  link: string;
-  linkAlert: string;
-  release: (name: string) => string;
-  title: string;
-  titleOther: string;
-  unknownPlace: Text;
-  newIncident: string;
-  changeIncident: string;
-  save: string;
-  create: string;
-  close: string;
-  discard: string;
-  kept: string;
-}
 
 const unknownPlace: Text = { fr: 'Lieu à préciser', nl: 'Plaats te bepalen', en: 'Place to be confirmed' };
 
 /** The words of handling an incident. */
-export const incidentDeskWords = defineWords<IncidentDeskWords>({
-  fr: {
-    step: {
-      reported: 'Rouvrir',
-      confirmed: 'Confirmer',
-      'in-progress': 'Prendre en charge',
-      contained: 'Maîtrisé',
-      closed: 'Clôturer',
-      cancelled: 'Annuler',
-    },
-    backInHand: 'Reprendre en charge',
-    edit: 'Modifier',
-    assign: 'Affecter un déploiement',
-    link: 'Lier un autre incident',
-    linkAlert: 'Lier une alerte',
-    release: (name) => `Retirer : ${name}`,
-    title: 'Intitulé',
-    titleOther: 'Intitulé en néerlandais (si différent)',
-    unknownPlace,
-    newIncident: 'Nouvel incident',
-    changeIncident: 'Modifier l’incident',
-    save: 'Enregistrer',
-    create: 'Créer l’incident',
-    close: 'Fermer',
-    discard: 'Effacer la saisie',
-    kept: 'Saisie gardée sur cet appareil.',
+export const incidentDeskWords = defineWords({
+  /** What to press to get there. */
+  step: {
+    reported: deskGlossary.reopen,
+    confirmed: deskGlossary.confirm,
+    'in-progress': t('Prendre en charge', 'In behandeling nemen', 'Take in hand'),
+    contained: t('Déclarer maîtrisé', 'Onder controle melden', 'Contained'),
+    closed: t('Clôturer', 'Afsluiten', 'Close'),
+    cancelled: deskGlossary.setCancelled,
   },
-  nl: {
-    step: {
-      reported: 'Heropenen',
-      confirmed: 'Bevestigen',
-      'in-progress': 'In behandeling nemen',
-      contained: 'Onder controle',
-      closed: 'Afsluiten',
-      cancelled: 'Annuleren',
-    },
-    backInHand: 'Opnieuw in behandeling nemen',
-    edit: 'Wijzigen',
-    assign: 'Inzet toewijzen',
-    link: 'Ander incident koppelen',
-    linkAlert: 'Alarmering koppelen',
-    release: (name) => `Verwijderen: ${name}`,
-    title: 'Titel',
-    titleOther: 'Titel in het Frans (indien anders)',
-    unknownPlace,
-    newIncident: 'Nieuw incident',
-    changeIncident: 'Incident wijzigen',
-    save: 'Bewaren',
-    create: 'Incident aanmaken',
-    close: 'Sluiten',
-    discard: 'Invoer wissen',
-    kept: 'Invoer bewaard op dit toestel.',
-  },
-  en: {
-    step: {
-      reported: 'Reopen',
-      confirmed: 'Confirm',
-      'in-progress': 'Take in hand',
-      contained: 'Contained',
-      closed: 'Close',
-      cancelled: 'Cancel',
-    },
-    backInHand: 'Take in hand again',
-    edit: 'Edit',
-    assign: 'Assign a deployment',
-    link: 'Link another incident',
-    linkAlert: 'Link an alert',
-    release: (name) => `Remove: ${name}`,
-    title: 'Title',
-    titleOther: 'Title in Dutch (if it differs)',
-    unknownPlace,
-    newIncident: 'New incident',
-    changeIncident: 'Edit the incident',
-    save: 'Save',
-    create: 'Create the incident',
-    close: 'Close',
-    discard: 'Clear the form',
-    kept: 'What you type is kept on this device.',
-  },
+  /** Out of what was contained or closed. */
+  backInHand: t('Reprendre en charge', 'Opnieuw in behandeling nemen', 'Take in hand again'),
+  edit: deskGlossary.edit,
+  assign: t('Affecter un déploiement', 'Inzet toewijzen', 'Assign a deployment'),
+  link: t('Lier un autre incident', 'Ander incident koppelen', 'Link another incident'),
+  linkAlert: t('Lier une alerte', 'Signaal koppelen', 'Link an alert'),
+  release: t(
+    (name: string) => `Retirer : ${name}`,
+    (name) => `Verwijderen: ${name}`,
+    (name) => `Remove: ${name}`,
+  ),
+  title: t('Intitulé', 'Titel', 'Title'),
+  titleOther: t(
+    'Intitulé en néerlandais (si différent)',
+    'Titel in het Frans (indien anders)',
+    'Title in Dutch (if it differs)',
+  ),
+  unknownPlace: same(unknownPlace),
+  newIncident: glossary.newIncident,
+  changeIncident: t('Modifier l’incident', 'Incident wijzigen', 'Edit the incident'),
+  create: t('Créer l’incident', 'Incident aanmaken', 'Create the incident'),
+  kept: t('Saisie gardée sur cet appareil.', 'Invoer bewaard op dit toestel.', 'What you type is kept on this device.'),
 });
 
 const list = (name: string, ids: readonly string[] | undefined, language: Language): string[] =>
@@ -119,6 +54,7 @@ const list = (name: string, ids: readonly string[] | undefined, language: Langua
 /** Changed properties in words. */
 export const describe = (properties: Readonly<Record<string, unknown>>, language: Language): readonly string[] => {
   const word = incidentWords[language];
+  const own = incidentDetailWords[language];
   const desk = incidentDeskWords[language];
   const { title, category, status, severity, phase, disciplines, place, deployments, incidents, reason } =
     properties as Partial<Incident['properties']>;
@@ -127,11 +63,19 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
     ...(category ? [pair(word.facts.category, word.category[category], language)] : []),
     ...(status ? [pair(word.facts.status, word.status[status], language)] : []),
     ...(severity ? [pair(word.facts.severity, word.severity[severity], language)] : []),
-    ...(phase ? [pair(word.facts.phase, word.phase[phase], language)] : []),
+    ...(phase ? [pair(own.facts.phase, own.phase[phase], language)] : []),
     ...list(word.facts.disciplines, disciplines, language),
-    ...(place ? [pair(placeFieldWords[language].place, textIn(place.label, language), language)] : []),
-    ...list(word.facts.deployments, deployments, language),
-    ...list(word.facts.incidents, incidents, language),
+    ...(place
+      ? [
+          pair(
+            placeFieldWords[language].place,
+            [textIn(place.label, language), place.note].filter(Boolean).join(', '),
+            language,
+          ),
+        ]
+      : []),
+    ...list(own.facts.deployments, deployments, language),
+    ...list(own.facts.incidents, incidents, language),
     ...(reason ? [pair(word.reason, isolate(reason), language)] : []),
   ];
 };

@@ -1,12 +1,13 @@
+import type { IncidentStart } from '../../domain/incidents/start.ts';
 import * as v from 'valibot';
 import { placeField, typedField } from '../../shared/drafts/fields.ts';
 import type { FormKind } from '../../shared/drafts/use-form-draft.ts';
-import type { FoundPlace } from '../../shared/reference.ts';
+import type { FoundPlace } from '../../shared/places.ts';
 import { readText } from '../../shared/text-words.ts';
 import { type Discipline, type Place, disciplineSchema, severitySchema } from '../../shared/vocabulary.ts';
 import type { FormProps } from '../manifest.ts';
-import { type Incident, incidentCategorySchema, incidentSources } from './contract.ts';
-import type { IncidentDraft, IncidentPatch } from './lifecycle.ts';
+import { type Incident, incidentCategorySchema, incidentSources } from '../../domain/incidents/contract.ts';
+import type { IncidentDraft, IncidentPatch } from '../../domain/incidents/lifecycle.ts';
 
 type Properties = Incident['properties'];
 
@@ -33,7 +34,10 @@ export const incidentForm: FormKind<TypedIncident> = {
 };
 
 /** What the form shows of an incident as it is, or of a new one. */
-export const typedIncident = ({ feature, start }: Pick<FormProps<Incident>, 'feature' | 'start'>): TypedIncident => {
+export const typedIncident = ({
+  feature,
+  start,
+}: Pick<FormProps<Incident, IncidentStart>, 'feature' | 'start'>): TypedIncident => {
   const { fr, nl } = feature?.properties.title ?? start?.title ?? { fr: '', nl: '' };
   const known = feature && {
     id: feature.id,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Scope, noFilters, wholeRegion } from '../../shared/filters.ts';
 import { severities } from '../../shared/vocabulary.ts';
-import { type Incident, incidentCategories, incidentStatuses } from './contract.ts';
-import { incidentRule, isOpen } from './model.ts';
+import { type Incident, incidentCategories, incidentStatuses, isOpen } from '../../domain/incidents/contract.ts';
+import { incidentRule } from './model.ts';
 
 const now = Date.parse('2026-11-23T20:00:00Z');
 const scope = (change: Partial<Scope['filters']> = {}, lens = wholeRegion): Scope => ({

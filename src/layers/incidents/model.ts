@@ -10,12 +10,8 @@ import {
   withinWindow,
 } from '../../shared/filters.ts';
 import { severityRank } from '../../shared/vocabulary.ts';
-import { type Incident, type IncidentStatus, incidentStatuses } from './contract.ts';
+import { type Incident, incidentStatuses, isOpen, openStatuses } from '../../domain/incidents/contract.ts';
 import { incidentWords } from './words.ts';
-
-/** Statuses in which an incident still asks for work. */
-const openStatuses: readonly IncidentStatus[] = ['reported', 'confirmed', 'in-progress', 'contained'];
-export const isOpen = (incident: Incident): boolean => openStatuses.includes(incident.properties.status);
 
 /** Most severe first, open before closed, then the latest report. */
 const byUrgency = (a: Incident, b: Incident): number =>
@@ -29,6 +25,7 @@ const searchText = ({ id, properties: { title, place, category } }: Incident): s
     id,
     ...Object.values(title),
     ...Object.values(place.label),
+    place.note,
     place.line,
     ...Object.values(incidentWords).map((w) => w.category[category]),
   ].join(' ');

@@ -1,7 +1,8 @@
 import { Age } from '../../shared/parts/moment.tsx';
+import { SeverityWord } from '../../shared/parts/severity-word.tsx';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { Incident } from './contract.ts';
+import type { Incident } from '../../domain/incidents/contract.ts';
 import { incidentWords } from './words.ts';
 
 /** Two lines: what it is; where, how far along, how old. */
@@ -15,7 +16,7 @@ export const IncidentRow = ({ feature: { properties } }: { feature: Incident }) 
         <Age at={properties.reported} />
       </span>
       <span className="row-facts">
-        <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>
+        <SeverityWord severity={properties.severity} name={word.severity[properties.severity]} />
         <span>{word.status[properties.status]}</span>
         <span className="row-place">{textIn(properties.place.label, language)}</span>
       </span>

@@ -1,13 +1,27 @@
-import { type Sign } from '../../map/sign.ts';
-import { glyphs, ink, outlines, paper, severityColours } from '../../map/sign-shapes.ts';
+import { type Incident, isOpen } from '../../domain/incidents/contract.ts';
+import type { Sign } from '../../map/sign.ts';
+import { outlines, overLook, severityLooks } from '../../map/sign-shapes.ts';
+import { severities } from '../../shared/vocabulary.ts';
 
-const circle = { outline: outlines.circle, edge: ink };
+const outline = outlines.circle;
 
-/** A circle; the more severe, the fuller: dot, half, full, full with an exclamation mark. Closed ones are grey. */
+/** A circle: severity by size and fill, status by the ring around; closed ones are grey. */
 export const incidentSigns: Readonly<Record<string, Sign>> = {
-  minor: { ...circle, fill: paper, glyph: glyphs.dot, glyphFill: '#1f6fb5', size: 20 },
-  moderate: { ...circle, fill: paper, glyph: glyphs.lowerHalf, glyphFill: '#d9a300', size: 22 },
-  severe: { ...circle, fill: severityColours.severe, glyph: null, glyphFill: ink, size: 24 },
-  extreme: { ...circle, fill: severityColours.extreme, glyph: glyphs.exclamation, glyphFill: '#ffffff', size: 29 },
-  closed: { ...circle, fill: '#9aa5b4', glyph: glyphs.cross, glyphFill: ink, size: 18 },
+  ...Object.fromEntries(
+    severities.flatMap((severity): [string, Sign][] => {
+      const look: Sign = { outline, ...severityLooks[severity] };
+      return [
+        [severity, look],
+        [`${severity}:reported`, { ...look, ring: 'whole' }],
+        [`${severity}:contained`, { ...look, ring: 'dashed' }],
+      ];
+    }),
+  ),
+  closed: { outline, ...overLook },
+};
+
+export const signOf = (incident: Incident): string => {
+  const { severity, status } = incident.properties;
+  if (!isOpen(incident)) return 'closed';
+  return status === 'reported' || status === 'contained' ? `${severity}:${status}` : severity;
 };

@@ -1,12 +1,12 @@
 import { newId } from '../../shared/intent.ts';
 import { ItemActions } from '../../shared/parts/item-actions.tsx';
-import { useReference } from '../../shared/reference.ts';
 import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.ts';
+import { useTellsOfWatch } from '../features.ts';
 import type { ActionsProps } from '../manifest.ts';
-import type { LogEntry } from './contract.ts';
-import type { LogDraft } from './draft.ts';
+import type { LogEntry } from '../../domain/log/contract.ts';
+import type { LogDraft } from '../../domain/log/draft.ts';
 import { draftEntry, pendingNumber } from './model.ts';
 import { logWords } from './words.ts';
 
@@ -15,7 +15,7 @@ export const LogActions = ({ feature: { id, properties }, onCreate }: ActionsPro
   const word = useWords(logWords);
   const { seat } = useSession();
   const now = useNow();
-  const { tellsOfWatch } = useReference();
+  const tellsOfWatch = useTellsOfWatch();
   const { number, zone, commune, incident, discipline, occurred, audience } = properties;
   if (number === pendingNumber) return null;
   const correct = (text: string, key: string): Promise<void> => {
@@ -27,7 +27,7 @@ export const LogActions = ({ feature: { id, properties }, onCreate }: ActionsPro
       itemId={id}
       isOfWatch={audience === 'centre' || (incident !== null && tellsOfWatch({ layer: 'incidents', id: incident }))}
       actions={[
-        { id: 'correct', name: word.correct, right: { type: 'write-log', zone }, asks: 'reason', run: correct },
+        { id: 'correct', name: word.correct, right: { type: 'change', zones: [zone] }, asks: 'reason', run: correct },
       ]}
     />
   );

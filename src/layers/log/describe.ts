@@ -1,14 +1,15 @@
-import type { Reference } from '../../shared/reference.ts';
+import type { ChangeWords, Items } from '../../shared/items.ts';
 import { isolate } from '../../shared/text.ts';
 import { type Language, textIn } from '../../shared/vocabulary.ts';
 import { pair, shorten } from '../../shared/words.ts';
-import type { LogEntry } from './contract.ts';
+import type { LogEntry } from '../../domain/log/contract.ts';
 import { logWords } from './words.ts';
 
-/** An entry in one line: what somebody wrote, or what was changed. */
+/** An entry in one line: what somebody wrote, or what was changed, the change first. */
 export const summarise = (
   { properties: { text, change } }: LogEntry,
-  { changeWords, itemLabel }: Pick<Reference, 'changeWords' | 'itemLabel'>,
+  describe: ChangeWords,
+  itemLabel: Items['label'],
   language: Language,
 ): string => {
   if (!change) return isolate(text);
@@ -18,6 +19,6 @@ export const summarise = (
     ? textIn(label, language)
     : (itemLabel({ layer: collection, id }, language) ?? logWords[language].deleted);
   const name = `${shorten(title)} (${id})`;
-  const after = changeWords(change.collection, change.after, language).join(' · ');
-  return change.before ? `${name} – ${after}` : `${pair(logWords[language].created, name, language)} – ${after}`;
+  const after = describe(change.after, language).join(' · ');
+  return change.before ? `${after} – ${name}` : `${pair(logWords[language].created, name, language)} – ${after}`;
 };

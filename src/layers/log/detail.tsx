@@ -1,21 +1,22 @@
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { Moment } from '../../shared/parts/moment.tsx';
-import { useFeatures, useReference } from '../../shared/reference.ts';
+import { useChangeWords } from '../../shared/items.ts';
+import { useFeatures } from '../features.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { type LogEntry, logCollection } from './contract.ts';
+import { type LogEntry, logCollection } from '../../domain/log/contract.ts';
 import { pendingNumber } from './model.ts';
 import { logWords } from './words.ts';
 
 export const LogDetail = ({ feature: { properties } }: { feature: LogEntry }) => {
   const language = useLanguage();
   const word = useWords(logWords);
-  const { changeWords } = useReference();
   const { number, text, change, incident, corrects, discipline } = properties;
-  const others = [...useFeatures(logCollection)] as LogEntry[];
+  const others = [...useFeatures(logCollection)];
   const corrected = others.find((other) => other.properties.number === corrects);
   const corrections = others.filter((other) => other.properties.corrects === number);
-  const tell = (values: Readonly<Record<string, unknown>>) => changeWords(change?.collection ?? '', values, language);
+  const describe = useChangeWords(change?.collection ?? '');
+  const tell = (values: Readonly<Record<string, unknown>>): string => describe(values, language).join(' · ');
   return (
     <>
       {properties.exercise ? <p className="exercise-mark">{word.exercise}</p> : null}
@@ -33,8 +34,8 @@ export const LogDetail = ({ feature: { properties } }: { feature: LogEntry }) =>
             <Fact name={word.facts.subject}>
               <ItemLinks layer={change.collection} ids={[change.id]} />
             </Fact>
-            {change.before ? <Fact name={word.facts.before}>{tell(change.before).join(' · ') || '–'}</Fact> : null}
-            <Fact name={change.before ? word.facts.after : word.created}>{tell(change.after).join(' · ')}</Fact>
+            {change.before ? <Fact name={word.facts.before}>{tell(change.before) || '–'}</Fact> : null}
+            <Fact name={change.before ? word.facts.after : word.created}>{tell(change.after)}</Fact>
           </>
         ) : null}
         <Fact name={word.facts.occurred}>

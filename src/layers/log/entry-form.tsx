@@ -1,3 +1,5 @@
+import './entry-form.css';
+import { useItems } from '../../shared/items.ts';
 import { useId, useState } from 'react';
 import * as v from 'valibot';
 import { typedField } from '../../shared/drafts/fields.ts';
@@ -6,6 +8,7 @@ import { readFields } from '../../shared/keep.ts';
 import { newId, useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
 import { isSame } from '../../shared/is-same.ts';
+import { namesAlert } from '../../shared/item-id.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { ClockField } from '../../shared/parts/moment-field.tsx';
 import { OtherDrafts } from '../../shared/parts/draft-notices.tsx';
@@ -13,7 +16,6 @@ import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { ItemPicker } from '../../shared/parts/item-picker.tsx';
 import type { Lens } from '../../shared/filters.ts';
 import { usePersonal } from '../../shared/personal/use-personal.ts';
-import { useReference } from '../../shared/reference.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { actOnKeys } from '../../shared/shortcuts.ts';
@@ -22,9 +24,10 @@ import { describeFault, readText } from '../../shared/text-words.ts';
 import { type Discipline, disciplineSchema } from '../../shared/vocabulary.ts';
 import { type WallText, momentOf } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { featureOf, useTellsOfWatch } from '../features.ts';
 import type { Creation } from '../manifest.ts';
-import type { LogEntry } from './contract.ts';
-import { type LogDraft, mostAhead } from './draft.ts';
+import type { LogEntry } from '../../domain/log/contract.ts';
+import { type LogDraft, mostAhead } from '../../domain/log/draft.ts';
 import { draftEntry } from './model.ts';
 import { logWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
@@ -75,30 +78,26 @@ export const EntryForm = ({
   const word = useWords(logWords);
   const { refusals } = useWords(itemActionsWords);
   const { seat } = useSession();
-  const { itemLabel, features, tellsOfWatch } = useReference();
+  const items = useItems();
+  const tellsOfWatch = useTellsOfWatch();
   const { content: typed, set: setTyped, clear, intent, others } = useDraft(entryDraft, '', nothing);
   const [isFailed, setIsFailed] = useState(false);
   const { isBusy, run } = useIntent(intent);
   const ids = { text: useId() };
   const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
 
-  const zoneOfIncident = (id: string): string | null => {
-    for (const feature of features('incidents')) {
-      const { place } = (feature as unknown as { properties: { place: { zone: string | null } } }).properties;
-      if (feature.id === id) return place.zone;
-    }
-    return null;
-  };
-  const zone = typed.incident === null ? (lens.zone ?? seat.zone) : zoneOfIncident(typed.incident);
-  const refusal = refuse(seat, { type: 'write-log', zone });
+  const zone =
+    typed.incident === null
+      ? (lens.zone ?? seat.zone)
+      : (featureOf(items, 'incidents', typed.incident)?.properties.place.zone ?? null);
+  const refusal = refuse(seat, { type: 'change', zones: [zone] });
   const isOfWatch =
-    /\balt-\w/.test(typed.text) ||
-    (typed.incident !== null && tellsOfWatch({ layer: 'incidents', id: typed.incident }));
+    namesAlert(typed.text) || (typed.incident !== null && tellsOfWatch({ layer: 'incidents', id: typed.incident }));
   const personal = usePersonal(typed.text, isOfWatch);
   const fault = describeFault(typed.text, language, { hasLines: true }) ?? personal;
   const occurred = typed.time === '' ? now : occurredAt(typed.time, now);
   const isReady = typed.text.trim() !== '' && refusal === null && fault === null && occurred !== null;
-  if (seat.role === 'observer' || seat.role === 'analyst') return null;
+  if (seat.role !== 'operator' && seat.role !== 'commander') return null;
 
   const enter = async (key: string): Promise<void> => {
     if (occurred === null) return;
@@ -159,7 +158,7 @@ export const EntryForm = ({
         <summary>
           {typed.incident === null
             ? word.noIncident
-            : (itemLabel({ layer: 'incidents', id: typed.incident }, language) ?? typed.incident)}
+            : (items.label({ layer: 'incidents', id: typed.incident }, language) ?? typed.incident)}
         </summary>
         {typed.incident === null ? null : (
           <button type="button" onClick={() => set({ incident: null })}>

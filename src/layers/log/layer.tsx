@@ -3,7 +3,7 @@ import { textIn } from '../../shared/vocabulary.ts';
 import { shorten, wordOf } from '../../shared/words.ts';
 import type { Layer } from '../manifest.ts';
 import { LogActions } from './actions.tsx';
-import { type LogEntry, logCollection, logEntrySchema } from './contract.ts';
+import { type LogEntry, logCollection, logEntrySchema } from '../../domain/log/contract.ts';
 import { LogDetail } from './detail.tsx';
 import { logRule } from './model.ts';
 import { LogRow } from './row.tsx';
@@ -17,26 +17,11 @@ const word = (pick: (words: (typeof logWords)['fr']) => string) => wordOf(logWor
 export const logLayer: Layer<LogEntry> = {
   id: logCollection,
   title: word((w) => w.title),
-  empty: word((w) => w.empty),
   parse: (feature) => v.parse(logEntrySchema, feature),
   rule: logRule,
-  signs: {},
-  signOf: () => '',
-  mark: () => null,
   label: ({ properties: { number, text, change } }, language) =>
     shorten(`#${number} ${change ? (change.label ? textIn(change.label, language) : change.id) : text}`),
-  place: () => ({ fr: '', nl: '' }),
-  created: () => null,
-  Row: LogRow,
   Detail: LogDetail,
-  writing: {
-    Actions: LogActions,
-    tools: async () => ({
-      describe: ({ text }) => (typeof text === 'string' ? [text] : []),
-      refuse: () => 'An entry is never changed.',
-    }),
-  },
-  facets: () => [],
-  indicators: [],
-  legend: [],
+  list: { Row: LogRow, empty: word((w) => w.empty) },
+  writing: { Actions: LogActions },
 };

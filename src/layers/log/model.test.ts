@@ -4,7 +4,7 @@ import { createFeatureStore } from '../../live/feature-store.ts';
 import { createSelection } from '../../live/selection.ts';
 import { noFilters, wholeRegion } from '../../shared/filters.ts';
 import { disciplineSchema } from '../../shared/vocabulary.ts';
-import { type LogEntry, logKinds } from './contract.ts';
+import { type LogEntry, logKinds } from '../../domain/log/contract.ts';
 import { draftEntry, logRule } from './model.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');

@@ -1,7 +1,7 @@
 import type { SelectionRule } from '../../live/selection.ts';
 import { type Scope, nameScope, passes, searchFor, withinLens, withinWindow } from '../../shared/filters.ts';
-import type { LogEntry } from './contract.ts';
-import type { LogDraft } from './draft.ts';
+import type { LogEntry } from '../../domain/log/contract.ts';
+import type { LogDraft } from '../../domain/log/draft.ts';
 import { instantOf } from '../../shared/instant.ts';
 
 /** The latest first; what waits for its number is the latest. */

@@ -1,7 +1,7 @@
-import { useFeatures, useReference } from '../../shared/reference.ts';
+import { useChangeWords, useItemsOf, useItems } from '../../shared/items.ts';
 import { formatStamp } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { LogEntry } from './contract.ts';
+import type { LogEntry } from '../../domain/log/contract.ts';
 import { summarise } from './describe.ts';
 import { pendingNumber } from './model.ts';
 import { logWords } from './words.ts';
@@ -11,10 +11,11 @@ import { timeOf } from '../../shared/instant.ts';
 export const LogRow = ({ feature }: { feature: LogEntry }) => {
   const language = useLanguage();
   const word = useWords(logWords);
-  const reference = useReference();
+  const { label: itemLabel } = useItems();
   // What an entry does not name itself is named as long as it is there.
   const { change } = feature.properties;
-  useFeatures(change?.label === null ? change.collection : '');
+  useItemsOf(change?.label === null ? change.collection : '');
+  const describe = useChangeWords(change?.collection ?? '');
   const { number, occurred, function: by, discipline, kind, corrects } = feature.properties;
   return (
     <>
@@ -28,7 +29,7 @@ export const LogRow = ({ feature }: { feature: LogEntry }) => {
         ) : null}
       </span>
       <span className="row-title log-text" dir="auto" data-kind={kind}>
-        {summarise(feature, reference, language)}
+        {summarise(feature, describe, itemLabel, language)}
       </span>
     </>
   );

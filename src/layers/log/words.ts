@@ -1,162 +1,70 @@
-import type { Role } from '../../shared/seats.ts';
-import type { Discipline } from '../../shared/vocabulary.ts';
-import { defineWords } from '../../shared/words.ts';
-import type { logKinds } from './contract.ts';
+import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { glossary } from '../../shared/glossary.ts';
+import { defineWords, t, same } from '../../shared/terms.ts';
 
-interface LogWords {
-  title: string;
-  empty: string;
-  kind: Record<(typeof logKinds)[number], string>;
-  function: Record<Role, string>;
-  discipline: Record<Discipline, string>;
-  disciplineName: string;
-  everyDiscipline: string;
-  created: string;
+export const logWords = defineWords({
+  title: glossary.log,
+  empty: t(
+    'Aucune inscription dans cette sélection.',
+    'Geen inschrijvingen in deze selectie.',
+    'No entry in this selection.',
+  ),
+  kind: {
+    note: t('Inscription', 'Inschrijving', 'Entry'),
+    correction: deskGlossary.correction,
+    automatic: t('Automatique', 'Automatisch', 'Automatic'),
+  },
+  function: {
+    operator: glossary.operator,
+    commander: t('Commandant', 'Commandant', 'Commander'),
+    analyst: t('Analyste', 'Analist', 'Analyst'),
+    observer: glossary.observer,
+    secretariat: glossary.secretariat,
+  },
+  discipline: {
+    D1: deskGlossary.D1,
+    D2: deskGlossary.D2,
+    D3: deskGlossary.D3,
+    D4: deskGlossary.D4,
+    D5: deskGlossary.D5,
+  },
+  disciplineName: same('Discipline'),
+  everyDiscipline: t('Multidisciplinaire', 'Multidisciplinair', 'Multidisciplinary'),
+  created: t('Créé', 'Aangemaakt', 'Created'),
   /** Instead of the title of an alert of the watch that is gone. */
-  deleted: string;
-  facts: Record<
-    | 'number'
-    | 'occurred'
-    | 'entered'
-    | 'function'
-    | 'incident'
-    | 'text'
-    | 'before'
-    | 'after'
-    | 'subject'
-    | 'corrects'
-    | 'corrected',
-    string
-  >;
-  pending: string;
-  newEntry: string;
-  placeholder: string;
-  time: string;
-  timeHint: string;
-  forIncident: string;
-  noIncident: string;
-  remove: string;
-  add: string;
-  correct: string;
-  correction: string;
-  notKept: string;
-  exercise: string;
-  export: string;
-}
-
-export const logWords = defineWords<LogWords>({
-  fr: {
-    title: 'Main courante',
-    empty: 'Aucune inscription dans cette sélection.',
-    kind: { note: 'Inscription', correction: 'Rectification', automatic: 'Automatique' },
-    function: { operator: 'Opérateur', commander: 'Commandant', analyst: 'Analyste', observer: 'Observateur' },
-    discipline: { D1: 'D1 Secours', D2: 'D2 Médical', D3: 'D3 Police', D4: 'D4 Logistique', D5: 'D5 Information' },
-    disciplineName: 'Discipline',
-    everyDiscipline: 'Multidisciplinaire',
-    created: 'Créé',
-    deleted: '[alerte supprimée]',
-    facts: {
-      number: 'Numéro',
-      occurred: 'Heure du fait',
-      entered: 'Inscrit',
-      function: 'Fonction',
-      incident: 'Incident',
-      text: 'Texte',
-      before: 'Avant',
-      after: 'Après',
-      subject: 'Objet',
-      corrects: 'Rectifie',
-      corrected: 'Rectifiée par',
-    },
-    pending: 'n° à venir',
-    newEntry: 'Nouvelle inscription',
-    placeholder: 'Ce qui s’est passé, ce qui est décidé',
-    time: 'Heure du fait',
-    timeHint: 'Vide : maintenant',
-    forIncident: 'Incident concerné',
-    noIncident: 'Sans incident',
-    remove: 'Retirer',
-    add: 'Inscrire',
-    correct: 'Rectifier',
-    correction: 'Rectification',
-    notKept: 'Cet appareil n’a pas pu garder l’inscription : libérez de l’espace, puis réessayez.',
-    exercise: 'Exercice',
-    export: 'Exporter (CSV)',
+  deleted: t('[alerte supprimée]', '[verwijderd signaal]', '[deleted alert]'),
+  facts: {
+    number: deskGlossary.number,
+    occurred: deskGlossary.timeOfEvent,
+    entered: t('Inscrit', 'Ingeschreven', 'Entered'),
+    function: deskGlossary.function,
+    incident: same('Incident'),
+    text: deskGlossary.text,
+    before: t('Avant', 'Voordien', 'Before'),
+    after: t('Après', 'Nadien', 'After'),
+    subject: deskGlossary.subject,
+    corrects: deskGlossary.corrects,
+    corrected: deskGlossary.corrected,
   },
-  nl: {
-    title: 'Logboek',
-    empty: 'Geen inschrijvingen in deze selectie.',
-    kind: { note: 'Inschrijving', correction: 'Rechtzetting', automatic: 'Automatisch' },
-    function: { operator: 'Operator', commander: 'Commandant', analyst: 'Analist', observer: 'Waarnemer' },
-    discipline: { D1: 'D1 Hulpverlening', D2: 'D2 Medisch', D3: 'D3 Politie', D4: 'D4 Logistiek', D5: 'D5 Informatie' },
-    disciplineName: 'Discipline',
-    everyDiscipline: 'Multidisciplinair',
-    created: 'Aangemaakt',
-    deleted: '[verwijderde melding]',
-    facts: {
-      number: 'Nummer',
-      occurred: 'Tijdstip van het feit',
-      entered: 'Ingeschreven',
-      function: 'Functie',
-      incident: 'Incident',
-      text: 'Tekst',
-      before: 'Voordien',
-      after: 'Nadien',
-      subject: 'Onderwerp',
-      corrects: 'Zet recht',
-      corrected: 'Rechtgezet door',
-    },
-    pending: 'nr. volgt',
-    newEntry: 'Nieuwe inschrijving',
-    placeholder: 'Wat er gebeurde, wat beslist is',
-    time: 'Tijdstip van het feit',
-    timeHint: 'Leeg: nu',
-    forIncident: 'Betrokken incident',
-    noIncident: 'Zonder incident',
-    remove: 'Verwijderen',
-    add: 'Inschrijven',
-    correct: 'Rechtzetten',
-    correction: 'Rechtzetting',
-    notKept: 'Dit toestel kon de inschrijving niet bewaren: maak ruimte vrij en probeer opnieuw.',
-    exercise: 'Oefening',
-    export: 'Exporteren (CSV)',
-  },
-  en: {
-    title: 'Log',
-    empty: 'No entry in this selection.',
-    kind: { note: 'Entry', correction: 'Correction', automatic: 'Automatic' },
-    function: { operator: 'Operator', commander: 'Commander', analyst: 'Analyst', observer: 'Observer' },
-    discipline: { D1: 'D1 Rescue', D2: 'D2 Medical', D3: 'D3 Police', D4: 'D4 Logistics', D5: 'D5 Information' },
-    disciplineName: 'Discipline',
-    everyDiscipline: 'Multidisciplinary',
-    created: 'Created',
-    deleted: '[deleted alert]',
-    facts: {
-      number: 'Number',
-      occurred: 'Time of event',
-      entered: 'Entered',
-      function: 'Function',
-      incident: 'Incident',
-      text: 'Text',
-      before: 'Before',
-      after: 'After',
-      subject: 'Subject',
-      corrects: 'Corrects',
-      corrected: 'Corrected by',
-    },
-    pending: 'no. to come',
-    newEntry: 'New entry',
-    placeholder: 'What happened, what is decided',
-    time: 'Time of event',
-    timeHint: 'Empty: now',
-    forIncident: 'Incident concerned',
-    noIncident: 'No incident',
-    remove: 'Remove',
-    add: 'Enter',
-    correct: 'Correct',
-    correction: 'Correction',
-    notKept: 'This device could not keep the entry: free some space, then try again.',
-    exercise: 'Exercise',
-    export: 'Export (CSV)',
-  },
+  pending: t('n° à venir', 'nr. volgt', 'no. to come'),
+  newEntry: t('Nouvelle inscription', 'Nieuwe inschrijving', 'New entry'),
+  placeholder: t(
+    'Ce qui s’est passé, ce qui est décidé',
+    'Wat er gebeurde, wat beslist is',
+    'What happened, what is decided',
+  ),
+  time: deskGlossary.timeOfEvent,
+  timeHint: t('Vide : maintenant', 'Leeg: nu', 'Empty: now'),
+  forIncident: t('Incident concerné', 'Betrokken incident', 'Incident concerned'),
+  noIncident: t('Sans incident', 'Zonder incident', 'No incident'),
+  remove: t('Retirer', 'Verwijderen', 'Remove'),
+  add: t('Inscrire', 'Inschrijven', 'Enter'),
+  correct: t('Rectifier', 'Rechtzetten', 'Correct'),
+  correction: deskGlossary.correction,
+  notKept: t(
+    'Cet appareil n’a pas pu garder l’inscription : libérez de l’espace, puis réessayez.',
+    'Dit toestel kon de inschrijving niet bewaren: maak ruimte vrij en probeer opnieuw.',
+    'This device could not keep the entry: free some space, then try again.',
+  ),
+  exercise: deskGlossary.exercise,
 });

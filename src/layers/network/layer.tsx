@@ -1,14 +1,17 @@
 import type { SelectionRule } from '../../live/selection.ts';
+import { metresPerDegree } from '../../geo/geometry.ts';
+import { lineLabel, lineName } from '../../geo/labels.ts';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
 import { type Scope, nameScope, withinLens } from '../../shared/filters.ts';
 import type { Position } from '../../shared/geojson.ts';
-import { useFeatures } from '../../shared/reference.ts';
+import { useOpenedItemsOf } from '../../shared/items.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords, wordOf } from '../../shared/words.ts';
+import { useFeatures } from '../features.ts';
 import type { Layer } from '../manifest.ts';
-import { type Elsewhere, type LineFeature, type StopFeature, itemsAt, surfacesOver } from './model.ts';
+import { type LineFeature, type StopFeature, itemsAt, lineFeatures, stopFeatures, surfacesOver } from './model.ts';
 import { networkWords } from './words.ts';
 
 const word = (pick: (words: (typeof networkWords)['fr']) => string) => wordOf(networkWords, pick);
@@ -24,10 +27,10 @@ const Happenings = ({
   positions: readonly Position[];
 }) => {
   const { facts, none } = useWords(networkWords);
-  const incidents = useFeatures('incidents') as Iterable<Elsewhere>;
-  const alerts = useFeatures('alerts') as Iterable<Elsewhere>;
-  const deployments = useFeatures('deployments') as Iterable<Elsewhere>;
-  const disruptions = useFeatures('disruptions') as Iterable<Elsewhere>;
+  const incidents = useFeatures('incidents');
+  const alerts = useFeatures('alerts');
+  const deployments = useFeatures('deployments');
+  const disruptions = useFeatures('disruptions');
   const found = [
     { layer: 'disruptions', name: facts.disruptions, ids: itemsAt(disruptions, stops, line) },
     { layer: 'incidents', name: facts.incidents, ids: itemsAt(incidents, stops, line) },
@@ -44,7 +47,7 @@ const Happenings = ({
 const StopDetail = ({ feature: { id, geometry, properties } }: { feature: StopFeature }) => {
   const language = useLanguage();
   const { mode, level, facts, interchange, none } = useWords(networkWords);
-  const lines = [...(useFeatures('lines') as Iterable<LineFeature>)].filter((line) =>
+  const lines = [...(useOpenedItemsOf('lines') as Iterable<LineFeature>)].filter((line) =>
     line.properties.stops.includes(id),
   );
   const { commune, zone } = properties;
@@ -68,14 +71,14 @@ const StopDetail = ({ feature: { id, geometry, properties } }: { feature: StopFe
 
 const LineDetail = ({ feature: { id, properties } }: { feature: LineFeature }) => {
   const language = useLanguage();
-  const { mode, facts } = useWords(networkWords);
+  const { facts } = useWords(networkWords);
   const stops = new Set(properties.stops);
-  const positions = [...(useFeatures('stops') as Iterable<StopFeature>)]
+  const positions = [...(useOpenedItemsOf('stops') as Iterable<StopFeature>)]
     .filter((stop) => stops.has(stop.id))
     .map((stop) => stop.geometry.coordinates);
   return (
     <>
-      <h3>{`${mode[properties.mode]} ${properties.ref}`}</h3>
+      <h3>{textIn(lineName(properties), language)}</h3>
       <dl className="facts">
         <Fact name={facts.from}>{textIn(properties.from, language)}</Fact>
         <Fact name={facts.to}>{textIn(properties.to, language)}</Fact>
@@ -90,70 +93,64 @@ const LineDetail = ({ feature: { id, properties } }: { feature: LineFeature }) =
   );
 };
 
-const NoRow = () => null;
+/** The order of ids, which every selection has where its rule makes no difference. */
+const asTheyCome = (): number => 0;
 
-/** What the two layers of the network have in common: opened one by one, never listed nor drawn as signs. */
-const opened = {
-  empty: word((w) => w.empty),
-  signs: {},
-  signOf: () => '',
-  mark: () => null,
-  created: () => null,
-  Row: NoRow,
-  facets: () => [],
-  indicators: [],
-  legend: [],
-};
-
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-
-/** About 100 m, as degrees of latitude; longitudes are shorter here. */
-const haloSize = 0.0009;
+/** Metres. */
+const haloSize = 100;
 const halo = ([longitude, latitude]: Position): Position[] =>
   Array.from({ length: 17 }, (_, index) => {
     const angle = (index * Math.PI) / 8;
-    return [longitude + Math.cos(angle) * haloSize * 1.58, latitude + Math.sin(angle) * haloSize];
+    return [
+      longitude + (Math.cos(angle) * haloSize) / metresPerDegree.longitude,
+      latitude + (Math.sin(angle) * haloSize) / metresPerDegree.latitude,
+    ];
   });
 
 /** Stations and stops of the day. */
 export const stopsLayer: Layer<StopFeature> = {
-  ...opened,
   id: 'stops',
   title: word((w) => w.stops),
   parse: (feature) => feature as StopFeature,
   rule: (scope: Scope): SelectionRule<StopFeature> => ({
     name: nameScope(scope),
     accepts: ({ properties }) => withinLens(scope.lens, [properties.commune], [properties.zone]),
-    compare: byId,
+    compare: asTheyCome,
     counters: () => [],
   }),
-  area: ({ geometry }) => ({
-    surface: { type: 'Polygon', coordinates: [halo(geometry.coordinates)] },
-    communes: [],
-    rank: 1,
-  }),
+  map: {
+    area: ({ geometry }) => ({
+      surface: { type: 'Polygon', coordinates: [halo(geometry.coordinates)] },
+      communes: [],
+      rank: 1,
+    }),
+  },
   label: ({ properties }, language) => textIn(properties.name, language),
-  place: ({ properties }) => properties.name,
   Detail: StopDetail,
+  make: (store, { network }) => {
+    store.replace(stopFeatures(network));
+    return () => undefined;
+  },
 };
 
 /** Lines of metro and tram of the day. */
 export const linesLayer: Layer<LineFeature> = {
-  ...opened,
   id: 'lines',
   title: word((w) => w.lines),
   parse: (feature) => feature as LineFeature,
-  rule: (): SelectionRule<LineFeature> => ({ name: '', accepts: () => true, compare: byId, counters: () => [] }),
-  // There and back: an outline without a surface.
-  area: ({ properties }) => ({
-    surface: { type: 'MultiPolygon', coordinates: properties.path.map((run) => [[...run, ...run.toReversed()]]) },
-    communes: [],
-    rank: 1,
-  }),
-  label: ({ properties }, language) =>
-    `${properties.ref} ${textIn(properties.from, language)} – ${textIn(properties.to, language)}`,
-  place: ({ properties }) => properties.from,
+  rule: (): SelectionRule<LineFeature> => ({ name: '', accepts: () => true, compare: asTheyCome, counters: () => [] }),
+  map: {
+    // There and back: an outline without a surface.
+    area: ({ properties }) => ({
+      surface: { type: 'MultiPolygon', coordinates: properties.path.map((run) => [[...run, ...run.toReversed()]]) },
+      communes: [],
+      rank: 1,
+    }),
+  },
+  label: ({ properties }, language) => textIn(lineLabel(properties), language),
   Detail: LineDetail,
+  make: (store, { network }) => {
+    store.replace(lineFeatures(network));
+    return () => undefined;
+  },
 };
-
-export { lineFeatures, stopFeatures } from './model.ts';

@@ -1,7 +1,11 @@
+import type { Alert } from '../../domain/alerts/contract.ts';
+import type { Deployment } from '../../domain/deployments/contract.ts';
+import type { Incident } from '../../domain/incidents/contract.ts';
+import type { Disruption } from '../../domain/traffic/contract.ts';
 import { contains } from '../../geo/geometry.ts';
 import type { Line, Network, Stop } from '../../geo/network.ts';
 import { stopsAlong } from '../../geo/section.ts';
-import type { Position, Surface } from '../../shared/geojson.ts';
+import type { Position } from '../../shared/geojson.ts';
 
 /** A stop or a line of the network of the day, as a feature that can be opened. */
 export interface StopFeature {
@@ -39,37 +43,34 @@ export const lineFeatures = (network: Network): LineFeature[] =>
     },
   }));
 
-/** What other layers' items say of where they are; each has a part of it. */
-export interface Elsewhere {
-  id: string;
-  geometry: { type: string; coordinates: unknown } | null;
-  properties: {
-    status: string;
-    place?: { stop: string | null; line: string | null };
-    /** Of what touches several. */
-    stops?: readonly string[];
-  };
-}
+/** What may stand at a stop or on a line. */
+type Placed = Incident | Deployment | Disruption;
 
-const over = ['closed', 'cancelled', 'ended', 'expired', 'dismissed'];
+const over: readonly (Placed | Alert)['properties']['status'][] = [
+  'closed',
+  'cancelled',
+  'ended',
+  'expired',
+  'dismissed',
+];
 
 /** Ids of current items that stand at one of the stops or on the line. */
-export const itemsAt = (items: Iterable<Elsewhere>, stops: readonly string[], line: string | null): string[] =>
+export const itemsAt = (items: Iterable<Placed>, stops: readonly string[], line: string | null): string[] =>
   [...items]
-    .filter(({ properties: { status, place, stops: touched } }) => {
-      if (over.includes(status) || !place) return false;
-      if (touched?.some((stop) => stops.includes(stop))) return true;
+    .filter(({ properties }) => {
+      if (over.includes(properties.status)) return false;
+      if ('stops' in properties && properties.stops.some((stop) => stops.includes(stop))) return true;
+      const { place } = properties;
       return (place.stop !== null && stops.includes(place.stop)) || (line !== null && place.line === line);
     })
     .map(({ id }) => id);
 
-/** Ids of current items whose surface holds one of the positions. */
-export const surfacesOver = (items: Iterable<Elsewhere>, positions: readonly Position[]): string[] =>
-  [...items]
+/** Ids of current alerts whose surface holds one of the positions. */
+export const surfacesOver = (alerts: Iterable<Alert>, positions: readonly Position[]): string[] =>
+  [...alerts]
     .filter(({ properties: { status }, geometry }) => {
       if (over.includes(status) || geometry === null) return false;
-      const { type, coordinates } = geometry as Surface;
-      const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
       return positions.some((position) => polygons.some((polygon) => contains(polygon, position)));
     })
     .map(({ id }) => id);

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { useIntent } from '../../shared/intent.ts';
 import { stepsFrom } from '../../shared/lifecycle.ts';
-import { ActButton } from '../../shared/parts/act-button.tsx';
+import { AnswerForm } from '../../shared/parts/answer-form.tsx';
 import { Field } from '../../shared/parts/field.tsx';
 import { type ItemAction, ItemActions, stepActions } from '../../shared/parts/item-actions.tsx';
 import type { Action } from '../../shared/seats.ts';
 import { useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
-import type { Measure } from './contract.ts';
-import { measureCourse } from './follow-up.ts';
+import type { Measure } from '../../domain/plan/contract.ts';
+import { measureCourse } from '../../domain/plan/lifecycle.ts';
 import { planWords } from './words.ts';
 
 const DeadlineForm = ({
@@ -22,27 +21,10 @@ const DeadlineForm = ({
 }) => {
   const word = useWords(planWords);
   const [deadline, setDeadline] = useState(first);
-  const [isFailed, setIsFailed] = useState(false);
-  const { isBusy, run } = useIntent();
   return (
-    <form
-      className="reason-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run((key) => onSave(deadline, key).then(onDone)).catch(() => setIsFailed(true));
-      }}
-    >
+    <AnswerForm saveName={word.save} onSave={(key) => onSave(deadline, key)} onDone={onDone}>
       <Field name={word.newDeadline} type="date" value={deadline} onChange={setDeadline} />
-      {isFailed ? <p role="alert">{word.notKept}</p> : null}
-      <div className="action-buttons">
-        <ActButton type="submit" isBusy={isBusy}>
-          {word.save}
-        </ActButton>
-        <button type="button" onClick={onDone}>
-          {word.back}
-        </button>
-      </div>
-    </form>
+    </AnswerForm>
   );
 };
 
@@ -50,7 +32,7 @@ const DeadlineForm = ({
 export const MeasureActions = ({ feature: { id, properties }, onChange }: ActionsProps<Measure>) => {
   const word = useWords(planWords);
   const { status, zone, deadline } = properties;
-  const right: Action = { type: 'follow-plan', zone };
+  const right: Action = { type: 'change', zones: [zone] };
   const steps = stepActions(stepsFrom(measureCourse, status), {
     names: word.step,
     right,

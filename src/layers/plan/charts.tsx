@@ -1,80 +1,13 @@
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
+import { Chart, chartWidth as width } from '../../shared/parts/chart.tsx';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { formatDay } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { mondayOf } from './calendar.ts';
-import { type Mode, modes } from './contract.ts';
+import { type Mode, modes } from '../../domain/plan/contract.ts';
 import { type Figures, percentileOf } from './figures.ts';
 import { chartWords } from './chart-words.ts';
 import { planWords, serviceName } from './words.ts';
-
-const width = 400;
-
-/** A drawing with its name and what it says in a sentence, and the numbers behind it. */
-const Chart = ({
-  title,
-  summary,
-  height,
-  drawing,
-  heads,
-  rows,
-  children,
-}: {
-  title: string;
-  summary: string;
-  height: number;
-  drawing: ReactNode;
-  heads: readonly string[];
-  rows: readonly (readonly (string | number)[])[];
-  children?: ReactNode;
-}) => {
-  const word = useWords(chartWords);
-  const id = useId();
-  return (
-    <figure className="chart">
-      <figcaption id={id}>{title}</figcaption>
-      {children}
-      {rows.length === 0 ? (
-        <p className="empty">{word.nothingHere}</p>
-      ) : (
-        <>
-          <p className="quiet">{summary}</p>
-          <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}. ${summary}`}>
-            {drawing}
-          </svg>
-          <details>
-            <summary>{word.table}</summary>
-            {/* Whoever has no mouse scrolls it with the arrow keys. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <div className="chart-table" role="region" aria-labelledby={id} tabIndex={0}>
-              <table aria-labelledby={id}>
-                <thead>
-                  <tr>
-                    {heads.map((head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(([name, ...values]) => (
-                    <tr key={name}>
-                      <th scope="row">{name}</th>
-                      {values.map((value, index) => (
-                        <td key={heads[index + 1]}>{value}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </details>
-        </>
-      )}
-    </figure>
-  );
-};
 
 /** Hours of presence: a row of bars for each service, a bar for each week; the current one is paler. */
 export const PresenceChart = ({ figures, first, current }: { figures: Figures; first: number; current: number }) => {

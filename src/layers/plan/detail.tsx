@@ -1,11 +1,12 @@
+import { ClosingFacts } from '../../shared/parts/closing-facts.tsx';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { Moment } from '../../shared/parts/moment.tsx';
-import { useReference } from '../../shared/reference.ts';
+import { usePlaces } from '../../shared/places.ts';
 import { formatDay, useNow } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { Measure } from './contract.ts';
-import { isOverdue } from './follow-up.ts';
+import type { Measure } from '../../domain/plan/contract.ts';
+import { isOverdue } from '../../domain/plan/lifecycle.ts';
 import { planWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 
@@ -13,7 +14,7 @@ export const MeasureDetail = ({ feature }: { feature: Measure }) => {
   const language = useLanguage();
   const word = useWords(planWords);
   const now = useNow();
-  const { zoneName } = useReference();
+  const { zoneName } = usePlaces();
   const { id, properties } = feature;
   const { zone, moved, note } = properties;
   const name = zone === null ? null : zoneName(zone);
@@ -40,10 +41,7 @@ export const MeasureDetail = ({ feature }: { feature: Measure }) => {
             <span className="typed-text">{note}</span>
           </Fact>
         ) : null}
-        <Fact name={word.facts.updated}>
-          <Moment at={properties.updated} />
-        </Fact>
-        <Fact name={word.facts.number}>{id}</Fact>
+        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
     </>
   );

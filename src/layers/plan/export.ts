@@ -1,9 +1,9 @@
 import { type Column, toCsv } from '../../shared/csv.ts';
 import { writeCellMoment } from '../../shared/csv-moment.ts';
 import { type Language, textIn } from '../../shared/vocabulary.ts';
-import type { Indicator, Measure, Objective } from './contract.ts';
+import type { Indicator, Measure, Objective } from '../../domain/plan/contract.ts';
 import { type Actual, isOnTarget } from './figures.ts';
-import { isOverdue } from './follow-up.ts';
+import { isOverdue } from '../../domain/plan/lifecycle.ts';
 import { planWords } from './words.ts';
 
 /** One line of the export: an indicator with its actual, or a measure. */

@@ -1,5 +1,5 @@
 import { hourOfWeek, weekOf } from './calendar.ts';
-import type { Formula, Indicator, Mode } from './contract.ts';
+import type { Formula, Indicator, Mode } from '../../domain/plan/contract.ts';
 
 /** Somebody was there: one deployment. */
 export interface Presence {

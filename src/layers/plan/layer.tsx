@@ -2,34 +2,29 @@ import * as v from 'valibot';
 import { type Scope, nameScope, searchFor, withinLens } from '../../shared/filters.ts';
 import { formatDay } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
-import { pair, useLanguage, useWords, wordOf } from '../../shared/words.ts';
+import { pair, wordOf } from '../../shared/words.ts';
 import type { Layer } from '../manifest.ts';
+import { tellWaiting } from './waiting.ts';
 import { MeasureActions } from './actions.tsx';
-import { type Measure, measureSchema, measureStatuses, measuresCollection } from './contract.ts';
+import { type Measure, measureSchema, measuresCollection } from '../../domain/plan/contract.ts';
 import { MeasureDetail } from './detail.tsx';
-import { type MeasurePatch, followMeasurePatch, measurePatchSchema, refuseMeasurePatch } from './follow-up.ts';
+import {
+  type MeasurePatch,
+  followMeasurePatch,
+  measurePatchSchema,
+  refuseMeasurePatch,
+} from '../../domain/plan/lifecycle.ts';
 import { planWords } from './words.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 
 export { Plan } from './plan.tsx';
+export { RegionFigures } from './region-figures.tsx';
+export type { Sources } from './use-figures.ts';
 
 const word = (pick: (words: (typeof planWords)['fr']) => string) => wordOf(planWords, pick);
 
 const searchText = ({ id, properties: { title, owner, note } }: Measure): string =>
   [id, ...Object.values(title), ...Object.values(owner), note].join(' ');
-
-const MeasureRow = ({ feature: { properties } }: { feature: Measure }) => {
-  const language = useLanguage();
-  const { status } = useWords(planWords);
-  return (
-    <>
-      <span className="row-head">
-        <span className="row-title">{textIn(properties.title, language)}</span>
-      </span>
-      <span className="row-facts">{status[properties.status]}</span>
-    </>
-  );
-};
 
 /**
  * The measures of the plan: a live layer without places, that loads when somebody opens the plan. What is for the whole
@@ -38,7 +33,6 @@ const MeasureRow = ({ feature: { properties } }: { feature: Measure }) => {
 export const measuresLayer: Layer<Measure> = {
   id: measuresCollection,
   title: word((w) => w.measures),
-  empty: word((w) => w.noMeasures),
   parse: (feature) => v.parse(measureSchema, feature),
   rule: (scope: Scope) => {
     const { lens, filters } = scope;
@@ -53,14 +47,9 @@ export const measuresLayer: Layer<Measure> = {
       counters: ({ properties }) => [properties.status],
     };
   },
-  signs: {},
-  signOf: () => '',
-  mark: () => null,
   label: ({ properties }, language) => textIn(properties.title, language),
-  place: () => ({ fr: '', nl: '' }),
-  created: () => null,
-  Row: MeasureRow,
   Detail: MeasureDetail,
+  waiting: async () => ({ tellWaiting }),
   writing: {
     Actions: MeasureActions,
     preview: (measure, patch, now) => ({
@@ -84,7 +73,4 @@ export const measuresLayer: Layer<Measure> = {
         v.is(measurePatchSchema, patch) ? refuseMeasurePatch(measure, patch) : 'This cannot be taken back.',
     }),
   },
-  facets: () => [],
-  indicators: [],
-  legend: measureStatuses.map((status) => ({ sign: status, name: word((w) => w.status[status]) })),
 };

@@ -1,9 +1,9 @@
 import { formatDay } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { Indicator, Measure, Objective } from './contract.ts';
+import type { Indicator, Measure, Objective } from '../../domain/plan/contract.ts';
 import { type Actual, isOnTarget } from './figures.ts';
-import { isOverdue } from './follow-up.ts';
+import { isOverdue } from '../../domain/plan/lifecycle.ts';
 import { planWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 
@@ -53,7 +53,7 @@ const IndicatorRow = ({
       <Sparkline weeks={actual.weeks} target={hasTarget ? target : null} />
       <span className="plan-notes">
         {hasTarget ? (
-          <span className={isGood === false ? 'tone-severe' : isGood ? 'tone-present' : undefined}>
+          <span className={isGood === false ? 'tone-severe' : undefined}>
             {isGood === null ? word.noFigure : isGood ? word.onTarget : word.offTarget}
             {` (${word.target(number.format(target))})`}
           </span>
@@ -93,7 +93,7 @@ const MeasureButton = ({
           <span className="age">{formatDay(timeOf(deadline), language)}</span>
         </span>
         <span className="row-facts">
-          <span className={status === 'ongoing' ? 'tone-present' : undefined}>{word.status[status]}</span>
+          <span>{word.status[status]}</span>
           {isOverdue(measure, now) ? <span className="tone-severe">{word.isOverdue}</span> : null}
           <span>{textIn(owner, language)}</span>
           <span>{zone === null ? word.wholeRegion : word.zoneOf(zone)}</span>

@@ -17,10 +17,12 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import { weekOf } from './calendar.ts';
 import { chartWords } from './chart-words.ts';
 import { IncidentsChart, PresenceChart, ResponseChart } from './charts.tsx';
-import type { Indicator, Measure, Objective, Session } from './contract.ts';
+import type { Session } from '../../domain/council/contract.ts';
+import { sessionsAround } from '../../domain/council/lifecycle.ts';
+import type { Indicator, Measure, Objective } from '../../domain/plan/contract.ts';
 import { planCsv } from './export.ts';
 import { type Actual, actualOf, isOnTarget } from './figures.ts';
-import { followUp, sessionsAround } from './follow-up.ts';
+import { followUp } from '../../domain/plan/lifecycle.ts';
 import { ObjectivePart } from './objective.tsx';
 import { planQuery } from './queries.ts';
 import { type Sources, useFigures } from './use-figures.ts';
@@ -32,7 +34,9 @@ const day = 24 * 3_600_000;
 /** What the view needs of the rest. */
 interface PlanProps {
   /** The measures through lens and search. */
-  selection: Selection<{ id: string }>;
+  selection: Selection<Measure>;
+  /** Of the council, which follows the plan up. */
+  sessions: Selection<Session>;
   live: Sources['live'];
   clock: Sources['now'];
   lens: Lens;
@@ -116,8 +120,9 @@ const FollowUp = ({
 
 /** The plan once its data are there. */
 const PlanBody = ({
-  data: { objectives, sessions, deployments, incidents },
+  data: { objectives, deployments, incidents },
   selection,
+  sessions,
   live,
   clock,
   lens,
@@ -128,7 +133,6 @@ const PlanBody = ({
 }: PlanProps & {
   data: {
     objectives: readonly Objective[];
-    sessions: readonly Session[];
     deployments: Sources['deployments'];
     incidents: Sources['incidents'];
   };
@@ -138,9 +142,10 @@ const PlanBody = ({
   const { charts } = useWords(chartWords);
   const [period, setPeriod] = usePeriodParam();
   useSelectionVersion(selection);
-  const measures = [...selection.values()] as Measure[];
+  useSelectionVersion(sessions);
+  const measures = [...selection.values()];
   const indicators = useMemo(() => objectives.flatMap(({ properties }) => properties.indicators), [objectives]);
-  const around = sessionsAround(sessions, now);
+  const around = sessionsAround(sessions.values(), now);
   const current = weekOf(now);
   const first = firstWeek(period, now, around.last);
   const sources = useMemo(() => ({ deployments, incidents, live, now: clock }), [deployments, incidents, live, clock]);

@@ -8,9 +8,7 @@ import {
   pastDeploymentsCollection,
   pastIncidentSchema,
   pastIncidentsCollection,
-  sessionSchema,
-  sessionsCollection,
-} from './contract.ts';
+} from '../../domain/plan/contract.ts';
 
 const timeout = 30_000;
 const mostItems = 100_000;
@@ -35,7 +33,7 @@ const fetchAll = <S extends v.GenericSchema>(
   );
 
 /**
- * The plan, the sessions of CORES, and the past weeks that the figures are computed from.
+ * The plan, and the past weeks that the figures are computed from.
  * @param world whose: another epoch of the server is another past
  */
 export const planQuery = (baseUrl: string, seat: string, world: string) =>
@@ -43,13 +41,12 @@ export const planQuery = (baseUrl: string, seat: string, world: string) =>
     queryKey: ['plan', baseUrl, seat, world],
     queryFn: async ({ signal }) => {
       const asker = { baseUrl, seat, signal };
-      const [objectives, sessions, deployments, incidents] = await Promise.all([
+      const [objectives, deployments, incidents] = await Promise.all([
         fetchAll(objectivesCollection, objectiveSchema, asker),
-        fetchAll(sessionsCollection, sessionSchema, asker),
         fetchAll(pastDeploymentsCollection, pastDeploymentSchema, asker),
         fetchAll(pastIncidentsCollection, pastIncidentSchema, asker),
       ]);
-      return { objectives, sessions, deployments, incidents };
+      return { objectives, deployments, incidents };
     },
     staleTime: fresh,
     retry: false,

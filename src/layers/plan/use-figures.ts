@@ -2,11 +2,12 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { createCalm } from '../../live/calm.ts';
 import type { FeatureStore } from '../../live/feature-store.ts';
 import type { Lens } from '../../shared/filters.ts';
+import type { Deployment } from '../../domain/deployments/contract.ts';
+import type { Incident } from '../../domain/incidents/contract.ts';
+import type { Place } from '../../shared/vocabulary.ts';
 import { weekOf } from './calendar.ts';
-import type { Indicator, PastDeployment, PastIncident } from './contract.ts';
+import type { Indicator, PastDeployment, PastIncident } from '../../domain/plan/contract.ts';
 import {
-  type LiveDeployment,
-  type LiveIncident,
   factOfLiveDeployment,
   factOfLiveIncident,
   factOfPastDeployment,
@@ -24,28 +25,28 @@ interface Weeks {
   current: number;
 }
 
-type LiveStore = Pick<FeatureStore<{ id: string }>, 'get' | 'values' | 'subscribe'>;
+type LiveStore<F extends { id: string }> = Pick<FeatureStore<F>, 'get' | 'values' | 'subscribe'>;
 
 /** What the figures are computed from. */
 export interface Sources {
   deployments: readonly PastDeployment[];
   incidents: readonly PastIncident[];
   /** Of the live map. */
-  live: { deployments: LiveStore; incidents: LiveStore };
+  live: { deployments: LiveStore<Deployment>; incidents: LiveStore<Incident> };
   /** The server's time, milliseconds. */
   now: () => number;
 }
 
 /** Follows a store of the live map with a book; answers how to leave it. */
-const follow = (
+const follow = <F extends { id: string }>(
   book: FigureBook,
-  store: LiveStore,
-  factOf: (feature: never) => Fact | null,
+  store: LiveStore<F>,
+  factOf: (feature: F) => Fact | null,
   onChange: () => void,
 ): (() => void) => {
   const take = (id: string): void => {
     const feature = store.get(id);
-    book.set(id, feature ? factOf(feature as never) : null);
+    book.set(id, feature ? factOf(feature) : null);
   };
   let known = [...store.values()].map(({ id }) => id);
   for (const id of known) take(id);
@@ -68,12 +69,12 @@ const openFigures = (
 ) => {
   const book = createFigureBook(indicators, current);
   let version = 0;
-  const meant = (fact: Fact | null, place: { commune: string | null; zone: string | null }): Fact | null =>
+  const meant = (fact: Fact | null, place: Pick<Place, 'commune' | 'zone'>): Fact | null =>
     fact && weekOf(fact.at) >= first && isInLens(lens, place) ? fact : null;
   for (const one of deployments) book.set(one.id, meant(factOfPastDeployment(one), one.properties));
   for (const one of incidents) book.set(one.id, meant(factOfPastIncident(one), one.properties));
-  const ofDeployment = (one: LiveDeployment) => meant(factOfLiveDeployment(one, now()), one.properties.place);
-  const ofIncident = (one: LiveIncident) => meant(factOfLiveIncident(one), one.properties.place);
+  const ofDeployment = (one: Deployment) => meant(factOfLiveDeployment(one, now()), one.properties.place);
+  const ofIncident = (one: Incident) => meant(factOfLiveIncident(one), one.properties.place);
   return {
     read: book.read,
     version: () => version,

@@ -4,9 +4,9 @@ import type { Action } from '../../shared/seats.ts';
 import { useNow } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
-import type { TrafficItem } from './contract.ts';
+import type { TrafficItem } from '../../domain/traffic/contract.ts';
 import { trafficDeskWords } from './desk-words.ts';
-import { trafficCourse } from './lifecycle.ts';
+import { trafficCourse } from '../../domain/traffic/lifecycle.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const halfHour = 30 * 60_000;
@@ -17,7 +17,7 @@ export const TrafficActions = ({ feature: { id, properties }, onChange, onEdit }
   const now = useNow();
   const { status, zones, expectedEnd } = properties;
   if (status === 'ended') return null;
-  const right: Action = { type: 'change-traffic', zones };
+  const right: Action = { type: 'change', zones };
   const steps = stepActions(stepsFrom(trafficCourse, status), {
     // Nothing leads back to planned.
     names: { planned: '', ongoing: word.start, ended: word.end },

@@ -2,88 +2,42 @@ import * as v from 'valibot';
 import { formatMoment } from '../../shared/time.ts';
 import { isolate } from '../../shared/text.ts';
 import { type Language, textIn } from '../../shared/vocabulary.ts';
-import { defineWords, pair } from '../../shared/words.ts';
-import type { Disruption, RoadItem, TrafficItem } from './contract.ts';
-import { disruptionPatchSchema, roadPatchSchema } from './drafts.ts';
-import { refuseTrafficPatch } from './lifecycle.ts';
+import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { defineWords, t } from '../../shared/terms.ts';
+import { pair } from '../../shared/words.ts';
+import type { Disruption, RoadItem, TrafficItem } from '../../domain/traffic/contract.ts';
+import { disruptionPatchSchema, roadPatchSchema } from '../../domain/traffic/drafts.ts';
+import { refuseTrafficPatch } from '../../domain/traffic/lifecycle.ts';
 import { trafficWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 
-interface TrafficDeskWords {
-  start: string;
-  end: string;
-  later: string;
-  edit: string;
-  newDisruption: string;
-  newRoadItem: string;
-  change: string;
-  save: string;
-  close: string;
-  discard: string;
-  from: string;
-  to: string;
-  needsStation: string;
-  needsSection: string;
-  needsPlace: string;
-  endsBeforeStart: string;
-}
-
 /** The words of announcing and ending. */
-export const trafficDeskWords = defineWords<TrafficDeskWords>({
-  fr: {
-    start: 'Commencer',
-    end: 'Terminer',
-    later: 'Fin + 30 min',
-    edit: 'Modifier',
-    newDisruption: 'Nouvelle perturbation',
-    newRoadItem: 'Nouvelle action de sécurité routière',
-    change: 'Modifier',
-    save: 'Enregistrer',
-    close: 'Fermer',
-    discard: 'Effacer la saisie',
-    from: 'De l’arrêt',
-    to: 'À l’arrêt',
-    needsStation: 'Choisissez une station ou un arrêt.',
-    needsSection: 'Choisissez deux arrêts du même tronçon de la ligne.',
-    needsPlace: 'Choisissez un lieu.',
-    endsBeforeStart: 'La fin prévue vient après le début.',
-  },
-  nl: {
-    start: 'Starten',
-    end: 'Beëindigen',
-    later: 'Einde + 30 min',
-    edit: 'Wijzigen',
-    newDisruption: 'Nieuwe verstoring',
-    newRoadItem: 'Nieuwe actie verkeersveiligheid',
-    change: 'Wijzigen',
-    save: 'Opslaan',
-    close: 'Sluiten',
-    discard: 'Invoer wissen',
-    from: 'Van halte',
-    to: 'Tot halte',
-    needsStation: 'Kies een station of een halte.',
-    needsSection: 'Kies twee haltes op hetzelfde baanvak van de lijn.',
-    needsPlace: 'Kies een plaats.',
-    endsBeforeStart: 'Het verwachte einde komt na het begin.',
-  },
-  en: {
-    start: 'Start',
-    end: 'End',
-    later: 'End + 30 min',
-    edit: 'Edit',
-    newDisruption: 'New disruption',
-    newRoadItem: 'New road-safety action',
-    change: 'Edit',
-    save: 'Save',
-    close: 'Close',
-    discard: 'Clear the form',
-    from: 'From the stop',
-    to: 'To the stop',
-    needsStation: 'Choose a station or a stop.',
-    needsSection: 'Choose two stops on the same stretch of the line.',
-    needsPlace: 'Choose a place.',
-    endsBeforeStart: 'The expected end comes after the start.',
-  },
+export const trafficDeskWords = defineWords({
+  start: deskGlossary.begin,
+  end: deskGlossary.end,
+  later: t('Fin + 30 min', 'Einde + 30 min', 'End + 30 min'),
+  edit: deskGlossary.edit,
+  newDisruption: deskGlossary.newDisruption,
+  newRoadItem: deskGlossary.newRoadSafetyAction,
+  change: deskGlossary.edit,
+  from: t('De l’arrêt', 'Van halte', 'From the stop'),
+  to: t('À l’arrêt', 'Tot halte', 'To the stop'),
+  needsStation: t(
+    'Choisissez une station ou un arrêt.',
+    'Kies een station of een halte.',
+    'Choose a station or a stop.',
+  ),
+  needsSection: t(
+    'Choisissez deux arrêts du même tronçon de la ligne.',
+    'Kies twee haltes op hetzelfde traject van de lijn.',
+    'Choose two stops on the same stretch of the line.',
+  ),
+  needsPlace: deskGlossary.choosePlace,
+  endsBeforeStart: t(
+    'La fin prévue vient après le début.',
+    'Het verwachte einde komt na het begin.',
+    'The expected end comes after the start.',
+  ),
 });
 
 type Told = Partial<Omit<Disruption['properties'], 'kind'> & RoadItem['properties']> & {

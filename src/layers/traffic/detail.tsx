@@ -1,10 +1,11 @@
+import { ClosingFacts } from '../../shared/parts/closing-facts.tsx';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { Moment } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { Disruption, RoadItem, TrafficItem } from './contract.ts';
+import type { Disruption, RoadItem, TrafficItem } from '../../domain/traffic/contract.ts';
 import { operatorName } from './operator-name.ts';
 import { trafficWords } from './words.ts';
 
@@ -64,10 +65,7 @@ export const TrafficDetail = ({ feature: { id, properties } }: { feature: Traffi
         )}
         {note ? <Fact name={word.facts.note}>{note}</Fact> : null}
         <PlaceFacts label={properties.place.label} communes={communes} zones={zones} />
-        <Fact name={word.facts.updated}>
-          <Moment at={properties.updated} />
-        </Fact>
-        <Fact name={word.facts.number}>{id}</Fact>
+        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
     </>
   );

@@ -9,19 +9,20 @@ import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import type { FieldWords } from '../../shared/parts/form-frame.tsx';
 import { placeFieldWords } from '../../shared/parts/place-field-words.ts';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
-import type { FoundPlace } from '../../shared/reference.ts';
+import type { FoundPlace } from '../../shared/places.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { FormProps } from '../manifest.ts';
-import { type Cause, type Disruption, type DisruptionKind, causes, disruptionKinds } from './contract.ts';
+import { type Cause, type Disruption, causes } from '../../domain/traffic/contract.ts';
+import { type DisruptionKind, disruptionKinds } from '../../domain/traffic/kinds.ts';
 import { trafficDeskWords } from './desk-words.ts';
 import { TrafficForm, type TypedTimes, changedTimes, readTimes, timeFields, timesOf } from './form-parts.tsx';
-import { kindWords } from './kind-words.ts';
-import type { DisruptionDraft } from './drafts.ts';
-import { announceDisruption } from './lifecycle.ts';
-import { placeDisruption } from './placing.ts';
+import { lineEnds, lineName } from '../../geo/labels.ts';
+import type { DisruptionDraft } from '../../domain/traffic/drafts.ts';
+import { announceDisruption } from '../../domain/traffic/lifecycle.ts';
+import { placeDisruption } from '../../domain/traffic/placing.ts';
 import { trafficWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
 
@@ -77,7 +78,6 @@ export const DisruptionForm = ({
   const desk = useWords(trafficDeskWords);
   const { place } = useWords(placeFieldWords);
   const { refusals } = useWords(itemActionsWords);
-  const { mode } = kindWords[language];
   const { seat } = useSession();
   const [first] = useState(() => typedOf(null, clock, network));
   const now = feature ? typedOf(feature, clock, network) : first;
@@ -91,7 +91,7 @@ export const DisruptionForm = ({
   const refusal =
     typeof placed === 'string'
       ? null
-      : refuse(seat, { type: 'change-traffic', zones: feature?.properties.zones ?? placed.zones });
+      : refuse(seat, { type: 'change', zones: feature?.properties.zones ?? placed.zones });
   const missing = isStation ? desk.needsStation : desk.needsSection;
   const problem = refusal ? refusals[refusal] : !feature && typeof placed === 'string' ? missing : null;
   const runs = network.lines.find(({ id }) => id === line);
@@ -166,7 +166,7 @@ export const DisruptionForm = ({
           words={Object.fromEntries(
             network.lines.map((one) => [
               one.id,
-              `${mode[one.mode]} ${one.ref} ${textIn(one.from, language)} – ${textIn(one.to, language)}`,
+              `${textIn(lineName(one), language)} ${textIn(lineEnds(one), language)}`,
             ]),
           )}
           onChange={(next) => set({ line: next, from: '', to: '' })}

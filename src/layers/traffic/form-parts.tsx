@@ -7,8 +7,8 @@ import { MomentField } from '../../shared/parts/moment-field.tsx';
 import { describeFault, readText } from '../../shared/text-words.ts';
 import { type WallText, instantOfWall, writeWall } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { TrafficItem } from './contract.ts';
-import { longestNote } from './drafts.ts';
+import type { TrafficItem } from '../../domain/traffic/contract.ts';
+import { longestNote } from '../../domain/traffic/drafts.ts';
 import { trafficDeskWords } from './desk-words.ts';
 import { trafficWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
@@ -89,7 +89,6 @@ export const TrafficForm = <T extends TypedTimes>({
   return (
     <FormFrame
       name={name}
-      words={desk}
       draft={draft}
       now={now}
       fields={fields}

@@ -8,16 +8,14 @@ import {
   type Disruption,
   type RoadItem,
   type TrafficItem,
-  disruptionKinds,
   disruptionSchema,
   disruptionsCollection,
   roadItemSchema,
-  roadKinds,
   roadSafetyCollection,
-  trafficStatuses,
-} from './contract.ts';
-import type { TrafficPatch } from './drafts.ts';
-import { followTrafficPatch } from './lifecycle.ts';
+} from '../../domain/traffic/contract.ts';
+import { disruptionKinds, roadKinds, trafficStatuses } from '../../domain/traffic/kinds.ts';
+import type { TrafficPatch } from '../../domain/traffic/drafts.ts';
+import { followTrafficPatch } from '../../domain/traffic/lifecycle.ts';
 import { trafficRule } from './model.ts';
 import { TrafficRow } from './row.tsx';
 import { disruptionSigns, rankOf, roadSigns, signOf } from './signs.ts';
@@ -62,21 +60,36 @@ const statusFacet = {
 };
 
 /** What disruptions and the road have in common. */
-const common = {
+const label = ({ properties }: TrafficItem, language: 'fr' | 'nl' | 'en') => textIn(properties.title, language);
+const points = {
   signOf,
-  label: ({ properties }: TrafficItem, language: 'fr' | 'nl' | 'en') => textIn(properties.title, language),
-  place: ({ properties }: TrafficItem) => properties.place.label,
   mark: (item: TrafficItem) => {
     const position = positionOf(item);
-    return position ? { longitude: position[0], latitude: position[1], sign: signOf(item), rank: rankOf(item) } : null;
+    return position ? { longitude: position[0], latitude: position[1], sign: signOf(item), rank: 0 } : null;
   },
-  created: ({ properties }: TrafficItem) => (properties.version === 1 ? timeOf(properties.updated) : null),
-  startsClosed: true as const,
+};
+/** The stretch itself, while it is closed. */
+const area = (item: TrafficItem) =>
+  item.geometry?.type === 'MultiLineString' && item.properties.status === 'ongoing'
+    ? { surface: null, communes: [], path: item.geometry.coordinates, rank: rankOf(item) }
+    : null;
+const list = {
   Row: TrafficRow,
-  Detail,
+  startsClosed: true as const,
+  created: ({ properties }: TrafficItem) => (properties.version === 1 ? timeOf(properties.updated) : null),
   indicators: [
-    { counters: ['ongoing'], name: word((w) => w.ongoing), tone: 'tone-present' },
-    { counters: ['elsewhere'], name: word((w) => w.elsewhere), tone: 'tone-quiet' },
+    {
+      counters: ['ongoing'],
+      name: word((w) => w.ongoing),
+      tone: '',
+      filter: { parameter: 'status' as const, values: ['ongoing'] },
+    },
+    {
+      counters: ['elsewhere'],
+      name: word((w) => w.elsewhere),
+      tone: 'tone-quiet',
+      filter: { parameter: 'status' as const, values: ['planned'] },
+    },
   ],
 };
 
@@ -89,52 +102,70 @@ const tools = lazyPart(() => import('./desk-words.ts'));
 
 /** Public transport: stations and sections that are closed, lines that run less. */
 export const disruptionsLayer: Layer<Disruption> = {
-  ...common,
   id: disruptionsCollection,
   title: word((w) => w.disruptions),
-  empty: word((w) => w.noDisruptions),
   parse: (feature) => v.parse(disruptionSchema, feature),
   rule: trafficRule('disruption'),
-  signs: disruptionSigns,
-  area: (item) =>
-    item.geometry.type === 'MultiLineString' && item.properties.status === 'ongoing'
-      ? { surface: null, communes: [], path: item.geometry.coordinates, rank: rankOf(item) }
-      : null,
-  writing: { Actions, Form: DisruptionForm, tools, preview },
-  facets: () => [
-    {
-      parameter: 'disruption',
-      name: word((w) => w.disruptions),
-      values: disruptionKinds.map((value) => ({ value, name: word((w) => w.kind[value]) })),
+  label,
+  Detail,
+  map: {
+    points: {
+      ...points,
+      signs: disruptionSigns,
+      legend: [
+        ...disruptionKinds.map((kind) => ({ sign: kind, name: word((w) => w.kind[kind]) })),
+        { sign: 'planned', name: word((w) => w.status.planned) },
+        { sign: 'ended', name: word((w) => w.status.ended) },
+      ],
     },
-    statusFacet,
-  ],
-  legend: [
-    ...disruptionKinds.map((kind) => ({ sign: kind, name: word((w) => w.kind[kind]) })),
-    { sign: 'planned', name: word((w) => w.status.planned) },
-  ],
+    area,
+  },
+  list: {
+    ...list,
+    empty: word((w) => w.noDisruptions),
+    facets: () => [
+      {
+        parameter: 'disruption',
+        name: word((w) => w.disruptions),
+        values: disruptionKinds.map((value) => ({ value, name: word((w) => w.kind[value]) })),
+      },
+      statusFacet,
+    ],
+  },
+  writing: { Actions, form: { title: word((w) => w.newDisruption), View: DisruptionForm }, tools, preview },
 };
 
 /** The road: controls, accident-prone places, closures. */
 export const roadSafetyLayer: Layer<RoadItem> = {
-  ...common,
   id: roadSafetyCollection,
   title: word((w) => w.road),
-  empty: word((w) => w.nothingOnRoad),
   parse: (feature) => v.parse(roadItemSchema, feature),
   rule: trafficRule('road'),
-  signs: roadSigns,
-  writing: { Actions, Form: RoadForm, tools, preview },
-  facets: () => [
-    {
-      parameter: 'road',
-      name: word((w) => w.road),
-      values: roadKinds.map((value) => ({ value, name: word((w) => w.kind[value]) })),
+  label,
+  Detail,
+  map: {
+    points: {
+      ...points,
+      signs: roadSigns,
+      legend: [
+        ...roadKinds.map((kind) => ({ sign: kind, name: word((w) => w.kind[kind]) })),
+        { sign: 'planned', name: word((w) => w.status.planned) },
+        { sign: 'ended', name: word((w) => w.status.ended) },
+      ],
     },
-    statusFacet,
-  ],
-  legend: [
-    ...roadKinds.map((kind) => ({ sign: kind, name: word((w) => w.kind[kind]) })),
-    { sign: 'planned', name: word((w) => w.status.planned) },
-  ],
+    area,
+  },
+  list: {
+    ...list,
+    empty: word((w) => w.nothingOnRoad),
+    facets: () => [
+      {
+        parameter: 'road',
+        name: word((w) => w.road),
+        values: roadKinds.map((value) => ({ value, name: word((w) => w.kind[value]) })),
+      },
+      statusFacet,
+    ],
+  },
+  writing: { Actions, form: { title: word((w) => w.newOnRoad), View: RoadForm }, tools, preview },
 };

@@ -8,7 +8,8 @@ import {
   withinLens,
   withinWindow,
 } from '../../shared/filters.ts';
-import { type TrafficItem, type TrafficStatus, trafficStatuses } from './contract.ts';
+import { type TrafficItem, type TrafficStatus } from '../../domain/traffic/contract.ts';
+import { trafficStatuses } from '../../domain/traffic/kinds.ts';
 
 const currentStatuses: readonly TrafficStatus[] = ['ongoing', 'planned'];
 

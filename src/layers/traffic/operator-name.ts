@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/vocabulary.ts';
-import { type RoadOperator, roadOperators } from './contract.ts';
+import { type RoadOperator, roadOperators } from '../../domain/traffic/contract.ts';
 import { trafficWords } from './words.ts';
 
 /** The name of whoever works on the road: a service in the language, or a police zone by its code. */

@@ -9,23 +9,17 @@ import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import type { FieldWords } from '../../shared/parts/form-frame.tsx';
 import { placeFieldWords } from '../../shared/parts/place-field-words.ts';
 import { PlaceField } from '../../shared/parts/place-field.tsx';
-import { type FoundPlace, useReference } from '../../shared/reference.ts';
+import { type FoundPlace, usePlaces } from '../../shared/places.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { FormProps } from '../manifest.ts';
-import {
-  type RoadItem,
-  type RoadKind,
-  type RoadOperator,
-  roadKinds,
-  roadOperatorSchema,
-  roadOperators,
-} from './contract.ts';
+import { type RoadItem, type RoadOperator, roadOperatorSchema, roadOperators } from '../../domain/traffic/contract.ts';
+import { type RoadKind, roadKinds } from '../../domain/traffic/kinds.ts';
 import { trafficDeskWords } from './desk-words.ts';
 import { TrafficForm, type TypedTimes, changedTimes, readTimes, timeFields, timesOf } from './form-parts.tsx';
-import type { RoadDraft } from './drafts.ts';
-import { planRoadItem } from './lifecycle.ts';
+import type { RoadDraft } from '../../domain/traffic/drafts.ts';
+import { planRoadItem } from '../../domain/traffic/lifecycle.ts';
 import { operatorName } from './operator-name.ts';
 import { trafficWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
@@ -78,7 +72,7 @@ export const RoadForm = ({ feature, finder, now: clock, onCreate, onChange, onCl
   const { place: placeName } = useWords(placeFieldWords);
   const { refusals } = useWords(itemActionsWords);
   const { seat } = useSession();
-  const { zoneCodes } = useReference();
+  const { zoneCodes } = usePlaces();
   const known = feature?.properties;
   const [first] = useState(() => typedOf(null, clock, seat.zone));
   const now = feature ? typedOf(feature, clock, seat.zone) : first;
@@ -88,7 +82,7 @@ export const RoadForm = ({ feature, finder, now: clock, onCreate, onChange, onCl
   const operators: RoadOperator[] = [...roadOperators, ...zoneCodes.map((code) => `zone-${code}` as const)];
   const zone = place?.place.zone ?? null;
   const zones = known?.zones ?? (zone === null ? [] : [zone]);
-  const refusal = feature || place ? refuse(seat, { type: 'change-traffic', zones }) : null;
+  const refusal = feature || place ? refuse(seat, { type: 'change', zones }) : null;
   const problem = refusal ? refusals[refusal] : feature || place ? null : desk.needsPlace;
 
   const save = async (key: string): Promise<void> => {

@@ -2,7 +2,7 @@ import { Age } from '../../shared/parts/moment.tsx';
 import { formatClockAt, useNow } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { TrafficItem } from './contract.ts';
+import type { TrafficItem } from '../../domain/traffic/contract.ts';
 import { operatorName } from './operator-name.ts';
 import { trafficWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
@@ -19,7 +19,7 @@ export const TrafficRow = ({ feature: { properties } }: { feature: TrafficItem }
         <Age at={properties.updated} />
       </span>
       <span className="row-facts">
-        <span className={status === 'ongoing' ? 'tone-present' : undefined}>{word.status[status]}</span>
+        <span>{word.status[status]}</span>
         {expectedEnd ? <span>{word.until(formatClockAt(timeOf(expectedEnd), now, language))}</span> : null}
         <span className="row-place">
           {'cause' in properties ? word.cause[properties.cause] : operatorName(properties.operator, language)}

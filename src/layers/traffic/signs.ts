@@ -1,6 +1,7 @@
-import type { Sign } from '../../map/sign.ts';
-import { glyphs, ink, paper } from '../../map/sign-shapes.ts';
-import type { DisruptionKind, RoadKind, TrafficItem } from './contract.ts';
+import { type Sign, inks } from '../../map/sign.ts';
+import { glyphs, overLook } from '../../map/sign-shapes.ts';
+import type { TrafficItem } from '../../domain/traffic/contract.ts';
+import type { DisruptionKind, RoadKind } from '../../domain/traffic/kinds.ts';
 
 /** Outlines and marks of traffic alone, in the box of all signs (`map/sign-shapes.ts`). */
 const shapes = {
@@ -13,35 +14,33 @@ const shapes = {
   lorry: 'M5.4 8.4h7.8v7.2H5.4zM14 10.4h2.8l2 2.4v2.8H14zM7 16.2h2.6v1.6H7zM14.6 16.2h2.6v1.6h-2.6z',
 } as const;
 
-const red = '#e8323c';
-const amber = '#f58a1f';
-const teal = '#3fb6a8';
-
 type Signs<Kind extends string> = Readonly<Record<Kind | 'planned' | 'ended', Sign>>;
 
+const hollow = { fill: inks.land, edge: inks.other, glyphFill: inks.other, size: 18 };
+const full = { fill: inks.other, edge: inks.land, glyphFill: inks.land, size: 20 };
 const common = (outline: string) => ({
-  planned: { outline, edge: ink, size: 20, fill: paper, glyph: glyphs.clock, glyphFill: '#8a4b00' },
-  ended: { outline, edge: ink, size: 16, fill: '#9aa5b4', glyph: glyphs.cross, glyphFill: ink },
+  planned: { outline, ...hollow, glyph: glyphs.clock },
+  ended: { outline, ...overLook },
 });
-const octagon = { outline: shapes.octagon, edge: ink, size: 22 };
+const octagon = { outline: shapes.octagon, ...full };
 
-/** An octagon, as the sign that stops traffic. */
+/** A grey octagon, as the sign that stops traffic. */
 export const disruptionSigns: Signs<DisruptionKind> = {
-  'station-closed': { ...octagon, fill: red, glyph: shapes.bar, glyphFill: '#ffffff' },
-  'section-closed': { ...octagon, fill: red, glyph: glyphs.cross, glyphFill: '#ffffff' },
-  'service-reduced': { ...octagon, fill: amber, glyph: shapes.down, glyphFill: ink },
+  'station-closed': { ...octagon, glyph: shapes.bar },
+  'section-closed': { ...octagon, glyph: glyphs.cross },
+  'service-reduced': { ...octagon, ...hollow, glyph: shapes.down },
   ...common(shapes.octagon),
 };
 
-const pentagon = { outline: shapes.pentagon, edge: ink, size: 22 };
+const pentagon = { outline: shapes.pentagon, ...hollow };
 
-/** A pentagon. */
+/** A grey pentagon; full where the road is closed. */
 export const roadSigns: Signs<RoadKind> = {
-  'speed-control': { ...pentagon, fill: teal, glyph: shapes.bolt, glyphFill: ink },
-  'alcohol-control': { ...pentagon, fill: teal, glyph: shapes.glass, glyphFill: ink },
-  'heavy-goods-control': { ...pentagon, fill: teal, glyph: shapes.lorry, glyphFill: ink },
-  'accident-prone': { ...pentagon, fill: '#f6cf3f', glyph: glyphs.exclamation, glyphFill: ink },
-  closure: { ...pentagon, fill: red, glyph: shapes.bar, glyphFill: '#ffffff' },
+  'speed-control': { ...pentagon, glyph: shapes.bolt },
+  'alcohol-control': { ...pentagon, glyph: shapes.glass },
+  'heavy-goods-control': { ...pentagon, glyph: shapes.lorry },
+  'accident-prone': { ...pentagon, glyph: glyphs.exclamation },
+  closure: { ...pentagon, ...full, glyph: shapes.bar },
   ...common(shapes.pentagon),
 };
 

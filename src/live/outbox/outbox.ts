@@ -1,3 +1,4 @@
+import { createListeners } from '../../shared/listeners.ts';
 import { type Row, type VersionedFeature, conflictsOf, mergePatch, pickPatched } from './row.ts';
 import type { RowStorage } from './storage.ts';
 
@@ -69,11 +70,8 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
   let cancelWait: (() => void) | null = null;
   /** The row that was last found to be made from an older version. */
   let staleKey: string | null = null;
-  const listeners = new Set<() => void>();
+  const { subscribe, tell: notify } = createListeners();
 
-  const notify = (): void => {
-    for (const listener of listeners) listener();
-  };
   const setRows = (next: readonly Row[]): void => {
     rows = next;
     notify();
@@ -233,9 +231,6 @@ export const createOutbox = (doors: OutboxDoors): Outbox => {
       attempt = 0;
       void pump();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 };

@@ -1,4 +1,5 @@
-import type { FeatureStore } from '../feature-store.ts';
+import { createListeners } from '../../shared/listeners.ts';
+import type { FeatureStore, StoreChange } from '../feature-store.ts';
 import { type Row, type VersionedFeature, applyPatch } from './row.ts';
 
 /** A store as the person left it: the server's features, with what is on its way to it. */
@@ -24,7 +25,7 @@ export const createPendingStore = <F extends { id: string }>(
     for (const feature of store.values()) yield changed.get(feature.id) ?? feature;
     yield* created();
   };
-  const listeners = new Set<Parameters<FeatureStore<F>['subscribe']>[0]>();
+  const listeners = createListeners<StoreChange>();
   let version = 0;
 
   const apply = (id: string): void => {
@@ -41,7 +42,7 @@ export const createPendingStore = <F extends { id: string }>(
   store.subscribe((change) => {
     for (const id of rowsOf.keys()) if (change.reset || change.ids.has(id)) apply(id);
     version += 1;
-    for (const listener of listeners) listener(change);
+    listeners.tell(change);
   });
 
   return {
@@ -66,11 +67,8 @@ export const createPendingStore = <F extends { id: string }>(
       }
       if (ids.size === 0) return;
       version += 1;
-      for (const listener of listeners) listener({ reset: false, ids });
+      listeners.tell({ reset: false, ids });
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 };

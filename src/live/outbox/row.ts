@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isSame } from '../../shared/is-same.ts';
 
 /** Properties of a feature that change (JSON Merge Patch, RFC 7396), and its `geometry` if that does. */
 const patchSchema = v.record(v.string(), v.unknown());
@@ -50,8 +51,6 @@ export const pickPatched = ({ geometry, properties }: VersionedFeature, patch: P
   const all: Record<string, unknown> = { ...properties, geometry };
   return Object.fromEntries(Object.keys(patch).map((name) => [name, all[name] ?? null]));
 };
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A feature after a patch. */
 export const applyPatch = <F extends VersionedFeature>(feature: F, { geometry, ...properties }: Patch): F => ({

@@ -1,3 +1,4 @@
+// By hand: no wrapper of IndexedDB waits for the disk, mends a cleared device, or keeps rows of another build.
 import * as v from 'valibot';
 import { StorageFailure, createDatabase } from '../../shared/database.ts';
 import { type Row, rowSchema } from './row.ts';

@@ -1,4 +1,5 @@
 import { reportMissing } from '../../shared/missing.ts';
+import { createPace } from '../../shared/pace.ts';
 import { canDrawInWorker, type EngineLink, startInWorker, startOnPage } from './engine-link.ts';
 import { type AnyPointSource, type LayerSummary, PointFeed } from './point-feed.ts';
 import {
@@ -13,9 +14,6 @@ import {
 import { type SlotOwner, Slots } from './slots.ts';
 
 type Drawn = FromEngine & { type: 'drawn' };
-
-/** Milliseconds; a little under one frame at 60 Hz, so that no frame is missed. */
-const frameTime = 12;
 
 export interface ClientSettings {
   sources: readonly AnyPointSource[];
@@ -48,7 +46,7 @@ export class EngineClient {
   #link: EngineLink;
   #newsAt: number | null = null;
   #isScheduled = false;
-  #flushedAt = -Infinity;
+  readonly #pace = createPace();
   /** When the changes of each serial that is not drawn yet were heard of. */
   readonly #sentAt = new Map<number, number>();
   readonly #asked = new Map<number, (answer: { answer: Answer; changes: number }) => void>();
@@ -183,19 +181,17 @@ export class EngineClient {
     if (isUrgent) return this.#flush();
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    const send = (): void => {
+    // After all listeners of the batch that is being applied, yet in its frame; a second batch waits for the next one.
+    this.#pace.wait(() => {
       this.#isScheduled = false;
       this.#flush();
-    };
-    // After all listeners of the batch that is being applied, yet in its frame; a second batch waits for the next one.
-    if (performance.now() - this.#flushedAt < frameTime) requestAnimationFrame(send);
-    else queueMicrotask(send);
+    });
   }
 
   /** Sends what there is, unless nobody can see it. */
   #flush(): void {
     if (this.#newsAt === null || document.hidden) return;
-    this.#flushedAt = performance.now();
+    this.#pace.mark();
     this.#collect();
   }
 

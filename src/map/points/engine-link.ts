@@ -1,3 +1,4 @@
+import { createEarlyWorker } from '../../shared/early-worker.ts';
 import { lazyPart, onPartsReturn } from '../../shared/parts/lazy-part.tsx';
 import type { StartMessage } from './point-worker.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
@@ -12,6 +13,15 @@ export interface EngineLink {
 
 export const canDrawInWorker = (): boolean =>
   typeof Worker === 'function' && typeof HTMLCanvasElement.prototype.transferControlToOffscreen === 'function';
+
+const engineWorker = createEarlyWorker(
+  () => new Worker(new URL('./point-worker.ts', import.meta.url), { type: 'module' }),
+);
+
+/** Has the engine's worker come while the rest of the page does. */
+export const beginEngine = (): void => {
+  if (canDrawInWorker()) engineWorker.begin();
+};
 
 type Surfaces = readonly [HTMLCanvasElement, HTMLCanvasElement];
 
@@ -29,7 +39,6 @@ export const startInWorker = (
   receive: (message: FromEngine) => void,
   fail: (reason: string) => void,
 ): EngineLink => {
-  const worker = new Worker(new URL('./point-worker.ts', import.meta.url), { type: 'module' });
   let isOver = false;
   const stop = (): void => {
     isOver = true;
@@ -41,12 +50,12 @@ export const startInWorker = (
     stop();
     fail(reason);
   };
+  const worker = engineWorker.take(breakOff);
   const silence = setTimeout(() => breakOff('silent'), longestStart);
   worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => {
     clearTimeout(silence);
     receive(data);
   });
-  worker.addEventListener('error', (event) => breakOff(event.message));
   const [a, b] = surfaces;
   const start: StartMessage = {
     type: 'start',

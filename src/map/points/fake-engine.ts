@@ -118,18 +118,19 @@ const sprite = (row: number, column: number, width: number, height = width): Spr
   return { image: image as unknown as CanvasImageSource, width, height };
 };
 
-/** Signs of 16 to 22 pixels, groups of 24 and 32. */
+/** Signs of 16 to 22 pixels, groups of 24 and 28. */
 const createFakeSprites = (style: GroupStyle): Sprites => {
   const sign = (index: number) => sprite(0, index, 16 + 2 * (index % 4));
-  const group = (count: number, rank: number) => sprite(1 + rank, count < 10 ? 0 : 1, count < 10 ? 24 : 32);
+  const group = (count: number, arcs: number) => sprite(10 + arcs, count < 10 ? 0 : 1, count < 10 ? 24 : 28);
   return {
     style,
     sizes: {
       ofSign: (index) => sign(index).width / 2,
-      ofGroup: (count, rank) => group(count, rank).width / 2,
+      ofGroup: (count) => group(count, 0).width / 2,
+      largestSign: 11,
       ringWidth: 4,
       pulseReach: 10,
-      largest: 16 + 4 + 10,
+      largest: 14 + 4 + 10,
     },
     sign,
     group,
@@ -143,6 +144,7 @@ const style: GroupStyle = {
   text: 'text',
   font: 'font',
   ranks: ['0', '1', '2', '3', '4'],
+  inks: {},
   selected: 'picked',
   focused: 'focused',
   halo: 'halo',

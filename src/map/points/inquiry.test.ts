@@ -54,12 +54,12 @@ describe('what the engine says of what it drew', () => {
   });
 
   it('lists what is drawn, groups as one', () => {
-    const engine = start([at(0, 40, 40), at(1, 44, 40), at(2, 140, 100)]);
+    const engine = start([at(0, 36, 40), at(1, 40, 40), at(2, 140, 100)]);
     const numbers = [...engine.ask({ type: 'drawn' })];
     const places = [0, 3].map((index) => numbers.slice(index, index + 3));
     expect(numbers.length).toBe(6);
     expect(places.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))).toEqual([
-      [cornerPixel + 42, cornerPixel + 40, 12],
+      [cornerPixel + 38, cornerPixel + 40, 12],
       [cornerPixel + 140, cornerPixel + 100, 9],
     ]);
   });

@@ -12,8 +12,9 @@ export interface Stage {
   marks: readonly Mark[];
 }
 
-const describe = ({ scene, view }: Stage, { slot, count, rank, x, y, radius }: Item): EngineHit => {
-  const members = count > 1 ? membersWith(scene, slot).sort((a, b) => a - b) : [slot];
+const describe = (stage: Stage, { slot, count, rank, x, y, radius }: Item): EngineHit => {
+  const { scene, view } = stage;
+  const members = count > 1 ? membersWith(stage, slot).sort((a, b) => a - b) : [slot];
   const scale = scaleOf(view);
   const hit = { group: count > 1, count, rank, x: x / scale, y: y / scale, radius: radius / view.ratio };
   const bounds = { west: 2 ** 32, north: 2 ** 32, east: 0, south: 0 };
@@ -23,7 +24,10 @@ const describe = ({ scene, view }: Stage, { slot, count, rank, x, y, radius }: I
     bounds.north = Math.min(bounds.north, scene.y[member] as number);
     bounds.south = Math.max(bounds.south, scene.y[member] as number);
   }
-  const final = count > 1 && (view.zoom >= view.maxZoom || staysGrouped({ ...bounds, count }, shiftAt(view.maxZoom)));
+  const final =
+    count > 1 &&
+    (view.zoom >= view.maxZoom ||
+      staysGrouped({ ...bounds, count }, shiftAt(view.maxZoom), { ...view, zoom: view.maxZoom }));
   return { ...hit, ...bounds, final, slots: members.slice(0, memberLimit) };
 };
 
@@ -54,7 +58,7 @@ export const findStep = (stage: Stage, question: Question & { type: 'step' }, fo
     .filter(({ ring, x, y }) => !ring && x >= box.left && x < box.right && y >= box.top && y < box.bottom)
     .sort((a, b) => Math.floor(a.y / line) - Math.floor(b.y / line) || a.x - b.x || a.y - b.y || compareItems(a, b));
   if (items.length === 0) return null;
-  const same = scene.has(focused) ? membersWith(scene, focused) : [];
+  const same = scene.has(focused) ? membersWith(stage, focused) : [];
   const at = items.findIndex(({ slot }) => same.includes(slot));
   const next = at < 0 ? (direction > 0 ? 0 : items.length - 1) : (at + direction + items.length) % items.length;
   const item = items[next];
@@ -70,10 +74,11 @@ export const listDrawn = ({ scene, view, sprites, marks }: Stage): Float64Array 
   );
 
 /** For each slot whether there is a feature and whether it is drawn in a group, in the whole world. */
-export const summarise = (scene: Scene): Uint8Array => {
+export const summarise = (stage: Stage): Uint8Array => {
+  const { scene } = stage;
   const states = new Uint8Array(scene.cell.length);
   for (let slot = 0; slot < states.length; slot++) {
-    if (scene.has(slot)) states[slot] = isGrouped(scene, slot) ? slotStates.grouped : slotStates.alone;
+    if (scene.has(slot)) states[slot] = isGrouped(stage, slot) ? slotStates.grouped : slotStates.alone;
   }
   return states;
 };

@@ -1,4 +1,4 @@
-import { crowd, type View } from './protocol.ts';
+import { crowd, rankCount, type View } from './protocol.ts';
 import type { Scene } from './scene.ts';
 
 export type RingKind = 'pulse' | 'selected' | 'focused';
@@ -18,6 +18,8 @@ export interface Item {
   /** Members; 1 for a feature's own sign. */
   count: number;
   rank: number;
+  /** Of a group: how many of its members are of each rank, as `shareRanks` tells it; 0 for a sign. */
+  arcs: number;
   /** Sign index; -1 for a group and for a ring. */
   sign: number;
   /** A feature of it: the feature itself, or any member of a group. Not a part of how it looks. */
@@ -31,7 +33,9 @@ export interface Item {
 /** Radius in device pixels of what is drawn. */
 export interface Sizes {
   ofSign(sign: number): number;
-  ofGroup(count: number, rank: number): number;
+  ofGroup(count: number): number;
+  /** Of the largest sign. */
+  largestSign: number;
   /** From the edge of what a ring surrounds to the ring's own outer edge. */
   ringWidth: number;
   /** How much wider a pulse is at its end. */
@@ -53,66 +57,90 @@ export const looksSame = (a: Item, b: Item): boolean =>
   a.sign === b.sign &&
   a.count === b.count &&
   a.rank === b.rank &&
+  a.arcs === b.arcs &&
   a.level === b.level &&
   a.ring === b.ring &&
   a.phase === b.phase &&
   a.radius === b.radius;
 
-const quarterOf = (scene: Scene, slot: number): number => {
-  const bit = scene.shift - 1;
-  return (((scene.y[slot] as number) >>> bit) & 1) * 2 + (((scene.x[slot] as number) >>> bit) & 1);
+/** Parts that a group's ring is divided into. */
+export const ringSteps = 24;
+
+/**
+ * How a group's ring is divided between the ranks of its members: a number with one digit to the base `ringSteps` + 1
+ * for each rank, the mildest first. Whatever is there is seen.
+ */
+export const shareRanks = (counts: readonly number[]): number => {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const shares = counts.map((count) => (count === 0 ? 0 : Math.max(1, Math.round((ringSteps * count) / all))));
+  const largest = shares.indexOf(Math.max(...shares));
+  const rest = ringSteps - shares.reduce((sum, share) => sum + share, 0);
+  return shares.reduceRight((code, share, rank) => code * (ringSteps + 1) + share + (rank === largest ? rest : 0), 0);
 };
 
-/** Whether the feature is drawn as part of a group. */
-export const isGrouped = (scene: Scene, slot: number): boolean =>
-  (scene.count[scene.cell[slot] as number] as number) >= crowd || membersWith(scene, slot).length > 1;
+/** The shares of a ring by rank, out of such a number. */
+export const readShares = (code: number): number[] =>
+  Array.from({ length: rankCount }, (_, rank) => Math.floor(code / (ringSteps + 1) ** rank) % (ringSteps + 1));
 
-/** All features drawn as one with this one, itself included. */
-export const membersWith = (scene: Scene, slot: number): number[] => {
-  const cell = scene.cell[slot] as number;
-  const whole = (scene.count[cell] as number) >= crowd;
-  const quarter = quarterOf(scene, slot);
+const memberList = (scene: Scene, cell: number): number[] => {
   const members: number[] = [];
   for (let member = scene.head[cell] as number; member >= 0; member = scene.next[member] as number)
-    if (whole || quarterOf(scene, member) === quarter) members.push(member);
+    members.push(member);
   return members;
 };
 
-/** Whether features within these bounds would still be one group in a grid with this shift. */
+/** Whether a cell is drawn as one group: it is crowded, or two of its signs would touch each other. */
+const isGroup = (scene: Scene, cell: number, view: View, sizes: Sizes): boolean => {
+  const count = scene.count[cell] as number;
+  if (count < 2 || count >= crowd) return count >= crowd;
+  const scale = scaleOf(view);
+  const members = memberList(scene, cell);
+  return members.some((a, index) =>
+    members.slice(index + 1).some((b) => {
+      const apart = sizes.ofSign(scene.sign[a] as number) + sizes.ofSign(scene.sign[b] as number);
+      const [dx, dy] = [
+        (scene.x[a] as number) - (scene.x[b] as number),
+        (scene.y[a] as number) - (scene.y[b] as number),
+      ];
+      return Math.hypot(dx, dy) * scale < apart;
+    }),
+  );
+};
+
+/** What grouping depends on. */
+interface Ground {
+  scene: Scene;
+  view: View;
+  sprites: { sizes: Sizes };
+}
+
+/** Whether the feature is drawn as part of a group. */
+export const isGrouped = ({ scene, view, sprites }: Ground, slot: number): boolean =>
+  isGroup(scene, scene.cell[slot] as number, view, sprites.sizes);
+
+/** All features drawn as one with this one, itself included. */
+export const membersWith = (ground: Ground, slot: number): number[] =>
+  isGrouped(ground, slot) ? memberList(ground.scene, ground.scene.cell[slot] as number) : [slot];
+
+/** Features that lie within so many device pixels of each other are one group at every zoom. */
+const inseparable = 16;
+
+/** Whether features within these bounds would still be one group at the largest zoom, in a grid with this shift. */
 export const staysGrouped = (
   hit: { west: number; east: number; north: number; south: number; count: number },
   shift: number,
+  largest: View,
 ): boolean => {
-  const bits = hit.count >= crowd ? shift : shift - 1;
-  return hit.west >>> bits === hit.east >>> bits && hit.north >>> bits === hit.south >>> bits;
+  if (hit.west >>> shift !== hit.east >>> shift || hit.north >>> shift !== hit.south >>> shift) return false;
+  const span = Math.hypot(hit.east - hit.west, hit.south - hit.north) * scaleOf(largest);
+  return hit.count >= crowd || span < inseparable * largest.ratio;
 };
 
-/** Keeps a group's centre off its cell's borders, so that groups of neighbouring cells do not hide each other. */
+/** Keeps a group so far within its cell that it touches nothing of another. */
 const keepInside = (value: number, start: number, length: number, margin: number): number => {
   const room = Math.min(margin, length / 2);
   return Math.round(Math.min(start + length - room, Math.max(start + room, value)));
 };
-
-const makeItem = (
-  x: number,
-  y: number,
-  radius: number,
-  count: number,
-  rank: number,
-  sign: number,
-  slot: number,
-): Item => ({
-  x,
-  y,
-  radius,
-  count,
-  rank,
-  sign,
-  slot,
-  level: 0,
-  ring: null,
-  phase: 0,
-});
 
 /** Adds what one cell shows: signs, groups, rings. */
 export const layOutCell = (
@@ -127,46 +155,46 @@ export const layOutCell = (
   if (count === 0) return;
   const scale = scaleOf(view);
   const first = items.length;
-  const group = (slot: number, n: number, sumX: number, sumY: number, rank: number, bits: number): Item => {
-    const radius = sizes.ofGroup(n, rank);
-    const side = 2 ** bits * scale;
-    const margin = bits === scene.shift ? radius : radius / 2;
-    const left = Math.floor(sumX / n / 2 ** bits) * side;
-    const top = Math.floor(sumY / n / 2 ** bits) * side;
-    const x = keepInside((sumX / n) * scale, left, side, margin);
-    return makeItem(x, keepInside((sumY / n) * scale, top, side, margin), radius, n, rank, -1, slot);
-  };
-
-  const quarters: (Item | undefined)[] = [];
-  if (count >= crowd) {
-    const [sumX, sumY] = [scene.sumX[cell] as number, scene.sumY[cell] as number];
-    const head = scene.head[cell] as number;
-    items.push(group(head, count, sumX, sumY, scene.worstRank(cell), scene.shift));
+  const common = { level: 0, ring: null, phase: 0 } as const;
+  const isOne = isGroup(scene, cell, view, sizes);
+  if (isOne) {
+    const radius = sizes.ofGroup(count);
+    const side = 2 ** scene.shift * scale;
+    const place = (sum: number, index: number): number =>
+      keepInside((sum / count) * scale, index * side, side, radius + sizes.largestSign);
+    items.push({
+      ...common,
+      x: place(scene.sumX[cell] as number, scene.column[cell] as number),
+      y: place(scene.sumY[cell] as number, scene.row[cell] as number),
+      radius,
+      count,
+      rank: scene.worstRank(cell),
+      arcs: shareRanks(scene.countRanks(cell)),
+      sign: -1,
+      slot: scene.head[cell] as number,
+    });
   } else {
-    for (let quarter = 0; quarter < 4; quarter++) {
-      let [n, sumX, sumY, rank, slot] = [0, 0, 0, 0, -1];
-      for (let member = scene.head[cell] as number; member >= 0; member = scene.next[member] as number) {
-        if (quarterOf(scene, member) !== quarter) continue;
-        n++;
-        sumX += scene.x[member] as number;
-        sumY += scene.y[member] as number;
-        rank = Math.max(rank, scene.rank[member] as number);
-        slot = member;
-      }
-      if (n === 0) continue;
+    for (const slot of memberList(scene, cell)) {
       const sign = scene.sign[slot] as number;
-      const item =
-        n > 1
-          ? group(slot, n, sumX, sumY, rank, scene.shift - 1)
-          : makeItem(Math.round(sumX * scale), Math.round(sumY * scale), sizes.ofSign(sign), 1, rank, sign, slot);
-      quarters[quarter] = item;
-      items.push(item);
+      const [x, y] = [(scene.x[slot] as number) * scale, (scene.y[slot] as number) * scale];
+      items.push({
+        ...common,
+        x: Math.round(x),
+        y: Math.round(y),
+        radius: sizes.ofSign(sign),
+        count: 1,
+        rank: scene.rank[slot] as number,
+        arcs: 0,
+        sign,
+        slot,
+      });
     }
   }
 
+  const last = items.length;
   for (const { slot, ring, phase } of marks) {
     if (scene.cell[slot] !== cell) continue;
-    const item = count >= crowd ? items[first] : quarters[quarterOf(scene, slot)];
+    const item = isOne ? items[first] : items.slice(first, last).find((one) => one.slot === slot);
     if (!item) continue;
     item.level = 1;
     const radius = item.radius + sizes.ringWidth + Math.round(phase * sizes.pulseReach);

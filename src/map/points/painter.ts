@@ -76,7 +76,7 @@ const paintItem = (context: PaintContext, item: Item, view: View, sprites: Sprit
   const put = ({ image }: Sprite, left: number, top: number): void => context.drawImage(image, left, top);
   const { radius } = item;
   if (item.sign >= 0) return put(sprites.sign(item.sign), x - radius, y - radius);
-  put(sprites.group(item.count, item.rank), x - radius, y - radius);
+  put(sprites.group(item.count, item.arcs), x - radius, y - radius);
   const label = sprites.label(item.count);
   let left = x - Math.round(label.reduce((sum, { width }) => sum + width, 0) / 2);
   for (const character of label) {

@@ -1,3 +1,4 @@
+// By hand: no point layer draws 50,000 signs that change all the time in a worker and redraws only what changed.
 import type { Sign } from '../sign.ts';
 import { DirtyBoxes, exposedBoxes, intersect } from './dirty.ts';
 import { boxAround, findHit, findStep, listDrawn, summarise } from './inquiry.ts';
@@ -279,9 +280,9 @@ export class PointEngine {
   }
 
   #find(question: Exclude<Question, { type: 'settle' }>): Answer {
-    if (question.type === 'summary') return summarise(this.#scene);
     if (!this.#view || !this.#sprites) return null;
     const stage = { scene: this.#scene, view: this.#view, sprites: this.#sprites, marks: this.#marks };
+    if (question.type === 'summary') return summarise(stage);
     if (question.type === 'drawn') return listDrawn(stage);
     if (question.type === 'hit') {
       this.#pointed = boxAround(question);

@@ -16,7 +16,7 @@ export const goneSign = 0xffff;
 export const changeWidth = 4;
 /** CSS pixels across a cell of the world's grid, as a power of two: 64. */
 export const cellBits = 6;
-/** From how many features on a whole cell becomes one group; below, only those of one quarter of the cell group. */
+/** From how many features on a cell becomes one group; below, only where two signs would touch. */
 export const crowd = 6;
 /** Most members of a group that are told one by one. */
 export const memberLimit = 200;
@@ -27,8 +27,10 @@ export interface GroupStyle {
   edge: string;
   text: string;
   font: string;
-  /** Ring of a group by its worst rank, 0 to 4. */
+  /** Arc of a group's ring by rank, 0 to 4. */
   ranks: readonly [string, string, string, string, string];
+  /** What the inks of signs are: name → CSS colour. */
+  inks: Readonly<Record<string, string>>;
   selected: string;
   focused: string;
   /** Between a ring and what lies under it. */

@@ -2,8 +2,12 @@ import { cellBits, rankCount } from './protocol.ts';
 
 const none = -1;
 
-/** Low bits of a position that tell places within one cell apart; a fractional zoom shares the cells of the one below. */
-export const shiftAt = (zoom: number): number => Math.min(31, Math.max(2, 32 - 8 - Math.floor(zoom) + cellBits));
+/** A cell is at least this share of its usual size: room for a group in its middle, and a sign on either side. */
+const smallest = 0.94;
+
+/** Low bits of a position that tell places within one cell apart; zooms between two whole ones share their cells. */
+export const shiftAt = (zoom: number): number =>
+  Math.min(31, Math.max(2, 32 - 8 - Math.floor(zoom - Math.log2(smallest)) + cellBits));
 
 const grown = <A extends Uint32Array | Int32Array | Uint16Array | Uint8Array | Float64Array>(
   old: A,
@@ -89,6 +93,11 @@ export class Scene {
   worstRank(cell: number): number {
     for (let rank = rankCount - 1; rank > 0; rank--) if (this.#ranks[cell * rankCount + rank]) return rank;
     return 0;
+  }
+
+  /** How many features of each rank a cell holds. */
+  countRanks(cell: number): number[] {
+    return Array.from(this.#ranks.subarray(cell * rankCount, (cell + 1) * rankCount));
   }
 
   /** The cell at a place of the grid, -1 for none. */

@@ -1,6 +1,6 @@
-import type { Sign } from '../sign.ts';
-import type { Sizes } from './layout.ts';
-import { type GroupStyle, rankCount } from './protocol.ts';
+import { mainInk, ringDash, ringScale, type Sign } from '../sign.ts';
+import { readShares, ringSteps, type Sizes } from './layout.ts';
+import type { GroupStyle } from './protocol.ts';
 
 export type PaintContext = Pick<
   CanvasRenderingContext2D,
@@ -29,28 +29,29 @@ export interface Sprite {
 export interface Sprites {
   sizes: Sizes;
   sign(index: number): Sprite;
-  group(count: number, rank: number): Sprite;
+  /** @param arcs as of `shareRanks` */
+  group(count: number, arcs: number): Sprite;
   /** The characters of a group's count. */
   label(count: number): readonly Sprite[];
   style: GroupStyle;
 }
 
-/** Upper bounds of counts and radii, in CSS pixels, of the four sizes of a group. */
+/** Upper bounds of counts and radii, in CSS pixels, of the two sizes of a group: no larger than the sign of a severe item. */
 const groupSizes = [
-  { below: 10, radius: 14 },
-  { below: 100, radius: 16 },
-  { below: 1_000, radius: 19 },
-  { below: Infinity, radius: 23 },
+  { below: 100, radius: 12 },
+  { below: Infinity, radius: 14 },
 ] as const;
-/** Width of a group's outer ring by its worst rank, CSS pixels: the worse, the heavier. */
-const ringWidths = [1.5, 2, 2.75, 3.5, 4.75] as const;
+/** CSS pixels of a group's ring. */
+const ringWidth = 3;
+/** Rings are rendered when they are first seen; of more than these, all are forgotten. */
+const mostRings = 400;
 const characters = '0123456789k';
 const fontSize = 12;
 
 const sizeClass = (count: number): number => groupSizes.findIndex(({ below }) => count < below);
 
-/** A count in at most four characters. */
-const labelOf = (count: number): string => (count < 10_000 ? `${count}` : `${Math.floor(count / 1_000)}k`);
+/** A count in at most three characters. */
+const labelOf = (count: number): string => (count < 1_000 ? `${count}` : `${Math.min(99, Math.floor(count / 1_000))}k`);
 
 const traceCircle = (context: OffscreenCanvasRenderingContext2D, radius: number): void => {
   context.beginPath();
@@ -62,38 +63,63 @@ const fillPath = (context: OffscreenCanvasRenderingContext2D, path: Path2D, colo
   context.fill(path);
 };
 
-const drawSign = (context: OffscreenCanvasRenderingContext2D, sign: Sign): void => {
+const drawSign = (context: OffscreenCanvasRenderingContext2D, sign: Sign, style: GroupStyle): void => {
+  const paint = (colour: string): string => style.inks[colour] ?? colour;
   const outline = new Path2D(sign.outline);
   context.scale(sign.size / 24, sign.size / 24);
   context.translate(-12, -12);
-  fillPath(context, outline, sign.fill);
-  context.strokeStyle = sign.edge;
-  context.lineWidth = 1.5;
+  const around = (act: () => void): void => {
+    context.save();
+    context.translate(12, 12);
+    context.scale(ringScale, ringScale);
+    context.translate(-12, -12);
+    context.strokeStyle = paint(mainInk(sign));
+    act();
+    context.restore();
+  };
+  if (sign.halo)
+    around(() => {
+      context.globalAlpha = 0.3;
+      context.lineWidth = 3;
+      context.stroke(outline);
+    });
+  if (sign.ring)
+    around(() => {
+      context.lineWidth = 1.2;
+      context.setLineDash(sign.ring === 'dashed' ? ringDash : []);
+      context.stroke(outline);
+    });
+  fillPath(context, outline, paint(sign.fill));
+  context.strokeStyle = paint(sign.edge);
+  context.lineWidth = 1.8;
   context.stroke(outline);
-  if (sign.glyph !== null) fillPath(context, new Path2D(sign.glyph), sign.glyphFill);
+  if (sign.glyph !== null) fillPath(context, new Path2D(sign.glyph), paint(sign.glyphFill));
 };
 
-/** A disc with a heavy outer and a thin inner ring: no sign has two rings. */
+/** A disc of the ground's colour in a ring: an arc for each rank of the members, the worst from the top on. */
 const drawGroup = (
   context: OffscreenCanvasRenderingContext2D,
   style: GroupStyle,
   radius: number,
-  rank: number,
+  arcs: number,
 ): void => {
-  const width = ringWidths[rank] ?? ringWidths[0];
-  traceCircle(context, radius - 0.5);
+  traceCircle(context, radius);
   context.fillStyle = style.edge;
   context.fill();
-  context.strokeStyle = style.ranks[rank] ?? style.edge;
-  traceCircle(context, radius - 1.25 - width / 2);
-  context.lineWidth = width;
-  context.stroke();
-  traceCircle(context, radius - 2.25 - width);
+  traceCircle(context, radius - 1);
   context.fillStyle = style.fill;
   context.fill();
-  traceCircle(context, radius - 2.75 - width);
-  context.lineWidth = 1;
-  context.stroke();
+  context.lineWidth = ringWidth;
+  let from = -Math.PI / 2;
+  for (const [rank, share] of [...readShares(arcs).entries()].reverse()) {
+    if (share === 0) continue;
+    const to = from + (share / ringSteps) * 2 * Math.PI;
+    context.beginPath();
+    context.arc(0, 0, radius - 1 - ringWidth / 2, from, to);
+    context.strokeStyle = style.ranks[rank] ?? style.edge;
+    context.stroke();
+    from = to;
+  }
 };
 
 /**
@@ -124,15 +150,24 @@ export const createSprites = (
 
   const sideOf = (size: number) => 2 * (Math.ceil((size * ratio) / 2) + 1);
   const signSprites = signs.map((sign) =>
-    render(sideOf(sign.size), sideOf(sign.size), (context) => drawSign(context, sign)),
+    render(sideOf(sign.size), sideOf(sign.size), (context) => drawSign(context, sign, style)),
   );
-  const groupSprites = groupSizes.map(({ radius }) =>
-    Array.from({ length: rankCount }, (_, rank) =>
-      render(sideOf(radius * 2), sideOf(radius * 2), (context) => drawGroup(context, style, radius, rank)),
-    ),
-  );
+  const rings = new Map<string, Sprite>();
+  const groupOf = (count: number, arcs: number): Sprite => {
+    const size = sizeClass(count);
+    const key = `${size} ${arcs}`;
+    let sprite = rings.get(key);
+    if (!sprite) {
+      if (rings.size >= mostRings) rings.clear();
+      const { radius } = groupSizes[size] ?? groupSizes[1];
+      sprite = render(sideOf(radius * 2), sideOf(radius * 2), (context) => drawGroup(context, style, radius, arcs));
+      rings.set(key, sprite);
+    }
+    return sprite;
+  };
+  const radiusOf = (count: number): number => sideOf((groupSizes[sizeClass(count)] ?? groupSizes[1]).radius * 2) / 2;
 
-  const font = `700 ${fontSize}px ${style.font}`;
+  const font = `600 ${fontSize}px ${style.font}`;
   const ruler = makeCanvas(1, 1).getContext('2d');
   if (ruler) ruler.font = font;
   const labelSprites = Array.from(characters, (character) => {
@@ -146,18 +181,18 @@ export const createSprites = (
     });
   });
 
-  const groupOf = (count: number, rank: number) => groupSprites[sizeClass(count)]?.[rank] as Sprite;
-  const ringWidth = Math.round(5 * ratio);
+  const markWidth = Math.round(5 * ratio);
   const pulseReach = Math.round(14 * ratio);
-  const largest = Math.max(...[...signSprites, ...groupSprites.flat()].map(({ width }) => width / 2));
+  const largestSign = Math.max(0, ...signSprites.map(({ width }) => width / 2));
   return {
     style,
     sizes: {
       ofSign: (sign) => (signSprites[sign] as Sprite).width / 2,
-      ofGroup: (count, rank) => groupOf(count, rank).width / 2,
-      ringWidth,
+      ofGroup: radiusOf,
+      largestSign,
+      ringWidth: markWidth,
       pulseReach,
-      largest: largest + ringWidth + pulseReach,
+      largest: Math.max(largestSign, radiusOf(Infinity)) + markWidth + pulseReach,
     },
     sign: (index) => signSprites[index] as Sprite,
     group: groupOf,

@@ -80,38 +80,58 @@ export const useDraft = <T>(kind: DraftKind<T>, item: string, empty: T): DraftSt
     [place, version],
   );
 
+  /** Keeps it beside what this window types, for this or another one to go on with. */
+  const setAside = useCallback(
+    (content: T, intent: string, said: number): Draft => {
+      const window = drawKey();
+      put(content, intent, said, window);
+      return { ...place, key: keyOf(place, window), window, version, at: Date.now(), said, intent, content };
+    },
+    [place, version, put],
+  );
+
   useEffect(
     function findDrafts() {
       let isGone = false;
       const find = async (): Promise<void> => {
         const name = await draftStore.window();
         const [found, alive] = await Promise.all([draftStore.find(place), findWindows()]);
-        if (isGone) return;
-        windowName.current = name;
         const { chosen, others: rest } = chooseDraft(
           found.filter((draft) => readOf(draft) !== null),
           name,
           alive,
         );
-        const { isTouched, content, intent } = latest.current;
+        // What was typed before the device answered is kept even if its form is closed by now, beside what was there.
+        const { content, intent, isTouched } = latest.current;
+        const isTyped = isTouched && kind.read(content) !== null;
         const known = chosen && readOf(chosen);
-        const isTaken = chosen !== null && known !== null && !isTouched;
-        if (isTaken) {
+        const isOwn = chosen?.window === name;
+        const offered: (Draft & { isOpen: boolean })[] = rest.map((draft) => ({
+          ...draft,
+          isOpen: alive?.has(draft.window) ?? true,
+        }));
+        if (isTyped) {
+          if (chosen && known !== null)
+            offered.unshift({ ...(isOwn ? setAside(known, chosen.intent, chosen.said) : chosen), isOpen: false });
+          put(content, intent, 0, name);
+        }
+        if (isGone) return;
+        windowName.current = name;
+        if (!isTyped && chosen && known !== null) {
           change({ content: known, intent: chosen.intent, restored: chosen.said, isTouched: true });
-          if (chosen.window !== name) {
+          if (!isOwn) {
             put(known, chosen.intent, chosen.said);
             draftStore.remove(chosen.key);
           }
-        } else if (isTouched) put(content, intent, 0);
-        const offered = chosen && !isTaken && chosen.window !== name ? [chosen, ...rest] : rest;
-        setOthers(offered.map((draft) => ({ ...draft, isOpen: alive?.has(draft.window) ?? true })));
+        }
+        setOthers(offered);
       };
       void find();
       return () => {
         isGone = true;
       };
     },
-    [place, readOf, change, put],
+    [place, kind, readOf, change, put, setAside],
   );
 
   const set = (content: T): void => {
@@ -126,24 +146,14 @@ export const useDraft = <T>(kind: DraftKind<T>, item: string, empty: T): DraftSt
   };
   const take = (other: Draft & { isOpen: boolean }, content: T): void => {
     const mine = latest.current;
-    const aside = drawKey();
-    const isKept = mine.isTouched && kind.read(mine.content) !== null;
-    if (isKept) put(mine.content, mine.intent, now, aside);
+    const left = others.filter(({ key }) => key !== other.key);
+    if (mine.isTouched && kind.read(mine.content) !== null)
+      left.push({ ...setAside(mine.content, mine.intent, now), isOpen: false });
+    setOthers(left);
     const intent = other.isOpen ? drawKey() : other.intent;
     change({ content, intent, restored: other.said, isTouched: true });
     put(content, intent, other.said);
     if (!other.isOpen) draftStore.remove(other.key);
-    const setAside: Draft = {
-      ...place,
-      key: keyOf(place, aside),
-      window: aside,
-      version,
-      at: Date.now(),
-      said: now,
-      intent: mine.intent,
-      content: mine.content,
-    };
-    setOthers([...others.filter(({ key }) => key !== other.key), ...(isKept ? [{ ...setAside, isOpen: false }] : [])]);
   };
 
   return {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Labelled } from './labelled.tsx';
 
 /** One of a few values, by name. */
 export const Choice = <V extends string>({
@@ -6,6 +6,7 @@ export const Choice = <V extends string>({
   value,
   values,
   words,
+  isTyped = false,
   onBegin,
   onChange,
 }: {
@@ -13,16 +14,17 @@ export const Choice = <V extends string>({
   value: V;
   values: readonly V[];
   words: Readonly<Record<V, string>>;
+  /** People called them so: where the window is narrower, the whole is at hand. */
+  isTyped?: boolean;
   /** Somebody opens it, or turns it by key: what they see is what they choose against. */
   onBegin?: () => void;
   onChange: (value: V) => void;
-}) => {
-  const id = useId();
-  return (
-    <div className="item-field">
-      <label htmlFor={id}>{name}</label>
+}) => (
+  <Labelled name={name}>
+    {(id) => (
       <select
         id={id}
+        title={isTyped ? words[value] : undefined}
         value={value}
         onPointerDown={onBegin}
         onKeyDownCapture={onBegin}
@@ -34,6 +36,6 @@ export const Choice = <V extends string>({
           </option>
         ))}
       </select>
-    </div>
-  );
-};
+    )}
+  </Labelled>
+);

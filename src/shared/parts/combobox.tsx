@@ -1,5 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { actOnKeys } from '../shortcuts.ts';
+import './combobox.css';
+import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useState } from 'react';
+import { actOnKeys, nameKey } from '../shortcuts.ts';
 
 /** One thing to choose. */
 export interface Option<T> {
@@ -10,9 +12,27 @@ export interface Option<T> {
   value: T;
 }
 
+/** Keys that walk in the list; with Shift, Control or Command they belong to the text. */
+const walking = /^(?:Arrow(?:Up|Down)|Home|End|Page(?:Up|Down))$/;
+
+const isForList = ({ nativeEvent: press, shiftKey }: KeyboardEvent): boolean =>
+  !shiftKey && walking.test(nameKey(press) ?? '');
+
+/** The list stays where it is when the focus or the pointer leaves, and a click in the field only opens it. */
+const reduce = <F,>(
+  state: UseComboboxState<F>,
+  { type, changes }: UseComboboxStateChangeOptions<F>,
+): Partial<UseComboboxState<F>> => {
+  const types = useCombobox.stateChangeTypes;
+  if (type === types.InputBlur || type === types.MenuMouseLeave) return state;
+  if (type === types.InputClick) return state.isOpen ? state : { ...changes, isOpen: true };
+  return changes;
+};
+
 /**
- * A field that finds things while one types (the combobox of the ARIA practices, with its list under it): arrow keys
- * walk, Enter chooses, a click does too.
+ * A field that finds things while one types, with its list under it (the combobox of the ARIA practices): arrow keys,
+ * Home, End and Page walk, Enter or a click chooses. Escape closes the list, and keeps what was typed; typing and
+ * walking open it again.
  */
 export const Combobox = <T,>({
   label,
@@ -21,6 +41,7 @@ export const Combobox = <T,>({
   options,
   onChoose,
   none,
+  isComing = false,
   startsFocused = false,
   required = false,
   children,
@@ -32,78 +53,103 @@ export const Combobox = <T,>({
   onChoose: (option: Option<T>) => void;
   /** What to say when nothing is found. */
   none: string;
+  /** What there is to choose among is on its way: Enter waits for it. */
+  isComing?: boolean;
   startsFocused?: boolean;
   required?: boolean;
   children?: ReactNode;
 }) => {
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const inputId = useId();
   const [active, setActive] = useState(0);
-  useEffect(
+  const [isClosed, setIsClosed] = useState(false);
+  const [hasFocus, setHasFocus] = useState(false);
+  // Before it is painted: what is typed as soon as it is seen goes into it.
+  useLayoutEffect(
     function startTyping() {
-      if (startsFocused) field.current?.focus();
+      if (startsFocused) document.getElementById(inputId)?.focus();
     },
-    [startsFocused],
+    [startsFocused, inputId],
   );
+  /** What Enter was pressed for before there was anything to choose among. */
+  const [asked, setAsked] = useState<string | null>(null);
+  useEffect(
+    function chooseOnceThere() {
+      const [first] = options;
+      if (asked === text && first && !isComing) onChoose(first);
+    },
+    [asked, isComing, options, text, onChoose],
+  );
+  const isShown = options.length > 0 && !isClosed;
   const current = Math.min(active, options.length - 1);
-  const isOpen = text.trim() !== '' || options.length > 0;
-  const step = (by: number): void => {
-    const next = (current + by + options.length) % options.length;
-    setActive(next);
-    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
+  const { getLabelProps, getInputProps, getMenuProps, getItemProps } = useCombobox<Option<T>>({
+    inputId,
+    items: [...options],
+    inputValue: text,
+    selectedItem: null,
+    // What is open takes the focus.
+    isOpen: isShown && hasFocus,
+    highlightedIndex: current,
+    stateReducer: reduce,
+    onHighlightedIndexChange: ({ highlightedIndex }) => setActive(Math.max(0, highlightedIndex)),
+    onIsOpenChange: ({ isOpen }) => setIsClosed(!isOpen),
+  });
+  const actOnKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (!isForList(event)) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    actOnKeys(event, {
+      Enter: () => {
+        const chosen = isShown ? options[current] : undefined;
+        if (chosen) onChoose(chosen);
+        else if (isComing && text.trim() !== '') setAsked(text);
+        else return false;
+      },
+      Escape: () => {
+        // Where nothing is typed the list is only an offer; a dialog closes by itself.
+        if (!isShown || text.trim() === '' || event.currentTarget.closest('dialog')) return false;
+        event.stopPropagation();
+        setIsClosed(true);
+      },
+    });
   };
   return (
     <div className="combobox">
-      <label htmlFor={id}>{label}</label>
+      <label {...getLabelProps()}>{label}</label>
       <input
-        ref={field}
-        id={id}
-        role="combobox"
+        {...getInputProps({
+          onKeyDown: actOnKey,
+          onChange: ({ currentTarget }) => {
+            setActive(0);
+            setIsClosed(false);
+            setAsked(null);
+            onText(currentTarget.value);
+          },
+          onFocus: () => setHasFocus(true),
+          onBlur: () => setHasFocus(false),
+          'aria-expanded': isShown,
+        })}
         type="text"
-        autoComplete="off"
-        aria-expanded={isOpen && options.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={options.length > 0 ? `${id}-${current}` : undefined}
-        aria-autocomplete="list"
         required={required}
         maxLength={200}
-        value={text}
-        onChange={({ target }) => {
-          setActive(0);
-          onText(target.value);
-        }}
-        onKeyDown={(event) =>
-          actOnKeys(event, {
-            ArrowDown: () => options.length > 0 && step(1),
-            ArrowUp: () => options.length > 0 && step(-1),
-            Enter: () => {
-              const chosen = options[current];
-              if (!chosen) return false;
-              onChoose(chosen);
-            },
-          })
-        }
       />
       {children}
-      <div id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen || options.length === 0}>
+      <div {...getMenuProps({ 'aria-label': label })} hidden={!isShown}>
         {options.map((option, index) => (
-          // The field has the focus; its keys act here.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={option.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(option)}
+            {...getItemProps({
+              item: option,
+              index,
+              onClick: ({ nativeEvent }) => {
+                Object.assign(nativeEvent, { preventDownshiftDefault: true });
+                onChoose(option);
+              },
+            })}
           >
             <span>{option.label}</span>
             {option.hint ? <span className="option-hint">{option.hint}</span> : null}
           </div>
         ))}
       </div>
-      {isOpen && options.length === 0 && text.trim() !== '' ? <p className="quiet">{none}</p> : null}
+      {options.length === 0 && text.trim() !== '' ? <p className="quiet">{none}</p> : null}
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import './draft-notices.css';
 import type { DraftState } from '../drafts/use-draft.ts';
 import { formatMoment } from '../time.ts';
 import { pair, shorten, useLanguage, useWords } from '../words.ts';

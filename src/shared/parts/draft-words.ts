@@ -1,47 +1,42 @@
-import { defineWords } from '../words.ts';
+import { deskGlossary } from '../desk-glossary.ts';
+import { defineWords, t, same } from '../terms.ts';
 
 /** The words of what was kept of a form, and of what changed meanwhile. */
 export const draftWords = defineWords({
-  fr: {
-    restored: (moment: string) => `Brouillon gardé : saisi le ${moment}.`,
-    restoredUndated: 'Brouillon gardé d’une saisie précédente.',
-    open: 'Une autre fenêtre de cet appareil contient aussi une saisie :',
-    left: 'Une autre saisie a été gardée :',
-    take: 'Reprendre ici',
-    forget: 'L’oublier',
-    conflict: 'Modifié entre-temps par un autre poste. Choisissez avant d’enregistrer :',
-    mine: 'Votre saisie',
-    theirs: 'Maintenant',
-    keepMine: (name: string) => `Garder ma saisie – ${name}`,
-    takeTheirs: (name: string) => `Prendre la valeur actuelle – ${name}`,
-    nothing: '–',
-  },
-  nl: {
-    restored: (moment: string) => `Bewaard concept: getypt op ${moment}.`,
-    restoredUndated: 'Bewaard concept van een vorige invoer.',
-    open: 'Een ander venster van dit toestel bevat ook invoer:',
-    left: 'Andere invoer is bewaard:',
-    take: 'Hier voortzetten',
-    forget: 'Vergeten',
-    conflict: 'Intussen gewijzigd door een andere post. Kies voor u bewaart:',
-    mine: 'Uw invoer',
-    theirs: 'Nu',
-    keepMine: (name: string) => `Mijn invoer behouden – ${name}`,
-    takeTheirs: (name: string) => `Huidige waarde nemen – ${name}`,
-    nothing: '–',
-  },
-  en: {
-    restored: (moment: string) => `Draft kept: typed on ${moment}.`,
-    restoredUndated: 'Draft kept from before.',
-    open: 'Another window of this device also holds a text:',
-    left: 'Another text was kept:',
-    take: 'Go on with it here',
-    forget: 'Forget it',
-    conflict: 'Changed meanwhile by another seat. Choose before you save:',
-    mine: 'What you typed',
-    theirs: 'Now',
-    keepMine: (name: string) => `Keep mine – ${name}`,
-    takeTheirs: (name: string) => `Take the current value – ${name}`,
-    nothing: '–',
-  },
+  restored: t(
+    (moment: string) => `Brouillon gardé : saisi le ${moment}.`,
+    (moment: string) => `Bewaard concept: getypt op ${moment}.`,
+    (moment: string) => `Draft kept: typed on ${moment}.`,
+  ),
+  restoredUndated: t(
+    'Brouillon gardé d’une saisie précédente.',
+    'Bewaard concept van een vorige invoer.',
+    'Draft kept from before.',
+  ),
+  open: t(
+    'Une autre fenêtre de cet appareil contient aussi une saisie :',
+    'Een ander venster van dit toestel bevat ook invoer:',
+    'Another window of this device also holds a text:',
+  ),
+  left: t('Une autre saisie a été gardée :', 'Andere invoer is bewaard:', 'Another text was kept:'),
+  take: t('Reprendre ici', 'Hier voortzetten', 'Go on with it here'),
+  forget: t('L’oublier', 'Vergeten', 'Forget it'),
+  conflict: t(
+    'Modifié entre-temps par un autre poste. Choisissez avant d’enregistrer :',
+    'Intussen gewijzigd door een andere post. Kies voor u bewaart:',
+    'Changed meanwhile by another seat. Choose before you save:',
+  ),
+  mine: t('Votre saisie', 'Uw invoer', 'What you typed'),
+  theirs: deskGlossary.now,
+  keepMine: t(
+    (name: string) => `Garder ma saisie – ${name}`,
+    (name: string) => `Mijn invoer behouden – ${name}`,
+    (name: string) => `Keep mine – ${name}`,
+  ),
+  takeTheirs: t(
+    (name: string) => `Prendre la valeur actuelle – ${name}`,
+    (name: string) => `Huidige waarde nemen – ${name}`,
+    (name: string) => `Take the current value – ${name}`,
+  ),
+  nothing: same('–'),
 });

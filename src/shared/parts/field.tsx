@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Labelled } from './labelled.tsx';
 
 /** One value that is typed: a line of text, a number or a moment. Numbers and moments have to be there. */
 export const Field = ({
@@ -18,11 +18,9 @@ export const Field = ({
   least?: number;
   isOptional?: boolean;
   onChange: (value: string) => void;
-}) => {
-  const id = useId();
-  return (
-    <div className="item-field">
-      <label htmlFor={id}>{name}</label>
+}) => (
+  <Labelled name={name}>
+    {(id) => (
       <input
         id={id}
         type={type}
@@ -31,6 +29,6 @@ export const Field = ({
         required={!isOptional}
         onChange={({ target }) => onChange(target.value)}
       />
-    </div>
-  );
-};
+    )}
+  </Labelled>
+);

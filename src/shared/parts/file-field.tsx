@@ -1,7 +1,9 @@
+import './file-field.css';
 import { useId, useState } from 'react';
 import { type FileFault, readTextFile } from '../decode-text.ts';
 import { isolate } from '../text.ts';
 import { useWords } from '../words.ts';
+import { Labelled } from './labelled.tsx';
 import { fileFieldWords } from './file-field-words.ts';
 
 /** A file of text to choose: says what it read, or why it cannot be read. The same one, mended, can be chosen again. */
@@ -16,7 +18,7 @@ export const FileField = ({
   onRead: (text: string | null) => void;
 }) => {
   const word = useWords(fileFieldWords);
-  const ids = { input: useId(), note: useId() };
+  const noteId = useId();
   const [chosen, setChosen] = useState<{ name: string; fault: FileFault | null } | null>(null);
   const read = async (file: File): Promise<void> => {
     setChosen(null);
@@ -25,27 +27,30 @@ export const FileField = ({
     onRead('text' in result ? result.text : null);
   };
   return (
-    <div className="file-field">
-      <label htmlFor={ids.input}>{name}</label>
-      <input
-        id={ids.input}
-        type="file"
-        accept={accept}
-        aria-describedby={ids.note}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void read(file);
-          // A browser tells of no change when the file of the same name is chosen.
-          target.value = '';
-        }}
-      />
-      <p id={ids.note} role={chosen?.fault ? 'alert' : undefined} className="moment-note">
-        {chosen === null
-          ? null
-          : chosen.fault
-            ? `${isolate(chosen.name)} – ${word.faults[chosen.fault]}`
-            : word.read(isolate(chosen.name))}
-      </p>
-    </div>
+    <Labelled name={name} kind="file-field">
+      {(id) => (
+        <>
+          <input
+            id={id}
+            type="file"
+            accept={accept}
+            aria-describedby={noteId}
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file) void read(file);
+              // A browser tells of no change when the file of the same name is chosen.
+              target.value = '';
+            }}
+          />
+          <p id={noteId} role={chosen?.fault ? 'alert' : undefined} className="field-note">
+            {chosen === null
+              ? null
+              : chosen.fault
+                ? `${isolate(chosen.name)} – ${word.faults[chosen.fault]}`
+                : word.read(isolate(chosen.name))}
+          </p>
+        </>
+      )}
+    </Labelled>
   );
 };

@@ -1,19 +1,22 @@
+import './form-frame.css';
 import { type ReactNode, useState } from 'react';
 import type { FormDraft } from '../drafts/use-form-draft.ts';
+import { deskGlossary } from '../desk-glossary.ts';
+import { glossary } from '../glossary.ts';
 import { useIntent } from '../intent.ts';
+import { defineWords, t } from '../terms.ts';
 import { useWords } from '../words.ts';
 import { ActButton } from './act-button.tsx';
 import { type Conflict, Conflicts, OtherDrafts, RestoredNotice } from './draft-notices.tsx';
 import { itemActionsWords } from './item-actions-words.ts';
 
-/** The words of its buttons. */
-interface FrameWords {
-  save: string;
+const frameWords = defineWords({
+  save: deskGlossary.save,
   /** What is typed stays on the device. */
-  close: string;
+  close: glossary.close,
   /** What is typed goes away. */
-  discard: string;
-}
+  clear: t('Effacer la saisie', 'Invoer wissen', 'Clear the form'),
+});
 
 /** How a form tells of its fields where two have changed the same one. */
 export interface FieldWords<T> {
@@ -27,7 +30,7 @@ export interface FieldWords<T> {
  */
 export const FormFrame = <T extends object>({
   name,
-  words,
+  saveName,
   draft,
   now,
   fields,
@@ -38,7 +41,8 @@ export const FormFrame = <T extends object>({
   children,
 }: {
   name: string;
-  words: FrameWords;
+  /** What the button that saves says, where it does more. */
+  saveName?: string;
   draft: FormDraft<T>;
   /** What the item says at this moment, as the fields show it. */
   now: T;
@@ -52,6 +56,7 @@ export const FormFrame = <T extends object>({
   children: ReactNode;
 }) => {
   const { notKept } = useWords(itemActionsWords);
+  const word = useWords(frameWords);
   const [isFailed, setIsFailed] = useState(false);
   const { isBusy, run } = useIntent(draft.intent);
   const canSave = isReady && problem === null && draft.conflicts.length === 0;
@@ -72,7 +77,7 @@ export const FormFrame = <T extends object>({
   );
   return (
     <form
-      className="incident-form"
+      className="item-form"
       aria-label={name}
       onSubmit={(event) => {
         event.preventDefault();
@@ -87,13 +92,13 @@ export const FormFrame = <T extends object>({
       {isFailed ? <p role="alert">{notKept}</p> : null}
       <div className="action-buttons">
         <ActButton type="submit" isBusy={isBusy} disabled={!canSave}>
-          {words.save}
+          {saveName ?? word.save}
         </ActButton>
         <button type="button" onClick={onClose}>
-          {words.close}
+          {word.close}
         </button>
         <button type="button" onClick={end}>
-          {words.discard}
+          {word.clear}
         </button>
       </div>
     </form>

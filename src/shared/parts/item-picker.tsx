@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { type FoundItem, useReference } from '../reference.ts';
-import { defineWords, useLanguage, useWords } from '../words.ts';
+import { type FoundItem, useItems } from '../items.ts';
+import { deskGlossary } from '../desk-glossary.ts';
+import { defineWords } from '../terms.ts';
+import { useLanguage, useWords } from '../words.ts';
 import { Combobox } from './combobox.tsx';
 
 const words = defineWords({
-  fr: { none: 'Rien ne correspond.' },
-  nl: { none: 'Niets gevonden.' },
-  en: { none: 'Nothing matches.' },
+  none: deskGlossary.nothingMatches,
 });
 
 const mostShown = 8;
@@ -29,7 +29,7 @@ export const ItemPicker = ({
   const language = useLanguage();
   const word = useWords(words);
   const [text, setText] = useState('');
-  const { findItems } = useReference();
+  const { find: findItems } = useItems();
   const found = findItems(layer, text, language, mostShown + without.length)
     .filter(({ id }) => !without.includes(id))
     .slice(0, mostShown);

@@ -1,4 +1,6 @@
 import { type ComponentType, type FunctionComponent, use } from 'react';
+import { createListeners } from '../listeners.ts';
+import { once } from '../once.ts';
 
 /** A part of the program that did not come: no line, or another version has taken the place of this one. */
 export class PartMissing extends Error {
@@ -11,23 +13,19 @@ export class PartMissing extends Error {
   }
 }
 
-const listeners = new Set<() => void>();
 let isSomeMissing = false;
 
+const returns = createListeners(() => {
+  globalThis.addEventListener?.('online', tellReturn);
+  return () => globalThis.removeEventListener?.('online', tellReturn);
+});
 const tellReturn = (): void => {
   isSomeMissing = false;
-  for (const listener of listeners) listener();
+  returns.tell();
 };
 
 /** Calls back when parts can be had again: one came after another did not, or the line is back. */
-export const onPartsReturn = (listener: () => void): (() => void) => {
-  if (listeners.size === 0) globalThis.addEventListener?.('online', tellReturn);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) globalThis.removeEventListener?.('online', tellReturn);
-  };
-};
+export const onPartsReturn = returns.subscribe;
 
 /** A style sheet that failed looks like an empty one afterwards: it is only known from its event. */
 const failedSheets = new Set<HTMLLinkElement>();
@@ -57,9 +55,8 @@ const renewStyleSheets = async (): Promise<void> => {
  * a `lazyView`. Rejects with `PartMissing`; the next call asks the server again.
  */
 export const lazyPart = <T,>(load: () => Promise<T>): (() => Promise<T>) => {
-  let loading: Promise<T> | null = null;
   let hasFailed = false;
-  const start = async (): Promise<T> => {
+  return once(async () => {
     try {
       if (hasFailed) await renewStyleSheets();
       const part = await load();
@@ -68,13 +65,31 @@ export const lazyPart = <T,>(load: () => Promise<T>): (() => Promise<T>) => {
     } catch (reason) {
       hasFailed = true;
       isSomeMissing = true;
-      loading = null;
       throw reason instanceof PartMissing ? reason : new PartMissing(reason, () => undefined);
+    }
+  });
+};
+
+/**
+ * The same, for `use`: the answer stays, a failure too until it is forgotten, else drawing would never end. Whoever
+ * draws it stands inside a `Pane`.
+ */
+export const heldPart = <T,>(load: () => Promise<T>): (() => Promise<T>) => {
+  const part = lazyPart(load);
+  let held: Promise<T> | null = null;
+  const start = async (): Promise<T> => {
+    try {
+      return await part();
+    } catch (reason) {
+      throw new PartMissing(reason, () => {
+        held = null;
+        if (reason instanceof PartMissing) reason.forget();
+      });
     }
   };
   return () => {
-    loading ??= start();
-    return loading;
+    held ??= start();
+    return held;
   };
 };
 
@@ -86,22 +101,9 @@ export const lazyView = <M, P extends object>(
   load: () => Promise<M>,
   pick: (module: M) => ComponentType<P>,
 ): FunctionComponent<P> => {
-  const part = lazyPart(load);
-  /** Answered again and again while it is drawn, a failure too: else drawing would never end. */
-  let loading: Promise<ComponentType<P>> | null = null;
-  const forget = (): void => {
-    loading = null;
-  };
-  const start = async (): Promise<ComponentType<P>> => {
-    try {
-      return pick(await part());
-    } catch (reason) {
-      throw new PartMissing(reason, forget);
-    }
-  };
+  const loadView = heldPart(async () => pick(await load()));
   return (props) => {
-    loading ??= start();
-    const View = use(loading);
+    const View = use(loadView());
     return <View {...props} />;
   };
 };

@@ -4,6 +4,7 @@ import { daysApart } from '../brussels.ts';
 import { type WallText, addOnClock, guessDay, readWall, writeWall } from '../wall-clock.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { Choice } from './choice.tsx';
+import { Labelled } from './labelled.tsx';
 import { momentFieldWords } from './moment-field-words.ts';
 
 interface MomentProps {
@@ -41,7 +42,7 @@ const MomentNote = ({
       unreadable: word.unreadable,
     };
     return (
-      <p id={id} role="alert" className="moment-note">
+      <p id={id} role="alert" className="field-note">
         {reasons[reading.state]}
       </p>
     );
@@ -55,13 +56,13 @@ const MomentNote = ({
   };
   return (
     <>
-      <p id={id} className="moment-note">
+      <p id={id} className="field-note">
         <span aria-live="polite">{when}</span>{' '}
         <span className={time > now && latest < Number.POSITIVE_INFINITY ? 'tone-new' : 'age'}>{`(${distance})`}</span>
       </p>
       {asked ? <Choice name={word.twice(clock)} {...asked} onChange={onChange} /> : null}
       {time > latest ? (
-        <p role="alert" className="moment-note">
+        <p role="alert" className="field-note">
           {word.ahead(distance)}
           {daysApart(time, now) === 0 ? (
             <button type="button" onClick={() => onChange(writeWall(addOnClock(time, -24 * 60)))}>
@@ -82,24 +83,27 @@ export const MomentField = ({
   isOptional = false,
   onChange,
 }: MomentProps & { isOptional?: boolean }) => {
-  const ids = { input: useId(), note: useId() };
+  const noteId = useId();
   const isBad = value !== '' && readWall(value).state !== 'moment';
   return (
-    <div className="item-field moment-field">
-      <label htmlFor={ids.input}>{name}</label>
-      <input
-        id={ids.input}
-        type="datetime-local"
-        min="2000-01-01T00:00"
-        max="2099-12-31T23:59"
-        value={shownOf(value)}
-        required={!isOptional}
-        aria-describedby={ids.note}
-        aria-invalid={isBad}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      {value === '' ? null : <MomentNote id={ids.note} value={value} now={now} onChange={onChange} />}
-    </div>
+    <Labelled name={name} kind="item-field moment-field">
+      {(id) => (
+        <>
+          <input
+            id={id}
+            type="datetime-local"
+            min="2000-01-01T00:00"
+            max="2099-12-31T23:59"
+            value={shownOf(value)}
+            required={!isOptional}
+            aria-describedby={noteId}
+            aria-invalid={isBad}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          {value === '' ? null : <MomentNote id={noteId} value={value} now={now} onChange={onChange} />}
+        </>
+      )}
+    </Labelled>
   );
 };
 
@@ -117,7 +121,7 @@ export const ClockField = ({
   slack: number;
 }) => {
   const word = useWords(momentFieldWords);
-  const ids = { clock: useId(), day: useId(), note: useId() };
+  const noteId = useId();
   const [isDayChosen, setIsDayChosen] = useState(false);
   const [day = '', clock = ''] = shownOf(value).split('T');
   const isBad = value !== '' && readWall(value).state !== 'moment';
@@ -127,36 +131,38 @@ export const ClockField = ({
   };
   return (
     <>
-      <div className="item-field">
-        <label htmlFor={ids.clock}>{name}</label>
-        <input
-          id={ids.clock}
-          type="time"
-          title={hint}
-          value={clock}
-          aria-describedby={ids.note}
-          aria-invalid={isBad}
-          onChange={({ target }) => setClock(target.value)}
-        />
-      </div>
+      <Labelled name={name}>
+        {(id) => (
+          <input
+            id={id}
+            type="time"
+            title={hint}
+            value={clock}
+            aria-describedby={noteId}
+            aria-invalid={isBad}
+            onChange={({ target }) => setClock(target.value)}
+          />
+        )}
+      </Labelled>
       {value === '' ? null : (
         <>
-          <div className="item-field">
-            <label htmlFor={ids.day}>{word.day}</label>
-            <input
-              id={ids.day}
-              type="date"
-              min="2000-01-01"
-              max="2099-12-31"
-              required
-              value={day}
-              onChange={({ target }) => {
-                setIsDayChosen(true);
-                onChange(`${target.value}T${clock}`);
-              }}
-            />
-          </div>
-          <MomentNote id={ids.note} value={value} now={now} latest={now + slack * 60_000} onChange={onChange} />
+          <Labelled name={word.day}>
+            {(id) => (
+              <input
+                id={id}
+                type="date"
+                min="2000-01-01"
+                max="2099-12-31"
+                required
+                value={day}
+                onChange={({ target }) => {
+                  setIsDayChosen(true);
+                  onChange(`${target.value}T${clock}`);
+                }}
+              />
+            )}
+          </Labelled>
+          <MomentNote id={noteId} value={value} now={now} latest={now + slack * 60_000} onChange={onChange} />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { useWords } from '../words.ts';
+import { Dialog } from './dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { PartMissing } from './lazy-part.tsx';
 import { paneWords } from './pane-words.ts';
@@ -69,23 +70,12 @@ export const Pane = ({
 );
 
 /** The place of a dialog that failed: it takes the keys as the dialog would have. */
-export const DialogFailure = ({
-  error,
-  onRetry,
-  onClose,
-}: {
-  error: unknown;
-  onRetry: () => void;
-  onClose: () => void;
-}) => {
+const DialogFailure = ({ error, onRetry, onClose }: { error: unknown; onRetry: () => void; onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(function open() {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className="help" closedby="any" onClose={onClose}>
+    <Dialog ref={dialog} onClose={onClose}>
       <PaneFailure error={error} onRetry={onRetry} onClose={() => dialog.current?.close()} />
-    </dialog>
+    </Dialog>
   );
 };
 

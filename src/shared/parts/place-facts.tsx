@@ -1,12 +1,19 @@
-import { useReference } from '../reference.ts';
-import { type Text, languages } from '../vocabulary.ts';
-import { defineWords, useWords } from '../words.ts';
+import { usePlaces } from '../places.ts';
+import { type Place, type Text, languages } from '../vocabulary.ts';
+import { deskGlossary } from '../desk-glossary.ts';
+import { glossary } from '../glossary.ts';
+import { defineWords } from '../terms.ts';
+import { useWords } from '../words.ts';
 import { Fact } from './fact.tsx';
+import { ItemLinks } from './item-links.tsx';
 
 const words = defineWords({
-  fr: { place: 'Lieu', commune: 'Commune', zone: 'Zone de police', unknown: 'Lieu inconnu' },
-  nl: { place: 'Plaats', commune: 'Gemeente', zone: 'Politiezone', unknown: 'Plaats onbekend' },
-  en: { place: 'Place', commune: 'Commune', zone: 'Police zone', unknown: 'Unknown place' },
+  place: deskGlossary.place,
+  commune: glossary.commune,
+  zone: glossary.policeZone,
+  note: deskGlossary.placeNote,
+  stop: deskGlossary.stop,
+  line: deskGlossary.line,
 });
 
 /** A name in both official languages, once if they agree. */
@@ -29,7 +36,7 @@ export const PlaceFacts = ({
   zones: readonly string[];
 }) => {
   const word = useWords(words);
-  const { communeName, zoneName } = useReference();
+  const { communeName, zoneName } = usePlaces();
   return (
     <>
       <Fact name={word.place}>
@@ -53,6 +60,27 @@ export const PlaceFacts = ({
           ))}
         </Fact>
       )}
+    </>
+  );
+};
+
+/** The same of one place of the contract, with its stop and its line to open. */
+export const PlaceFactsOf = ({ place: { label, commune, zone, stop, line, note } }: { place: Place }) => {
+  const word = useWords(words);
+  return (
+    <>
+      <PlaceFacts label={label} communes={commune ? [commune] : []} zones={zone ? [zone] : []} />
+      {note ? <Fact name={word.note}>{note}</Fact> : null}
+      {stop ? (
+        <Fact name={word.stop}>
+          <ItemLinks layer="stops" ids={[stop]} />
+        </Fact>
+      ) : null}
+      {line ? (
+        <Fact name={word.line}>
+          <ItemLinks layer="lines" ids={[line]} />
+        </Fact>
+      ) : null}
     </>
   );
 };

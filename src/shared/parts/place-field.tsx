@@ -1,39 +1,68 @@
-import { useState } from 'react';
+import './place-field.css';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Choice } from './choice.tsx';
 import { Combobox } from './combobox.tsx';
-import { type FoundPlace, type PlaceFinder, useReference } from '../reference.ts';
+import { type FoundPlace, type PlaceFinder, usePlaces } from '../places.ts';
+import { longestNote } from '../typed-schemas.ts';
 import { type Language, textIn } from '../vocabulary.ts';
 import { useLanguage, useWords } from '../words.ts';
+import { useLastKnown } from '../use-last-known.ts';
 import { placeFieldWords } from './place-field-words.ts';
+
+/** The place with a note to it; empty: without. */
+const withNote = ({ place: { note: _, ...place }, ...found }: FoundPlace, note: string): FoundPlace => ({
+  ...found,
+  place: { ...place, ...(note !== '' && { note }) },
+});
 
 /** Where it is: found by name, by coordinates, or picked on the map; it may be unknown. */
 export const PlaceField = ({
   finder,
   value,
   onChange,
+  hasNote = false,
 }: {
   finder: PlaceFinder;
   value: FoundPlace | null;
   onChange: (place: FoundPlace | null) => void;
+  /** Whether a note may go with it: what the map does not know. */
+  hasNote?: boolean;
 }) => {
   const language = useLanguage();
   const word = useWords(placeFieldWords);
-  const { communeName } = useReference();
+  const { communeName } = usePlaces();
   const [text, setText] = useState('');
   const [isPicking, setIsPicking] = useState(false);
   const [isOutside, setIsOutside] = useState(false);
-  const { places, refusal } = finder.find(text, language);
+  const noteId = useId();
+  /** Another place; what somebody wrote to it stays. */
+  const choose = (found: FoundPlace): void => onChange(withNote(found, value?.place.note ?? ''));
+  const { isComing } = finder.find(text, language);
+  // What was found last stays until there is something else.
+  const { places, refusal } = finder.find(useLastKnown(text, !isComing || !finder.isReady), language);
+  const take = useRef(choose);
+  useEffect(function keepTaking() {
+    take.current = choose;
+  });
+  useEffect(
+    function takePlacesFoundElsewhere() {
+      return finder.offer((found) => take.current(found));
+    },
+    [finder],
+  );
   const hintOf = ({ place: { commune } }: FoundPlace, to: Language): string | undefined => {
     const name = commune === null ? null : communeName(commune);
     return name ? textIn(name, to) : undefined;
   };
+  const chosenName = value ? textIn(value.place.label, language) : '';
+  const chosenCommune = value && hintOf(value, language);
   const pick = async (): Promise<void> => {
     setIsPicking(true);
     setIsOutside(false);
     const picked = await finder.pick();
     setIsPicking(false);
     if (picked === 'outside') setIsOutside(true);
-    else if (picked) onChange(picked);
+    else if (picked) choose(picked);
   };
   return (
     <div className="place-field">
@@ -45,6 +74,7 @@ export const PlaceField = ({
           setText(next);
         }}
         none={refusal ?? word.none}
+        isComing={isComing || !finder.isReady}
         options={places.map((found) => ({
           id: found.id,
           label: textIn(found.place.label, language),
@@ -53,7 +83,7 @@ export const PlaceField = ({
         }))}
         onChoose={({ value: found }) => {
           setText('');
-          onChange(found);
+          choose(found);
         }}
       >
         <p className="quiet">{word.placeHint}</p>
@@ -61,8 +91,8 @@ export const PlaceField = ({
       <p className="place-chosen" aria-live="polite">
         {value ? (
           <>
-            <strong>{textIn(value.place.label, language)}</strong>
-            {hintOf(value, language) ? ` · ${hintOf(value, language)}` : null}
+            <strong>{chosenName}</strong>
+            {chosenCommune && !chosenName.endsWith(chosenCommune) ? ` · ${chosenCommune}` : null}
           </>
         ) : (
           word.noPlace
@@ -76,6 +106,20 @@ export const PlaceField = ({
           words={{ '': '–', ...Object.fromEntries(finder.lines.map(({ id, label }) => [id, textIn(label, language)])) }}
           onChange={(next) => onChange({ ...value, place: { ...value.place, line: next === '' ? null : next } })}
         />
+      ) : null}
+      {value && hasNote ? (
+        <div className="item-field">
+          <label htmlFor={noteId}>{word.note}</label>
+          <input
+            id={noteId}
+            type="text"
+            dir="auto"
+            maxLength={longestNote}
+            placeholder={word.noteHint}
+            value={value.place.note ?? ''}
+            onChange={({ target }) => onChange(withNote(value, target.value))}
+          />
+        </div>
       ) : null}
       {isOutside ? <p role="alert">{word.outside}</p> : null}
       <div className="action-buttons">

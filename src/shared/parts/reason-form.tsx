@@ -1,12 +1,10 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { type DraftKind, useDraft } from '../drafts/use-draft.ts';
-import { useIntent } from '../intent.ts';
-import { actOnKeys } from '../shortcuts.ts';
 import { usePersonal } from '../personal/use-personal.ts';
 import { longestText } from '../typed-text.ts';
 import { describeFault, readText } from '../text-words.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { ActButton } from './act-button.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import { OtherDrafts } from './draft-notices.tsx';
 import { itemActionsWords } from './item-actions-words.ts';
 
@@ -46,46 +44,25 @@ export const ReasonForm = ({
   const word = useWords(itemActionsWords);
   const kind = useMemo(() => ({ ...reasonDraft, form: `reason:${act}` }), [act]);
   const { content: reason, set: setReason, clear, intent, others } = useDraft(kind, itemId, '');
-  const [isFailed, setIsFailed] = useState(false);
-  const { isBusy, run } = useIntent(intent);
-  const field = useRef<HTMLTextAreaElement>(null);
   const fieldId = useId();
-  useEffect(function startTyping() {
-    field.current?.focus();
-  }, []);
   const personal = usePersonal(reason, isOfWatch);
   const fault = describeFault(reason, useLanguage(), { hasLines: true }) ?? personal;
-  const isReady = isOffered && fault === null && reason.trim() !== '';
   const submit = async (key: string): Promise<void> => {
     await onSubmit(readText(reason), key);
     clear();
-    onDone();
   };
   return (
-    // Keys bubble here from the fields.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      className="reason-form"
-      onKeyDown={(event) =>
-        actOnKeys(event, {
-          Escape: (pressed) => {
-            // A dialog closes by itself.
-            if (field.current?.closest('dialog')) return false;
-            pressed.stopImmediatePropagation();
-            onDone();
-          },
-          'Ctrl+Enter': () => field.current?.form?.requestSubmit(),
-        })
-      }
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) run(submit).catch(() => setIsFailed(true));
-      }}
+    <AnswerForm
+      intent={intent}
+      isReady={reason.trim() !== ''}
+      isOffered={isOffered}
+      fault={fault}
+      onSave={submit}
+      onDone={onDone}
     >
       <OtherDrafts others={others} />
       <label htmlFor={fieldId}>{`${name} – ${word.reason}`}</label>
       <textarea
-        ref={field}
         id={fieldId}
         rows={3}
         required
@@ -94,17 +71,6 @@ export const ReasonForm = ({
         onChange={({ target }) => setReason(target.value)}
       />
       {children}
-      {fault ? <p role="alert">{fault}</p> : null}
-      {isFailed ? <p role="alert">{word.notKept}</p> : null}
-      {isOffered ? null : <p role="alert">{word.notOffered}</p>}
-      <div className="action-buttons">
-        <ActButton type="submit" isBusy={isBusy} disabled={!isReady}>
-          {word.confirm}
-        </ActButton>
-        <button type="button" onClick={onDone}>
-          {word.back}
-        </button>
-      </div>
-    </form>
+    </AnswerForm>
   );
 };

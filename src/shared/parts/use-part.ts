@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { onPartsReturn } from './lazy-part.tsx';
+import { PartMissing, onPartsReturn } from './lazy-part.tsx';
 
 /** A part that did not come: why, and how to try again. */
 export interface PartFailure {
@@ -31,6 +31,7 @@ export const usePart = <T>(
           const value = await load();
           if (!isLeft) setPart({ value });
         } catch (reason) {
+          if (reason instanceof PartMissing) reason.forget();
           if (!isLeft) setError(reason);
         }
       };

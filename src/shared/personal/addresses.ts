@@ -69,10 +69,12 @@ const handleShape =
 const underscored =
   /(?<![\p{L}\d_./])(?![\p{L}\d_.-]+\.(?:pdf|csv|png|jpe?g|gif|docx?|xlsx?|pptx?|odt|ods|txt|zip|mp[34]|json|geojson|xml|html?)(?![\p{L}\d]))(?:[a-z0-9.]*[a-z]{2}[a-z0-9.]*_+[a-z0-9._]*[a-z0-9]+|_+[a-z]{3}[a-z0-9._]*)(?![\p{L}\d_/-])/gu;
 const networkNames =
-  'insta(?:gram)?|ig|snap(?:chat)?|twitter|tiktok|telegram|tg|facebook|fb|threads|bluesky|bsky|mastodon|discord|youtube|yt|linkedin|signal|whatsapp|twitch|reddit';
+  'insta(?:gram)?|ig|skype|viber|wickr|kik|bereal|onlyfans|steam|messenger|vk|snap(?:chat)?|twitter|tiktok|telegram|tg|facebook|fb|threads|bluesky|bsky|mastodon|discord|youtube|yt|linkedin|signal|whatsapp|twitch|reddit';
 const accounts = `comptes?|accounts?|profile?s?|profiel(?:en)?|pseudo(?:nyme)?s?|handles?|user(?:name)?s?|gebruiker(?:snaam)?s?|utilisateurs?|utilisatrices?|${networkNames}`;
+/** After its network: Signal's names end in figures, Skype's may begin with `live:`, Snapchat's may have a hyphen. */
+const networkShape = `live:[a-z0-9._-]+|(?!art\\.)[a-z]{3,}\\.\\d{2,}|(?<=snap(?:chat)?\\W{1,3})[a-z]{2,}-[a-z]{2,}`;
 const named = new RegExp(
-  `(?<![\\p{L}\\d])(?:${accounts})(?:\\s+(?:${accounts}|de|van|of|sur|op|on))*[^\\p{L}\\d@_]{0,6}(${handleShape})(?![\\p{L}\\d_/-])`,
+  `(?<![\\p{L}\\d])(?:${accounts})(?:\\s+(?:${accounts}|de|van|of|sur|op|on))*[^\\p{L}\\d@_]{0,6}(${handleShape}|${networkShape})(?![\\p{L}\\d_/-])`,
   'gu',
 );
 const onNetwork = new RegExp(
@@ -80,7 +82,7 @@ const onNetwork = new RegExp(
   'gu',
 );
 const slashed = new RegExp(
-  `(?<![\\p{L}\\d/])(?:\\/?u\\/[a-z0-9_-]{3,}|u\\s+slash\\s+[a-z0-9_-]{3,}|in\\/[a-z]+(?:-[a-z0-9]+)+|(?:${networkNames})\\s?\\/\\s?@?(?!(?:${networkNames}|x|web|app|groupe|groep|group)s?(?![a-z]))[a-z0-9._]*[\\d_.][a-z0-9._]*)`,
+  `(?<![\\p{L}\\d/])(?:\\/?u\\/[a-z0-9_-]{3,}|u\\s+slash\\s+[a-z0-9_-]{3,}|\\/?in\\/[a-z]+(?:-[a-z0-9]+)+|(?:${networkNames})\\s?\\/\\s?@?(?!(?:${networkNames}|x|web|app|groupe|groep|group)s?(?![a-z]))[a-z0-9._]*[\\d_.][a-z0-9._]*)`,
   'gu',
 );
 const discriminator =

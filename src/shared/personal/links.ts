@@ -62,6 +62,8 @@ const kindOf = (host: string): Link['kind'] => (networks.test(host) ? 'profile' 
 const isHost = (labels: string, ending: string, hasPath: boolean, written: string): boolean => {
   const host = plainHost(`${labels}${ending}`);
   if (shortHosts.has(host)) return true;
+  // An ending that does not exist, with a path behind it, stands for one that does.
+  if (hasPath && !known.has(ending)) return /\p{L}{4}/u.test(labels) && ending.length > 2;
   if (!known.has(ending) || !/\p{L}/u.test(labels)) return false;
   if (hasPath) return true;
   const last = host.split('.').at(-2) ?? '';

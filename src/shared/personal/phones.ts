@@ -41,7 +41,7 @@ export const isPhone = (groups: readonly Group[], isCalled: boolean): boolean =>
   if (!first) return false;
   const all = groups.map(({ digits }) => digits).join('');
   if (all.length < 8 || all.length > mostDigits) return false;
-  if (!first.isPlus && !isCalled && !/^(?:0[0-9]|32|4[5-9])/.test(all)) return false;
+  if (!first.isPlus && !isCalled && !/^(?:0[0-9]|32|4[5-9]|1?[2-9]\d{2}[2-9]\d{6}$)/.test(all)) return false;
   /** A zero in brackets is for those who call from within. */
   const abroad = groups
     .filter(({ digits }, index) => !(index > 0 && digits === '0' && groups[index - 1]?.gap.includes('(')))
@@ -64,12 +64,18 @@ export const isPhone = (groups: readonly Group[], isCalled: boolean): boolean =>
     if (/^0[1-9]\d{7,8}$/.test(all) && isNumberOf(all, 'BE') && (!isList || isBelgianMobile(all))) return true;
     if (/^06\d{8}$/.test(all) && isNumberOf(all, 'NL')) return true;
     const isOne = groups.length === 1;
+    /** As the British part their mobile numbers. */
+    const isBritish = groups.length === 2 && /^07\d{3}$/.test(first.digits) && isNumberOf(all, 'GB');
+    if (isBritish) return true;
     const isInPairs = all.length === 10 && groups.length === 5 && isUniform;
     return (isOne || isInPairs || isCalled) && neighbours.some((country) => isNumberOf(all, country));
   }
   const isMobileAbroad = /^32?4[5-9]\d{7}$/.test(all) && all.startsWith('32');
   if (isMobileAbroad || (first.digits === '32' && isUniform && isNumberOf(`+${abroad}`))) return true;
   const sizes = groups.map(({ digits }) => digits.length).join('');
-  if (isBelgianMobile(all) && (sizes === '3222' || isCalled)) return true;
+  // Its first figures may be said one by one.
+  if (isBelgianMobile(all) && (/^(?:3|12|21|111)222$/.test(sizes) || isCalled)) return true;
+  const isAmerican = /^1?334$/.test(sizes) && /^1?[2-9]\d{2}[2-9]/.test(all) && !gaps.includes('.') && !isList;
+  if (isAmerican && isNumberOf(`+${all.length === 10 ? '1' : ''}${all}`)) return true;
   return isCalled && (international(abroad, false) || isNumberOf(`0${all}`, 'BE'));
 };

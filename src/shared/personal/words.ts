@@ -1,44 +1,22 @@
-import { defineWords } from '../words.ts';
-import type { PersonalKind } from './find-personal.ts';
+import { defineWords, t } from '../terms.ts';
 
-interface PersonalWords {
-  kinds: Record<PersonalKind, string>;
+export const personalWords = defineWords({
+  kinds: {
+    mail: t('une adresse électronique', 'een e-mailadres', 'an e-mail address'),
+    profile: t('un lien vers un profil', 'een link naar een profiel', 'a link to a profile'),
+    link: t(
+      'un lien (seuls les sites des autorités et des transports publics sont admis)',
+      'een link (alleen sites van overheden en openbaar vervoer mogen)',
+      'a link (only sites of authorities and public transport may be named)',
+    ),
+    handle: t('un pseudonyme', 'een gebruikersnaam', 'a handle'),
+    national: t('un numéro de registre national', 'een rijksregisternummer', 'a national register number'),
+    phone: t('un numéro de téléphone', 'een telefoonnummer', 'a phone number'),
+  },
   /** What is wrong, and what to do. */
-  refuse: (kind: string, part: string) => string;
-}
-
-export const personalWords = defineWords<PersonalWords>({
-  fr: {
-    kinds: {
-      mail: 'une adresse électronique',
-      profile: 'un lien vers un profil',
-      link: 'un lien (seuls les sites des autorités et des transports publics sont admis)',
-      handle: 'un pseudonyme',
-      national: 'un numéro de registre national',
-      phone: 'un numéro de téléphone',
-    },
-    refuse: (kind, part) => `La veille ne publie rien sur des personnes. Retirez « ${part} » : c’est ${kind}.`,
-  },
-  nl: {
-    kinds: {
-      mail: 'een e-mailadres',
-      profile: 'een link naar een profiel',
-      link: 'een link (alleen sites van overheden en openbaar vervoer mogen)',
-      handle: 'een gebruikersnaam',
-      national: 'een rijksregisternummer',
-      phone: 'een telefoonnummer',
-    },
-    refuse: (kind, part) => `De opvolging publiceert niets over personen. Verwijder “${part}”: dat is ${kind}.`,
-  },
-  en: {
-    kinds: {
-      mail: 'an e-mail address',
-      profile: 'a link to a profile',
-      link: 'a link (only sites of authorities and public transport may be named)',
-      handle: 'a handle',
-      national: 'a national register number',
-      phone: 'a phone number',
-    },
-    refuse: (kind, part) => `The watch publishes nothing about persons. Remove “${part}”: it is ${kind}.`,
-  },
+  refuse: t(
+    (kind: string, part: string) => `La veille ne publie rien sur des personnes. Retirez « ${part} » : c’est ${kind}.`,
+    (kind, part) => `De monitoring publiceert niets over personen. Verwijder “${part}”: dat is ${kind}.`,
+    (kind, part) => `The watch publishes nothing about persons. Remove “${part}”: it is ${kind}.`,
+  ),
 });

@@ -36,7 +36,7 @@ const sentences = [
   (place: string, time: string, amount: string) =>
     `${place} (1000 Bruxelles), ${time} : volume +${amount} messages, 12 sources, E40 et R0 fluides`,
   (place: string, time: string, amount: string) =>
-    `Écartée : ${place}, ${time}, ${amount} messages, doublon de alt-000123`,
+    `Écartée : ${place}, ${time}, ${amount} messages, doublon de alr-000123`,
 ];
 
 /** More than five hundred. */

@@ -1,0 +1,32 @@
+import type * as councilData from './layers/council-data.ts';
+import type * as circularsData from './layers/circulars-data.ts';
+import type * as publicOrderData from './layers/public-order-data.ts';
+import type * as schoolData from './layers/school-data.ts';
+
+/** What of the demo is words more than rules: files of their own, which come beside the geography. */
+interface LaterData {
+  council: typeof councilData;
+  circulars: typeof circularsData;
+  publicOrder: typeof publicOrderData;
+  school: typeof schoolData;
+}
+
+let data: LaterData | null = null;
+
+/** Fetches it, once. To be waited for before a world is made. */
+export const loadLaterData = async (): Promise<void> => {
+  if (data) return;
+  const [council, circulars, publicOrder, school] = await Promise.all([
+    import('./layers/council-data.ts'),
+    import('./layers/circulars-data.ts'),
+    import('./layers/public-order-data.ts'),
+    import('./layers/school-data.ts'),
+  ]);
+  data = { council, circulars, publicOrder, school };
+};
+
+/** @throws Error before it is there */
+export const laterData = (): LaterData => {
+  if (!data) throw new Error('Wait for loadLaterData() before a world is made.');
+  return data;
+};

@@ -1,0 +1,31 @@
+import type { LiveCollection } from '../../src/domain/collections.ts';
+import type { DemoLayer } from '../demo-layer.ts';
+import { alertsLayer } from './alerts.ts';
+import { circularsLayer } from './circulars.ts';
+import { councilLayer } from './council.ts';
+import { deploymentsLayer } from './deployments.ts';
+import { eventsLayer } from './events.ts';
+import { incidentsLayer } from './incidents.ts';
+import { measuresLayer } from './plan.ts';
+import { intakesLayer } from './school.ts';
+import { disruptionsLayer, roadSafetyLayer } from './traffic.ts';
+
+/** How the demo plays each layer, one line for each; what each is in the API is in `src/domain/collections.ts`. */
+export const demoLayers = {
+  incidents: incidentsLayer,
+  alerts: alertsLayer,
+  deployments: deploymentsLayer,
+  disruptions: disruptionsLayer,
+  'road-safety': roadSafetyLayer,
+  measures: measuresLayer,
+  sessions: councilLayer,
+  // They come with their sessions, and receipts with their circulars.
+  'agenda-items': { rhythm: null },
+  decisions: { rhythm: null },
+  circulars: circularsLayer,
+  receipts: { rhythm: null },
+  events: eventsLayer,
+  intakes: intakesLayer,
+  // People write it, and the world itself.
+  log: { rhythm: null },
+} satisfies Readonly<Record<LiveCollection, DemoLayer>>;

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { definitionOf } from '../domain/collections.ts';
+import type { Definition } from '../domain/definition.ts';
+import type { LiveItem } from '../domain/item.ts';
+import { exportRequestSchema } from '../shared/audit.ts';
+import { geoJsonType } from '../shared/ogc.ts';
+import type { Backend } from './backend.ts';
+import { json } from './calls.ts';
+import { RequestProblem } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { demand } from './rights.ts';
+import { demandSeat } from './seats.ts';
+import { viewOf } from './views.ts';
+
+/** The JSON of a list, entry by entry as they come: it may be long. */
+const listJson = (name: string, entries: AsyncIterable<unknown>): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder();
+  const parts = (async function* () {
+    yield `{${JSON.stringify(name)}:[`;
+    let comma = '';
+    for await (const entry of entries) {
+      yield comma + JSON.stringify(entry);
+      comma = ',';
+    }
+    yield ']}';
+  })();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await parts.return(undefined);
+    },
+  });
+};
+
+/** Every view, change, export and deletion of what is written down, in the order of time. Only the server writes it. */
+export const answerAudit = async (backend: Backend, request: Request): Promise<Response> => {
+  demand(await demandSeat(request, backend), [{ type: 'read-audit' }]);
+  return new Response(listJson('entries', backend.store.trail()), {
+    headers: { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' },
+  });
+};
+
+/** Room for as many ids as can be exported at once. */
+const mostExportBytes = 4_000_000;
+
+/** The items that somebody takes along, whole, as far as they are there for this seat; some of them are written down. */
+export const answerExport = async (
+  backend: Backend,
+  request: Request,
+  { id: collection }: Definition,
+): Promise<Response> => {
+  const { store } = backend;
+  const seat = await demandSeat(request, backend);
+  const parsed = v.safeParse(exportRequestSchema, await readBody(request, ['application/json'], mostExportBytes));
+  if (!parsed.success) throw new RequestProblem(422, `ids: ${parsed.issues[0].message}`);
+  const { items } = await store.get(collection, parsed.output.ids);
+  const found = parsed.output.ids.flatMap((id) => items.get(id) ?? []);
+  const view = await viewOf(
+    seat,
+    store,
+    found.map((item) => [collection, item]),
+  );
+  const features = found.flatMap((item) => view.seeTaken(collection, item) ?? []);
+  const definition = definitionOf(collection);
+  const recorded = features.filter((item) => definition?.isRecorded?.(item as LiveItem));
+  if (recorded.length > 0) {
+    const ids = recorded.map(({ id }) => id);
+    await store.saw(seat.id, 'export', ids);
+  }
+  return json({ type: 'FeatureCollection', features }, geoJsonType);
+};

@@ -1,0 +1,108 @@
+import { audiencesOf } from '../domain/audience.ts';
+import { definitionOf, isLive } from '../domain/collections.ts';
+import type { Definition } from '../domain/definition.ts';
+import { epochHeader, seqHeader } from '../domain/feed/contract.ts';
+import type { AnyItem, LiveItem } from '../domain/item.ts';
+import { instantOf } from '../shared/instant.ts';
+import type { Seat } from '../shared/seats.ts';
+import { type ItemsPage, type Link, geoJsonType } from '../shared/ogc.ts';
+import type { Backend } from './backend.ts';
+import { type Call, json } from './calls.ts';
+import { isNamed, readCondition } from './conditions.ts';
+import type { Reading } from './past.ts';
+import { RequestProblem } from './problem.ts';
+import { parseItemsQuery } from './query.ts';
+import { readSeat } from './seats.ts';
+import type { Position } from './store.ts';
+import { type View, noItem, viewOf } from './views.ts';
+
+/** What streams carries the position that it was taken at. */
+const positionHeaders = (collection: string, { epoch, seq }: Position): Record<string, string> =>
+  isLive(collection) ? { [epochHeader]: epoch, [seqHeader]: String(seq) } : {};
+
+/** Where a request is answered from; what answers for earlier moments is loaded when it is first asked for. */
+const openReading = async (backend: Backend, call: Call, collection: string): Promise<Reading> => {
+  const isNow = !call.url.searchParams.has('as-of') && !call.request.headers.has('Accept-Datetime');
+  if (isNow || !isLive(collection)) return { store: backend.store, moment: null, headers: {} };
+  const { openPast } = await import('./past.ts');
+  return openPast(backend, call);
+};
+
+/** What somebody may see of items that were read, of a collection, now or at a moment. */
+const viewAt = async (
+  { store }: Backend,
+  seat: Seat | null,
+  collection: string,
+  items: readonly AnyItem[],
+  reading: Pick<Reading, 'store' | 'moment'>,
+): Promise<View> => {
+  const view = await viewOf(
+    seat,
+    reading.store,
+    items.map((item) => [collection, item]),
+  );
+  if (reading.moment === null) return view;
+  const ids = items.map(({ id }) => id);
+  const { withPresentRights } = await import('./past.ts');
+  return withPresentRights(seat, store, collection, view, ids);
+};
+
+export const answerItems = async (backend: Backend, call: Call, definition: Definition): Promise<Response> => {
+  const { id } = definition;
+  const seat = await readSeat(call.request, backend);
+  const asked = parseItemsQuery(call.url.searchParams, definition);
+  const { store: read, moment, headers } = await openReading(backend, call, id);
+  const { head, items, matched, hasMore } = await read.query(id, { ...asked, audiences: audiencesOf(seat) });
+  const view = await viewAt(backend, seat, id, items, { store: read, moment });
+  const features = items.flatMap((item) => view.see(id, item) ?? []);
+  const links: Link[] = [{ rel: 'self', type: geoJsonType, href: call.url.href }];
+  const last = features.at(-1);
+  if (hasMore && last) {
+    const next = new URL(call.url);
+    next.searchParams.set('cursor', last.id);
+    links.push({ rel: 'next', type: geoJsonType, href: next.href });
+  }
+  const page: ItemsPage<AnyItem> = {
+    type: 'FeatureCollection',
+    // What one may not know of now is not counted either.
+    numberMatched: matched - (items.length - features.length),
+    numberReturned: features.length,
+    timeStamp: instantOf(head.now),
+    links,
+    features,
+  };
+  return json(page, geoJsonType, { ...headers, ...(moment === null && positionHeaders(id, head)) });
+};
+
+export const answerItem = async (backend: Backend, call: Call, { id: collection }: Definition): Promise<Response> => {
+  const { store } = backend;
+  const seat = await readSeat(call.request, backend);
+  const id = call.params['feature'] ?? '';
+  const { store: read, moment, headers: ofMoment } = await openReading(backend, call, collection);
+  const { head, items } = await read.get(collection, [id]);
+  const found = items.get(id);
+  const view = await viewAt(backend, seat, collection, found ? [found] : [], { store: read, moment });
+  const item = found && view.seeWhole(collection, found);
+  if (!found || !item) throw noItem(collection, id);
+  const definition = definitionOf(collection);
+  if (seat && definition?.isRecorded?.(found as LiveItem)) await store.saw(seat.id, 'view', [id]);
+  // What has been is not changed: it has no tag to name for that.
+  const version = definition && moment === null ? (item as LiveItem).properties.version : null;
+  const headers = {
+    ...ofMoment,
+    ...(moment === null && positionHeaders(collection, head)),
+    ...(version !== null && { ETag: `"${version}"` }),
+  };
+  if (version !== null) {
+    const [expected, known] = [readCondition(call.request, 'If-Match'), readCondition(call.request, 'If-None-Match')];
+    if (expected && !isNamed(expected, version, 'strong')) {
+      throw new RequestProblem(412, `None of these versions: ${version} is the current one.`);
+    }
+    if (known && isNamed(known, version, 'weak')) return new Response(null, { status: 304, headers });
+  }
+  const links: Link[] = [
+    { rel: 'self', type: geoJsonType, href: call.link(`/collections/${collection}/items/${encodeURIComponent(id)}`) },
+    { rel: 'collection', type: 'application/json', href: call.link(`/collections/${collection}`) },
+  ];
+  return json({ ...item, links }, geoJsonType, headers);
+};

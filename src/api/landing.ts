@@ -1,0 +1,57 @@
+import { type Collection, type LandingPage, crs84, geoJsonType, gregorian } from '../shared/ogc.ts';
+import { type Call, json } from './calls.ts';
+import { historyType } from '../domain/feed/history.ts';
+import type { Definition } from '../domain/definition.ts';
+import type { Backend } from './backend.ts';
+
+export const conformance = {
+  conformsTo: [
+    'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
+    'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
+    'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+  ],
+};
+const openApiType = 'application/vnd.oai.openapi+json;version=3.1';
+
+/** Where everything else is found. */
+export const landingPage = ({ about }: Backend, { link }: Call): Response => {
+  const page: LandingPage = {
+    ...about,
+    links: [
+      { rel: 'self', type: 'application/json', href: link('/') },
+      { rel: 'service-desc', type: openApiType, href: link('/openapi.json') },
+      { rel: 'conformance', type: 'application/json', href: link('/conformance') },
+      { rel: 'data', type: 'application/json', href: link('/collections') },
+      { rel: 'related', type: 'text/event-stream', title: 'Live feed', href: link('/stream') },
+      { rel: 'related', type: 'application/json', title: 'Changes since a position', href: link('/changes') },
+      { rel: 'related', type: historyType, title: 'What became known in a span', href: link('/history') },
+    ],
+  };
+  return json(page);
+};
+
+export const describeCollection = (
+  { id, title, description }: Definition,
+  { geography: { region } }: Backend,
+  { link }: Call,
+): Collection => ({
+  id,
+  title,
+  description,
+  itemType: 'feature',
+  extent: {
+    spatial: { bbox: [[...region.bbox]], crs: crs84 },
+    temporal: { interval: [[null, null]], trs: gregorian },
+  },
+  crs: [crs84],
+  links: [
+    { rel: 'self', type: 'application/json', href: link(`/collections/${id}`) },
+    { rel: 'items', type: geoJsonType, title, href: link(`/collections/${id}/items`) },
+  ],
+});
+
+/** The OpenAPI document, by its own type for whoever names that: a GIS that asks for another one complains of it. */
+export const answerOpenApi = async ({ request }: Call, load: () => Promise<unknown>): Promise<Response> => {
+  const isNamed = request.headers.get('Accept')?.includes(openApiType) ?? false;
+  return json(await load(), isNamed ? openApiType : 'application/json', { Vary: 'Accept' });
+};

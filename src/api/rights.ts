@@ -1,0 +1,60 @@
+import { type Action, type Refusal, type Seat, refuse } from '../shared/seats.ts';
+import { RequestProblem } from './problem.ts';
+import type { Effect } from '../domain/writing.ts';
+import type { Transaction } from './store.ts';
+
+const reasons: Readonly<Record<Refusal, string>> = {
+  past: 'The past is not changed.',
+  'read-only': 'An observer changes nothing.',
+  'other-zone': 'A commander changes only what is in the own zone.',
+  'cell-only': 'Only the watch and the operators handle alerts of the watch.',
+  'not-the-cell': 'Analysts of the watch handle the alerts of the watch, and nothing else.',
+  'analysts-only': 'Only analysts of the watch let an alert out of the cell.',
+  'second-person': 'Another analyst than the one who proposed it has to release it.',
+  'secretariat-only': 'Only the secretariat keeps the council, the circulars and the figures of the school.',
+  'not-the-secretariat':
+    'The secretariat keeps the council, the circulars and the figures of the school, and nothing else.',
+  'own-zone-only': 'Only the commander of a zone confirms for that zone.',
+  'oversight-only': 'The audit trail is read by those who watch over the watch, not by those who work with it.',
+};
+
+export const demand = (seat: Seat, actions: readonly Action[]): void => {
+  for (const action of actions) {
+    const refusal = refuse(seat, action);
+    if (refusal) throw new RequestProblem(403, reasons[refusal]);
+  }
+};
+
+/** Before anything is looked up for it: who only looks on learns nothing by what a refusal says. */
+export const demandHand = ({ role }: Seat): void => {
+  if (role === 'observer') throw new RequestProblem(403, reasons['read-only']);
+};
+
+/** What there is of zones in an item of whichever collection. */
+interface Zoned {
+  place?: { zone: string | null };
+  area?: { zones: readonly string[] };
+  zones?: readonly string[];
+  zone?: string | null;
+}
+
+/** The zones that an item lies in or touches; none: it is everybody's. */
+const zonesOf = ({ place, area, zones, zone }: Zoned): readonly (string | null)[] =>
+  zones ?? area?.zones ?? [place ? place.zone : (zone ?? null)];
+
+/** Of each effect of a write, not only of what was asked for: what was and what becomes lie in the commander's zone. */
+export const demandZones = async (
+  { role, zone }: Seat,
+  effects: readonly Effect[],
+  transaction: Transaction,
+): Promise<void> => {
+  if (role !== 'commander') return;
+  for (const effect of effects) {
+    const before = effect.type === 'change' ? await transaction.get(effect.collection, effect.id) : undefined;
+    const after =
+      effect.type === 'create' ? effect.feature.properties : { ...before?.properties, ...effect.properties };
+    for (const properties of [...(before ? [before.properties] : []), after]) {
+      if (!zonesOf(properties as Zoned).includes(zone)) throw new RequestProblem(403, reasons['other-zone']);
+    }
+  }
+};

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { collections, isLive } from '../domain/collections.ts';
+import type { Definition } from '../domain/definition.ts';
+import { type Collections } from '../shared/ogc.ts';
+import { presenceRequestSchema } from '../shared/presence.ts';
+import type { Backend } from './backend.ts';
+import { type Call, json } from './calls.ts';
+import { listChanges, requestedPosition } from './feed-events.ts';
+import { answerItem, answerItems } from './items.ts';
+import { answerOpenApi, conformance, describeCollection, landingPage } from './landing.ts';
+import { RequestProblem } from './problem.ts';
+import { itemsParameters } from './query.ts';
+import { readBody } from './read-body.ts';
+import type { Route } from './router.ts';
+import { demandSeat, readSeat } from './seats.ts';
+import { openStream } from './stream.ts';
+
+/** What the calendar of public order can be asked for by. */
+const calendarParameters = ['lang', 'zone', 'commune', 'status', 'kind'];
+/** Bytes of a body that says one thing. */
+export const mostSmallBytes = 10_000;
+
+const wanted = ({ params }: Call): Definition => {
+  const id = params['collection'] ?? '';
+  const definition = collections.get(id);
+  if (definition) return definition;
+  throw new RequestProblem(404, `There is no collection “${id}”; there are ${[...collections.keys()].join(', ')}.`);
+};
+
+// What writes and what watches over it is loaded when it is first asked for.
+const answerChange = async (backend: Backend, call: Call): Promise<Response> => {
+  const { answerWrite } = await import('./writes.ts');
+  return answerWrite(backend, call.request, wanted(call).id, call.params['feature'] ?? '');
+};
+
+const answerExported = async (backend: Backend, call: Call): Promise<Response> => {
+  const { answerExport } = await import('./audit.ts');
+  return answerExport(backend, call.request, wanted(call));
+};
+
+const answerTrail = async (backend: Backend, { request }: Call): Promise<Response> => {
+  const { answerAudit } = await import('./audit.ts');
+  return answerAudit(backend, request);
+};
+
+const answerPast = async (backend: Backend, call: Call): Promise<Response> => {
+  const { answerHistory } = await import('./history.ts');
+  return answerHistory(backend, call);
+};
+
+const answerEventsCalendar = async (backend: Backend, call: Call): Promise<Response> => {
+  const { answerCalendar } = await import('./calendar.ts');
+  return answerCalendar(backend, call);
+};
+
+const answerPresence = async (backend: Backend, { request }: Call): Promise<Response> => {
+  const { id } = await demandSeat(request, backend);
+  const parsed = v.safeParse(presenceRequestSchema, await readBody(request, ['application/json'], mostSmallBytes));
+  if (!parsed.success) throw new RequestProblem(422, 'A page, an item and whether it is edited are wanted.');
+  return json({ mark: backend.presence.beat(id, parsed.output) });
+};
+
+const answerStream = async (backend: Backend, { request }: Call): Promise<Response> => {
+  const seat = await readSeat(request, backend);
+  return openStream(backend, seat, requestedPosition(request), request.signal);
+};
+
+const answerChanges = async (backend: Backend, { request }: Call): Promise<Response> => {
+  const from = requestedPosition(request);
+  return json(await listChanges(backend, await readSeat(request, backend), from));
+};
+
+const listCollections = (backend: Backend, call: Call): Response => {
+  const links = [{ rel: 'self', type: 'application/json', href: call.link('/collections') }];
+  const described = Array.from(collections.values(), (definition) => describeCollection(definition, backend, call));
+  const body: Collections = { collections: described, links };
+  return json(body);
+};
+
+/** The routes of the API on what it stands on. */
+export const defineRoutes = (backend: Backend): readonly Route[] => [
+  { path: '', takes: ['f'], get: (call) => landingPage(backend, call) },
+  { path: '/conformance', takes: ['f'], get: () => json(conformance) },
+  { path: '/openapi.json', takes: ['f'], get: (call) => answerOpenApi(call, backend.loadOpenApi) },
+  { path: '/collections', takes: ['f'], get: (call) => listCollections(backend, call) },
+  {
+    path: '/collections/:collection',
+    takes: ['f'],
+    get: (call) => json(describeCollection(wanted(call), backend, call)),
+  },
+  {
+    path: '/collections/:collection/items',
+    takes: (call) => itemsParameters(wanted(call)),
+    get: (call) => answerItems(backend, call, wanted(call)),
+  },
+  {
+    path: '/collections/:collection/items/:feature',
+    takes: (call) => (isLive(call.params['collection'] ?? '') ? ['f', 'as-of'] : ['f']),
+    get: (call) => answerItem(backend, call, wanted(call)),
+    patch: (call) => answerChange(backend, call),
+    put: (call) => answerChange(backend, call),
+  },
+  { path: '/collections/:collection/export', takes: [], post: (call) => answerExported(backend, call) },
+  { path: '/events.ics', takes: calendarParameters, get: (call) => answerEventsCalendar(backend, call) },
+  { path: '/audit', takes: ['f'], get: (call) => answerTrail(backend, call) },
+  { path: '/presence', takes: [], post: (call) => answerPresence(backend, call) },
+  { path: '/changes', takes: ['since', 'f'], get: (call) => answerChanges(backend, call) },
+  { path: '/history', takes: ['from', 'to', 'f'], get: (call) => answerPast(backend, call) },
+  { path: '/stream', takes: ['since'], get: (call) => answerStream(backend, call) },
+];

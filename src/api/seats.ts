@@ -1,0 +1,31 @@
+import type { Seat } from '../shared/seats.ts';
+import type { Backend } from './backend.ts';
+import { RequestProblem } from './problem.ts';
+
+const nobody = (): RequestProblem =>
+  new RequestProblem(401, 'Sign in: a seat is wanted, such as “Authorization: Bearer operator-1”.', {
+    'WWW-Authenticate': 'Bearer',
+  });
+
+/**
+ * Who asks. Null without a token; throws a RequestProblem (401) for one that is no seat's, as is that of a zone which is
+ * not there.
+ */
+export const readSeat = async (
+  { headers }: Request,
+  { signIn, geography: { region } }: Pick<Backend, 'signIn' | 'geography'>,
+): Promise<Seat | null> => {
+  const authorization = headers.get('Authorization');
+  if (authorization === null) return null;
+  const [, token = ''] = /^Bearer (.+)$/.exec(authorization) ?? [];
+  const seat = await signIn(token);
+  if (seat && (seat.zone === null || region.zones.has(seat.zone))) return seat;
+  throw nobody();
+};
+
+/** Who asks, where somebody has to. Throws a RequestProblem (401) if nobody does. */
+export const demandSeat = async (request: Request, backend: Pick<Backend, 'signIn' | 'geography'>): Promise<Seat> => {
+  const seat = await readSeat(request, backend);
+  if (seat) return seat;
+  throw nobody();
+};

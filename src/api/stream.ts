@@ -1,0 +1,102 @@
+import { feedTiming } from '../domain/feed/contract.ts';
+import type { Seat } from '../shared/seats.ts';
+import type { Backend } from './backend.ts';
+import { type FeedEvent, clockEvent, presenceEvent, readChanges } from './feed-events.ts';
+import type { Position } from './store.ts';
+
+const frame = ({ type, position: { epoch, seq }, data }: FeedEvent): string =>
+  `event: ${type}\nid: ${epoch}:${seq}\ndata: ${data}\n\n`;
+
+/** What one client of the feed has been told. */
+const followFeed = (backend: Backend, seat: Seat | null, from: Position | null) => {
+  const { store, presence, ticks } = backend;
+  let position = from;
+  let beatAt = Number.NEGATIVE_INFINITY;
+  let seenMoves = -1;
+  let seenPresence = 0;
+  /** The frames since the last call: what came, and a heartbeat at once, every 5 s and when somebody moves the clock. */
+  return async (): Promise<string> => {
+    const { head, events: changes } = await readChanges(store, seat, position, Number.POSITIVE_INFINITY);
+    position = { epoch: head.epoch, seq: head.seq };
+    const events = [...(changes ?? [clockEvent('reset', head)])];
+    if (presence.version() !== seenPresence) {
+      seenPresence = presence.version();
+      events.push(await presenceEvent(backend, seat, head));
+    }
+    if (ticks() >= beatAt || head.moves !== seenMoves) {
+      events.push(clockEvent('heartbeat', head));
+      beatAt = ticks() + feedTiming.heartbeatEvery;
+      seenMoves = head.moves;
+    }
+    return events.map(frame).join('');
+  };
+};
+
+/**
+ * The feed from a position on, until the client leaves: what it missed, then each change. A client that reads too slowly
+ * is not sent more than it takes; what is too far behind gets a `reset`.
+ */
+export const openStream = (
+  backend: Backend,
+  seat: Seat | null,
+  from: Position | null,
+  signal: AbortSignal,
+): Response => {
+  const encoder = new TextEncoder();
+  const collect = followFeed(backend, seat, from);
+  let stop = (): void => undefined;
+  let goOn = (): void => undefined;
+
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        let isOver = false;
+        let isPumping = false;
+        let isAsked = false;
+        /** One at a time: what is asked for meanwhile is done after it. */
+        const pump = async (): Promise<void> => {
+          isPumping = true;
+          try {
+            while (isAsked && (controller.desiredSize ?? 0) > 0) {
+              isAsked = false;
+              const frames = await collect();
+              if (frames !== '' && !isOver) controller.enqueue(encoder.encode(frames));
+            }
+          } finally {
+            // At once with the last look at what is asked: what comes after that starts anew.
+            isPumping = false;
+          }
+        };
+        const fail = (reason: unknown): void => {
+          if (isOver) return;
+          stop();
+          controller.error(reason);
+        };
+        const ask = (): void => {
+          isAsked = true;
+          if (!isPumping) pump().catch(fail);
+        };
+        // What was asked for while the client took nothing is done as soon as it does.
+        goOn = () => {
+          if (isAsked && !isPumping) pump().catch(fail);
+        };
+        const leave = (): void => fail(signal.reason);
+        const unsubscribe = backend.store.subscribe(ask);
+        stop = () => {
+          isOver = true;
+          unsubscribe();
+          signal.removeEventListener('abort', leave);
+        };
+        if (signal.aborted) return leave();
+        signal.addEventListener('abort', leave);
+        ask();
+      },
+      pull: () => goOn(),
+      cancel: () => stop(),
+    },
+    { highWaterMark: 4 },
+  );
+  return new Response(body, {
+    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+  });
+};

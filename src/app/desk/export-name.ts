@@ -1,5 +1,0 @@
-import { showClock } from '../../shared/brussels.ts';
-
-/** `incidents 2017-11-25 16-40.csv`, by the clocks of Brussels. @param now the server's time, milliseconds */
-export const exportName = (title: string, now: number): string =>
-  `${title.toLowerCase().replaceAll(/\s+/g, '-')} ${showClock(now).replace('T', ' ').replace(':', '-')}.csv`;

@@ -1,0 +1,88 @@
+import { type ReactNode, Suspense } from 'react';
+import { AlarmBadge } from '../../layers/alerts/layer.tsx';
+import { Icon, type ShapeName } from '../../shared/parts/icon.tsx';
+import { ErrorBoundary } from '../../shared/parts/error-boundary.tsx';
+import { useSession } from '../../shared/session.ts';
+import { useShortcuts } from '../../shared/shortcuts.ts';
+import { useWords } from '../../shared/words.ts';
+import { openDialog } from '../../workspace/desk-state.ts';
+import { useScope } from '../../workspace/scope.ts';
+import { goToSearch } from '../search/search-state.ts';
+import { useAlarmSource } from './use-alarm-source.ts';
+import { startNew, urgentLayer, useDeskCommands, useRights } from './use-commands.ts';
+import { toolWords } from './words.ts';
+import { paperWords } from '../paper/words.ts';
+import { shareWords } from '../views/views-words.ts';
+
+const Tool = ({
+  name,
+  hint,
+  icon,
+  onClick,
+  children,
+}: {
+  name: string;
+  /** The single key that does the same. */
+  hint?: string;
+  icon?: ShapeName;
+  onClick: () => void;
+  children?: ReactNode;
+}) => {
+  const { singleKeys } = useSession();
+  const key = singleKeys ? hint : undefined;
+  return (
+    <button type="button" className="tool" aria-keyshortcuts={key} onClick={onClick}>
+      {icon ? <Icon shape={icon} /> : null}
+      {name}
+      {children}
+      {key ? <kbd aria-hidden="true">{key}</kbd> : null}
+    </button>
+  );
+};
+
+/** The load of the alerts; where it cannot be told, a dash, and the button stays. */
+const Alarm = () => {
+  const { lens } = useScope();
+  return (
+    <ErrorBoundary renderFailure={() => <span>–</span>}>
+      <Suspense>
+        <AlarmBadge source={useAlarmSource()} lens={lens} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+};
+
+/** What people do most, and the keys of all that the desk does. */
+export const Tools = () => {
+  const word = useWords(toolWords);
+  const share = useWords(shareWords);
+  const { print } = useWords(paperWords);
+  const { singleKeys } = useSession();
+  const { mayMake, mayAudit } = useRights();
+  const commands = useDeskCommands();
+  useShortcuts(Object.fromEntries(commands.flatMap(({ key, run }) => (key ? [[key, run]] : []))), singleKeys);
+  return (
+    <div className="desk-tools" role="toolbar" aria-label={word.desk}>
+      {mayMake ? <Tool name={`+ ${word.newIncident}`} hint="i" onClick={() => startNew(urgentLayer)} /> : null}
+      {mayAudit ? (
+        <Tool name={word.audit} onClick={() => openDialog('audit')} />
+      ) : (
+        <Tool name={word.triage} hint="t" onClick={() => openDialog('triage')}>
+          <Alarm />
+        </Tool>
+      )}
+      <Tool name={print} icon="print" onClick={() => openDialog('print')} />
+      <Tool name={share.title} icon="share" onClick={() => openDialog('share')} />
+      <button
+        type="button"
+        className="tool"
+        aria-label={word.commands}
+        title={`${word.commands} (Ctrl K)`}
+        aria-keyshortcuts="Control+K"
+        onClick={() => goToSearch()}
+      >
+        <Icon shape="find" />
+      </button>
+    </div>
+  );
+};

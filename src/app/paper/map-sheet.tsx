@@ -1,0 +1,134 @@
+import type { Bounds } from '../../geo/geometry.ts';
+import { PaperMap, type PlacedSign } from '../../map/paper/paper-map.tsx';
+import { type Sheet, scaleToFit, viewSheet } from '../../map/paper/sheet.ts';
+import type { PointMark, Sign } from '../../map/sign.ts';
+import { SignIcon } from '../../shared/parts/sign-icon.tsx';
+import { useSelectedParam } from '../../shared/url-state.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { useIsKnown } from '../../workspace/feed.ts';
+import { useGeography } from '../../workspace/geography.ts';
+import type { LiveLayer } from '../../workspace/live-layer.ts';
+import { useScope } from '../../workspace/scope.ts';
+import { useMapHandle } from '../map/map-handle.ts';
+import { createAreas } from '../map/map-sources.ts';
+import { useDrawn } from '../map/use-drawn.ts';
+import { paperSizes, usePaperSettings } from './paper-settings.ts';
+import { paperWords } from './words.ts';
+
+interface LayerSigns {
+  live: LiveLayer;
+  placed: readonly (PointMark & { id: string })[];
+}
+
+const signsOf = (live: LiveLayer, communeLabel: (nis: string) => readonly [number, number] | null): LayerSigns => {
+  const points = live.layer.map?.points;
+  const placed = points
+    ? [...live.selection.values()].flatMap((feature) => {
+        const mark = points.mark(feature, communeLabel);
+        return mark ? [{ ...mark, id: feature.id }] : [];
+      })
+    : [];
+  return { live, placed };
+};
+
+/** The signs of a layer that are on the sheet, each with its number; and how many are not on it. */
+const LayerLegend = ({
+  signs: { live, placed },
+  isWithin,
+}: {
+  signs: LayerSigns;
+  isWithin: (mark: PointMark) => boolean;
+}) => {
+  const language = useLanguage();
+  const word = useWords(paperWords);
+  const isKnown = useIsKnown(live);
+  const { layer, selection } = live;
+  const points = layer.map?.points;
+  const counts = new Map<string, number>();
+  for (const mark of placed) if (isWithin(mark)) counts.set(mark.sign, (counts.get(mark.sign) ?? 0) + 1);
+  const within = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const nameOf = (key: string): string =>
+    (points?.nameSign?.(key) ?? points?.legend.find(({ sign }) => sign === key)?.name)?.[language] ?? key;
+  const [outside, unplaced] = [placed.length - within, selection.size - placed.length];
+  return (
+    <section>
+      <h3>{`${layer.title[language]} ${isKnown ? selection.size : '–'}`}</h3>
+      <ul>
+        {[...counts].map(([key, count]) => {
+          const sign: Sign | undefined = points?.signs[key];
+          return (
+            <li key={key}>
+              {sign ? <SignIcon sign={sign} /> : null}
+              {`${nameOf(key)} ${count}`}
+            </li>
+          );
+        })}
+        {outside > 0 ? <li>{word.outside(outside)}</li> : null}
+        {unplaced > 0 ? <li>{word.unplaced(unplaced)}</li> : null}
+      </ul>
+    </section>
+  );
+};
+
+/** What is seen of the Region; all of it where nothing is. */
+const seenOf = (seen: Bounds | null, region: Bounds): Bounds => {
+  if (!seen) return region;
+  const [west, south, east, north] = [
+    Math.max(seen[0], region[0]),
+    Math.max(seen[1], region[1]),
+    Math.min(seen[2], region[2]),
+    Math.min(seen[3], region[3]),
+  ];
+  return west < east && south < north ? [west, south, east, north] : seen;
+};
+
+/** The map as it is seen, on paper: at a round scale that holds it, or at the one that was chosen; and its legend. */
+export const MapSheet = () => {
+  const geography = useGeography();
+  const { region } = geography;
+  const { lens } = useScope();
+  const word = useWords(paperWords);
+  const [selected] = useSelectedParam();
+  const { drawn, outlined } = useDrawn();
+  const handle = useMapHandle();
+  const { size, scale } = usePaperSettings();
+  const { width, height } = paperSizes[size];
+  const bounds = seenOf(handle.current?.bounds() ?? null, region.bbox);
+  const [west, south, east, north] = bounds;
+  const sheet: Sheet = {
+    centre: [(west + east) / 2, (south + north) / 2],
+    width,
+    height,
+    scale: scale ?? scaleToFit(bounds, { width, height }),
+  };
+  const view = viewSheet(sheet);
+  const isWithin = ({ longitude, latitude }: PointMark): boolean => {
+    const [x, y] = view.place([longitude, latitude]);
+    return x > 0 && y > 0 && x < view.width && y < view.height;
+  };
+  const layers = drawn.map((live) => signsOf(live, (nis) => region.communes.get(nis)?.label ?? null));
+  const signs = layers.flatMap(({ live: { layer }, placed }) =>
+    placed.flatMap(({ id, sign: key, longitude, latitude, rank }): PlacedSign[] => {
+      const sign = layer.map?.points?.signs[key];
+      const isSelected = selected?.layer === layer.id && selected.id === id;
+      return sign ? [{ longitude, latitude, rank, sign, isSelected }] : [];
+    }),
+  );
+  return (
+    <>
+      <PaperMap
+        figures={geography}
+        lens={lens}
+        sheet={sheet}
+        areas={createAreas(drawn, outlined, region, selected).read()}
+        signs={signs}
+      />
+      <div className="paper-legend">
+        {layers.map((one) => (
+          <LayerLegend key={one.live.layer.id} signs={one} isWithin={isWithin} />
+        ))}
+        <p>{word.others}</p>
+      </div>
+    </>
+  );
+};

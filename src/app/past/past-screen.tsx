@@ -1,0 +1,159 @@
+import './past.css';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTitlePart } from '../../shared/page-title.ts';
+import { toFailure } from '../../shared/api.ts';
+import { formatMoment } from '../../shared/time.ts';
+import { useMomentParam } from '../../shared/url-state.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { Figures } from '../../workspace/figures.ts';
+import { type PastControls, PastProvider } from '../../workspace/past.ts';
+import { WorkspaceProvider, useWorkspace } from '../../workspace/use-workspace.ts';
+import { Operations } from '../operations.tsx';
+import { type OpenedPast, openPast } from './open-past.ts';
+import { PastBar } from './past-bar.tsx';
+import { pastWords } from './words.ts';
+
+/** While it is played, the address follows so often: milliseconds. */
+const nameEvery = 1_000;
+
+/** Loads what is needed for a moment, again for one that lies outside of it. */
+const useOpenedPast = (moment: number) => {
+  const present = useWorkspace();
+  const [opened, setOpened] = useState<OpenedPast | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const isInside = opened !== null && moment >= opened.replay.span.from && moment <= opened.replay.span.to;
+  const asked = useRef(moment);
+  useLayoutEffect(function noteWhatIsAsked() {
+    asked.current = moment;
+  });
+  useEffect(
+    function open() {
+      if (isInside) return;
+      const leaving = new AbortController();
+      // Once it is open, what comes later (further layers) belongs to it.
+      let isOpen = false;
+      const load = async (): Promise<void> => {
+        try {
+          const next = await openPast(present, asked.current, leaving.signal);
+          if (leaving.signal.aborted) return;
+          isOpen = true;
+          setOpened((before) => {
+            before?.replay.pause();
+            return next;
+          });
+          setFailure(null);
+        } catch (thrown) {
+          if (!leaving.signal.aborted) setFailure(toFailure(thrown).reason.detail);
+        }
+      };
+      void load();
+      return () => {
+        if (!isOpen) leaving.abort();
+      };
+    },
+    [present, isInside, attempt],
+  );
+  const retry = useCallback(() => {
+    setFailure(null);
+    setAttempt((before) => before + 1);
+  }, []);
+  return { opened: isInside ? opened : null, failure, retry };
+};
+
+/** Keeps moment and address together, whichever of them is moved. */
+const useNamedMoment = ({ replay }: OpenedPast, named: number, name: (moment: number) => void): void => {
+  /** What was written into the address and has not come back from it: it takes a while, and is no wish of anybody. */
+  const written = useRef<readonly number[]>([named]);
+  useEffect(
+    function followAddress() {
+      const own = written.current.lastIndexOf(named);
+      if (own < 0) replay.goTo(named);
+      else written.current = written.current.slice(own);
+    },
+    [replay, named],
+  );
+  useEffect(
+    function nameMoment() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const write = (): void => {
+        timer = undefined;
+        const moment = Math.round(replay.moment());
+        if (moment === written.current.at(-1)) return;
+        written.current = [...written.current, moment];
+        name(moment);
+      };
+      const leave = replay.subscribe(() => {
+        timer ??= setTimeout(write, replay.speed() === null ? 0 : nameEvery);
+      });
+      return () => {
+        leave();
+        clearTimeout(timer);
+      };
+    },
+    [replay, name],
+  );
+};
+
+const Opened = ({ opened, moment, figures }: { opened: OpenedPast; moment: number; figures: Figures }) => {
+  const word = useWords(pastWords);
+  const language = useLanguage();
+  const [, setMoment] = useMomentParam();
+  // What is on its way into the address when somebody leaves would lead back.
+  const isLeaving = useRef(false);
+  const name = useCallback(
+    (next: number) => {
+      if (!isLeaving.current) void setMoment(next);
+    },
+    [setMoment],
+  );
+  useNamedMoment(opened, moment, name);
+  useTitlePart('past', `${word.past} ${formatMoment(moment, language)} – `);
+  const { replay, workspace } = opened;
+  const controls = useMemo((): PastControls => {
+    const { from, to } = replay.span;
+    return {
+      replay,
+      goTo: (next) => {
+        if (next !== null && next >= from && next <= to) return replay.goTo(next);
+        isLeaving.current = true;
+        replay.pause();
+        void setMoment(next, { history: 'push' });
+      },
+    };
+  }, [replay, setMoment]);
+  useEffect(() => () => replay.pause(), [replay]);
+  return (
+    <WorkspaceProvider value={workspace}>
+      <PastProvider value={controls}>
+        <Operations figures={figures} DemoBar={null} past={<PastBar />} />
+      </PastProvider>
+    </WorkspaceProvider>
+  );
+};
+
+/** The screen as it was at a moment: everything obeys it, and nothing is written. */
+export const PastScreen = ({ moment, figures }: { moment: number; figures: Figures }) => {
+  const word = useWords(pastWords);
+  const [, setMoment] = useMomentParam();
+  const { opened, failure, retry } = useOpenedPast(moment);
+  // Another span is another screen: nothing of the one before stays in it.
+  if (opened) return <Opened key={opened.replay.span.from} opened={opened} moment={moment} figures={figures} />;
+  return (
+    <main className="startup">
+      {failure === null ? (
+        <p role="status">{word.loading}</p>
+      ) : (
+        <div role="alert">
+          <p>{word.failed(failure)}</p>
+          <button type="button" onClick={retry}>
+            {word.again}
+          </button>
+        </div>
+      )}
+      <button type="button" onClick={() => void setMoment(null)}>
+        {word.backToLive}
+      </button>
+    </main>
+  );
+};

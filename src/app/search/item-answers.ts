@@ -1,0 +1,68 @@
+import { useEffect, useMemo } from 'react';
+import { takeFirst } from '../../live/sorted-list.ts';
+import { noFilters, wholeRegion } from '../../shared/filters.ts';
+import { useItemSteps } from '../../shared/item-steps.ts';
+import { wordsOf } from '../../shared/searched-words.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import { whenIdle } from '../../shared/when-idle.ts';
+import { useLanguage } from '../../shared/words.ts';
+import type { LiveLayer } from '../../workspace/live-layer.ts';
+import { useLayers, useMapLayers } from '../../workspace/use-workspace.ts';
+import type { AnswerSource } from './answer.ts';
+import { itemWordsOf } from './item-words.ts';
+
+const mostOfEach = 5;
+/** Milliseconds of reading at a stretch, before anybody waits for it. */
+const stretch = 5;
+
+/** Those whose title or number has all the words, the most urgent first: only what this seat knows of is there. */
+const findItems = (live: LiveLayer, typed: readonly string[], language: Language): readonly { id: string }[] => {
+  const everything = live.layer.rule({ lens: wholeRegion, filters: noFilters, now: 0 });
+  const words = itemWordsOf(live, language);
+  const pick = (isLoose: boolean): { id: string }[] => {
+    const known = function* (): Iterable<{ id: string }> {
+      for (const feature of words.find(typed, isLoose)) if (everything.accepts(feature)) yield feature;
+    };
+    return takeFirst(known(), mostOfEach, everything.compare);
+  };
+  const found = pick(false);
+  return found.length > 0 ? found : pick(true);
+};
+
+/** Items of the layers by title and number. */
+export const useItemAnswers = (): AnswerSource => {
+  const open = useLayers();
+  const onMap = useMapLayers();
+  const layers = useMemo(() => [...onMap, ...open.filter(({ layer }) => layer.isSearched)], [onMap, open]);
+  const { show } = useItemSteps();
+  const shown = useLanguage();
+  useEffect(
+    function readAhead() {
+      let isLeft = false;
+      const read = (): void => {
+        if (!isLeft && !layers.every((live) => itemWordsOf(live, shown).readSome(stretch))) whenIdle(read, 100);
+      };
+      whenIdle(read, 100);
+      return () => {
+        isLeft = true;
+      };
+    },
+    [layers, shown],
+  );
+  return ({ text, language }) => {
+    const typed = [...new Set(wordsOf(text))];
+    const number = text.trim().toLowerCase();
+    // One letter begins something in most of them.
+    return number.length <= 1
+      ? []
+      : layers.flatMap((live) =>
+          findItems(live, typed, language).map((feature) => ({
+            id: `${live.layer.id}-${feature.id}`,
+            name: live.layer.label(feature, language),
+            kind: `${live.layer.title[language]} · ${feature.id}`,
+            isExact: feature.id.toLowerCase() === number,
+            go: () => show({ layer: live.layer.id, id: feature.id }),
+          })),
+        );
+  };
+};

@@ -1,0 +1,76 @@
+import { councilGlossary } from '../../shared/council-glossary.ts';
+import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { glossary } from '../../shared/glossary.ts';
+import { defineWords, t } from '../../shared/terms.ts';
+
+export const circularsWords = defineWords({
+  circulars: glossary.circulars,
+  receipts: t('Accusés de réception', 'Ontvangstbevestigingen', 'Receipts'),
+  kind: {
+    circular: councilGlossary.circular,
+    directive: t('Directive contraignante', 'Dwingende richtlijn', 'Binding directive'),
+  },
+  status: {
+    asked: t('Attendu', 'Verwacht', 'Awaited'),
+    confirmed: t('Accusé reçu', 'Ontvangst bevestigd', 'Receipt confirmed'),
+    lapsed: t('Dépassé par une nouvelle version', 'Ingehaald door een nieuwe versie', 'Overtaken by a newer version'),
+  },
+  facts: {
+    reference: councilGlossary.reference,
+    kind: deskGlossary.kind,
+    issuers: councilGlossary.issuers,
+    subject: deskGlossary.subject,
+    summary: t('Résumé', 'Samenvatting', 'Summary'),
+    to: t('Destinataires', 'Bestemmelingen', 'To'),
+    info: t('Pour information', 'Ter informatie', 'For information'),
+    edition: councilGlossary.edition,
+    editions: t('Versions', 'Versies', 'Versions'),
+    signed: councilGlossary.signed,
+    published: councilGlossary.published,
+    inForce: t('Entrée en vigueur', 'Inwerkingtreding', 'Entry into force'),
+    replaces: t('Remplace', 'Vervangt', 'Replaces'),
+    replacedBy: t('Remplacée par', 'Vervangen door', 'Replaced by'),
+    document: t('Document', 'Document', 'Document'),
+    text: deskGlossary.text,
+    hash: t('Empreinte (SHA-256)', 'Vingerafdruk (SHA-256)', 'Hash (SHA-256)'),
+    reminded: t('Dernier rappel', 'Laatste herinnering', 'Last reminder'),
+    asked: t('Zones invitées à confirmer', 'Zones gevraagd te bevestigen', 'Zones asked to confirm'),
+    missing: t('Manquent', 'Ontbreken', 'Missing'),
+    status: glossary.status,
+    zone: glossary.policeZone,
+    since: t('Demandé', 'Gevraagd', 'Asked'),
+    confirmedAt: t('Accusé le', 'Bevestigd op', 'Confirmed on'),
+    number: deskGlossary.number,
+    circular: councilGlossary.circular,
+  },
+  size: t(
+    (bytes: number) => `${bytes} octets`,
+    (bytes) => `${bytes} bytes`,
+    (bytes) => `${bytes} bytes`,
+  ),
+  confirm: t('Confirmer la réception', 'Ontvangst bevestigen', 'Confirm receipt'),
+  remind: t('Rappeler aux zones manquantes', 'Ontbrekende zones herinneren', 'Remind the missing zones'),
+  editorial: t('Correction rédactionnelle', 'Redactionele wijziging', 'Editorial change'),
+  newVersion: t('Nouvelle version', 'Nieuwe versie', 'New version'),
+  versionNotice: t(
+    'Une nouvelle version demande à chaque zone de confirmer à nouveau.',
+    'Een nieuwe versie vraagt elke zone opnieuw te bevestigen.',
+    'A new version asks every zone to confirm again.',
+  ),
+  editorialNotice: t(
+    'Une correction rédactionnelle garde la version et les confirmations.',
+    'Een redactionele wijziging behoudt de versie en de bevestigingen.',
+    'An editorial change keeps the version and its receipts.',
+  ),
+  newCircular: councilGlossary.newCircular,
+  onePerLine: t('un par ligne, fr / nl', 'één per regel, fr / nl', 'one a line, fr / nl'),
+  badLine: t(
+    (line: string) => `« ${line} » : écrivez le nom en français, une barre oblique, le nom en néerlandais.`,
+    (line) => `“${line}”: schrijf de naam in het Frans, een schuine streep, de naam in het Nederlands.`,
+    (line) => `“${line}”: write the name in French, a slash, the name in Dutch.`,
+  ),
+  save: deskGlossary.save,
+  waitsForReceipt: t('À lire et à confirmer', 'Te lezen en te bevestigen', 'To be read and confirmed'),
+  late: t('Confirmation en retard', 'Bevestiging te laat', 'Receipt is late'),
+  all: t('Toutes les zones ont confirmé.', 'Alle zones hebben bevestigd.', 'Every zone has confirmed.'),
+});

@@ -1,0 +1,70 @@
+import type { Deployment } from '../../domain/deployments/contract.ts';
+import { type ClashItem, itemOf } from '../../domain/events/clash-item.ts';
+import { findClashes } from '../../domain/events/clashes.ts';
+import { eventsCollection } from '../../domain/events/contract.ts';
+import type { FeatureStore, Step } from '../../live/feature-store.ts';
+import { isSame } from '../../shared/is-same.ts';
+import { timeOf } from '../../shared/instant.ts';
+import { createCalm } from '../../live/calm.ts';
+import type { Makings } from '../manifest.ts';
+
+/** Deployments change by the second, and their shifts hardly ever: milliseconds between two looks at them. */
+const calmTime = 2_000;
+
+/** Officers who are planned at a stop at a moment, by their shifts. */
+const officersBy = (deployments: Iterable<Deployment>): ((stop: string, time: number) => number) => {
+  const byStop = new Map<string, Deployment[]>();
+  for (const deployment of deployments) {
+    const { place, status } = deployment.properties;
+    if (place.stop === null || status === 'ended') continue;
+    const same = byStop.get(place.stop);
+    if (same) same.push(deployment);
+    else byStop.set(place.stop, [deployment]);
+  }
+  return (stop, time) =>
+    (byStop.get(stop) ?? []).reduce((sum, { properties: { shift, strength } }) => {
+      const isThere = timeOf(shift.start) <= time && time < timeOf(shift.end);
+      return sum + (isThere ? strength : 0);
+    }, 0);
+};
+
+/** Writes what has changed, and nothing else: whoever follows a clash is not told of the others. */
+const settle = (store: FeatureStore<ClashItem>, items: readonly ClashItem[]): void => {
+  const next = new Map(items.map((item) => [item.id, item]));
+  const steps: Step<ClashItem>[] = [];
+  for (const { id } of store.values()) if (!next.has(id)) steps.push({ type: 'remove', id });
+  for (const [id, feature] of next) {
+    if (!isSame(store.get(id), feature)) steps.push({ type: 'upsert', feature });
+  }
+  if (steps.length > 0) store.apply(steps);
+};
+
+/**
+ * Keeps the clashes up with the events, at once, and with the shifts of the deployments, now and then, until it is
+ * stopped; each look is a measure `vigie:clashes` of User Timing.
+ */
+export const makeClashes = (store: FeatureStore<ClashItem>, { network, hour, items }: Makings): (() => void) => {
+  const events = items(eventsCollection);
+  const deployments = items('deployments');
+  if (!events || !deployments) return () => undefined;
+  const stops = network.stops.filter(({ zone }) => zone !== null);
+  const look = (): void => {
+    const start = performance.now();
+    const all = new Map([...events.values()].map((event) => [event.id, event]));
+    const officersAt = officersBy(deployments.values());
+    const clashes = findClashes(all.values(), { stops, officersAt, now: hour });
+    settle(
+      store,
+      clashes.map((clash) => itemOf(clash, all)),
+    );
+    performance.clearMeasures('vigie:clashes');
+    performance.measure('vigie:clashes', { start, end: performance.now() });
+  };
+  const calm = createCalm(calmTime, look);
+  look();
+  const leave = [events.subscribe(look), deployments.subscribe(() => calm.ask())];
+  return () => {
+    calm.stop();
+    for (const stop of leave) stop();
+  };
+};

@@ -1,0 +1,47 @@
+import type { Lens } from '../../shared/filters.ts';
+import type { Language } from '../../shared/vocabulary.ts';
+import { createAreaPainter } from '../area-painter.ts';
+import { createBasePainter } from '../base-painter.ts';
+import { type BaseFigures, collectGround } from '../ground/figures.ts';
+import { createLevelPainters } from '../ground/level-painters.ts';
+import { type NamesOrder, createNamesPlacer, paintNames } from '../ground/names.ts';
+import { paperPalette } from '../other-palettes.ts';
+import { readPaperLevel } from './paper-level.ts';
+import type { SheetView } from './sheet.ts';
+
+/** Device pixels to a CSS pixel: what a printer shows of the ground. */
+export const fineness = 2.5;
+
+/**
+ * Paints the ground of a sheet, with the street level as far as it is there.
+ * @param stands names and signs that stand already: street names step aside for them
+ */
+export const paintPaper = (
+  context: CanvasRenderingContext2D,
+  figures: BaseFigures,
+  lens: Lens,
+  view: SheetView,
+  language: Language,
+  stands: Pick<NamesOrder, 'boxes' | 'discs'>,
+): void => {
+  const level = readPaperLevel();
+  const ground = collectGround(figures);
+  const [x, y] = view.corner;
+  const { width, height, zoom } = view;
+  const frame = { x, y, scale: view.perUnit, size: Math.max(width, height) };
+  context.setTransform(fineness, 0, 0, fineness, 0, 0);
+  for (const painter of [
+    createBasePainter(ground, paperPalette, createLevelPainters(level, ground, paperPalette)),
+    createAreaPainter(figures.region, lens, paperPalette),
+  ]) {
+    context.save();
+    painter(context, frame, zoom);
+    context.restore();
+  }
+  const placeNames = createNamesPlacer((text, font) => {
+    context.font = font;
+    return context.measureText(text).width;
+  });
+  const order = { frame, width, height, zoom, ratio: fineness, language, isBoth: false, ...stands };
+  paintNames(context, placeNames(level, order), paperPalette);
+};

@@ -1,0 +1,246 @@
+import './paper-map.css';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { Lens } from '../../shared/filters.ts';
+import { type Language, severities, writtenIn } from '../../shared/vocabulary.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import type { MapArea } from '../area-layer.ts';
+import type { BaseFigures } from '../ground/figures.ts';
+import { paperPalette } from '../other-palettes.ts';
+import type { Box } from '../place-labels.ts';
+import { inkColours, resolveInks } from '../sign-shapes.ts';
+import { type Sign, mainInk, ringDash, ringScale } from '../sign.ts';
+import { mapWords } from '../words.ts';
+import { fineness, paintPaper } from './paint-paper.ts';
+import { chooseScale } from '../scale.ts';
+import { type Sheet, type SheetView, pixelsPerMillimetre, viewSheet } from './sheet.ts';
+import { type SpreadMark, spreadMarks } from './spread-marks.ts';
+
+/** A sign by its place, degrees. */
+export interface PlacedSign {
+  longitude: number;
+  latitude: number;
+  sign: Sign;
+  rank: number;
+  isSelected: boolean;
+}
+
+/** Land, streets, network, borders, and the names of streets. */
+const Ground = ({
+  figures,
+  lens,
+  view,
+  stands,
+}: {
+  figures: BaseFigures;
+  lens: Lens;
+  view: SheetView;
+  stands: Parameters<typeof paintPaper>[5];
+}) => {
+  const language = useLanguage();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  // Before the page is printed, which waits for nothing.
+  useLayoutEffect(
+    function paintGround() {
+      const context = canvas.current?.getContext('2d');
+      if (context) paintPaper(context, figures, lens, view, language, stands);
+    },
+    [figures, lens, view, language, stands],
+  );
+  return <canvas ref={canvas} width={Math.round(view.width * fineness)} height={Math.round(view.height * fineness)} />;
+};
+
+const tracePath = (rings: MapArea['polygons'][number], { place }: SheetView, end: string): string =>
+  rings
+    .map(
+      (ring) =>
+        `M${ring
+          .map((position) =>
+            place(position)
+              .map((n) => n.toFixed(1))
+              .join(' '),
+          )
+          .join('L')}${end}`,
+    )
+    .join('');
+
+const Areas = ({ areas, view }: { areas: readonly MapArea[]; view: SheetView }) =>
+  areas.map(({ polygons, path, rank, emphasised }, index) => {
+    const severity = severities[rank - 1];
+    return (
+      <path
+        // Areas have no id, and are drawn once.
+        key={index}
+        d={path ? tracePath(path, view, '') : polygons.map((rings) => tracePath(rings, view, 'Z')).join('')}
+        fill="none"
+        stroke={severity ? inkColours.light[severity] : paperPalette.name}
+        strokeWidth={path ? 4 : emphasised ? 3 : 1.5}
+        strokeDasharray={path ? '3 3' : emphasised ? undefined : '4 5'}
+      />
+    );
+  });
+
+/** The signs that lie on the sheet, none over another. */
+const markSheet = (signs: readonly PlacedSign[], view: SheetView): SpreadMark[] => {
+  const marks = signs.map(({ longitude, latitude, ...mark }) => {
+    const [x, y] = view.place([longitude, latitude]);
+    return { ...mark, x, y };
+  });
+  return spreadMarks(marks.filter(({ x, y }) => x > 0 && y > 0 && x < view.width && y < view.height));
+};
+
+/** Paper is light, whatever the screen is. */
+const paint = resolveInks({ ...inkColours.light, land: paperPalette.land });
+
+const Signs = ({ marks }: { marks: readonly SpreadMark[] }) =>
+  marks.map(({ x, y, sign, others, isSelected }) => (
+    <g key={`${x} ${y}`} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+      {isSelected ? <circle r={sign.size / 2 + 5} fill="none" stroke={paperPalette.lens} strokeWidth="3" /> : null}
+      <g transform={`scale(${sign.size / 24}) translate(-12 -12)`}>
+        {sign.ring ? (
+          <path
+            d={sign.outline}
+            fill="none"
+            stroke={paint(mainInk(sign))}
+            strokeDasharray={sign.ring === 'dashed' ? ringDash.join(' ') : undefined}
+            transform={`translate(12 12) scale(${ringScale}) translate(-12 -12)`}
+          />
+        ) : null}
+        <path d={sign.outline} fill={paint(sign.fill)} stroke={paint(sign.edge)} strokeWidth="1.5" />
+        {sign.glyph === null ? null : <path d={sign.glyph} fill={paint(sign.glyphFill)} />}
+      </g>
+      {others > 0 ? (
+        <text x={sign.size / 2} y={-sign.size / 3} {...halo} fontWeight="600">
+          {`+${others}`}
+        </text>
+      ) : null}
+    </g>
+  ));
+
+/** CSS pixels, about: of one letter of a name, and of its line. */
+const [letter, line] = [6.5, 13];
+/** How far a name may step aside, in lines: up and down in turn. */
+const asides = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
+
+interface CommuneName {
+  nis: string;
+  text: string;
+  x: number;
+  box: Box;
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+/** Where the names of the communes stand: beside the signs and each other. */
+const placeNames = (
+  { region }: BaseFigures,
+  view: SheetView,
+  marks: readonly SpreadMark[],
+  language: Language,
+): CommuneName[] => {
+  const taken: Box[] = marks.map(({ x, y, sign: { size }, others }) => ({
+    left: x - size / 2,
+    right: x + size / 2 + (others > 0 ? 3 * letter : 0),
+    top: y - size / 2,
+    bottom: y + size / 2,
+  }));
+  return [...region.communes.values()].map(({ nis, short, label }) => {
+    const text = writtenIn(short, language);
+    const [x, y] = view.place(label);
+    const half = (text.length * letter) / 2;
+    const boxAt = (aside: number): Box => {
+      const bottom = y + aside * line;
+      return { left: x - half, right: x + half, top: bottom - line, bottom };
+    };
+    const isFree = (box: Box): boolean => !taken.some((other) => overlap(box, other));
+    // Where signs crowd, beside its place rather than under them.
+    const beside = asides.flatMap((aside) =>
+      [1, -1].map((side): Box => {
+        const { left, right, ...rest } = boxAt(aside);
+        return { left: left + side * half, right: right + side * half, ...rest };
+      }),
+    );
+    const box = [...asides.map(boxAt), ...beside].find(isFree) ?? boxAt(0);
+    taken.push(box);
+    return { nis, text, x: (box.left + box.right) / 2, box };
+  });
+};
+
+/** Text that is read over whatever lies under it. */
+const halo = { fill: paperPalette.name, stroke: paperPalette.halo, strokeWidth: 3, paintOrder: 'stroke', fontSize: 11 };
+
+const Names = ({ names }: { names: readonly CommuneName[] }) =>
+  names.map(({ nis, text, x, box }) => (
+    <text key={nis} x={x} y={box.bottom - 3} {...halo} fontWeight="600" textAnchor="middle">
+      {text}
+    </text>
+  ));
+
+/** North and the scale bar, over the lower edge. */
+const Bar = ({ sheet, view }: { sheet: Sheet; view: SheetView }) => {
+  const language = useLanguage();
+  const { metres, name } = chooseScale(((sheet.width / 3) * sheet.scale) / 1_000);
+  const width = (metres / sheet.scale) * 1_000 * pixelsPerMillimetre;
+  const format = new Intl.NumberFormat(language);
+  return (
+    <g transform={`translate(12 ${view.height - 14})`} fill="none" stroke={paperPalette.name} strokeWidth="1.5">
+      <rect x="-6" y="-22" width={width + 56} height="30" fill={paperPalette.halo} stroke="none" />
+      <path d={`M0 -6V0H${width}V-6M${width / 2} -3V0`} />
+      <text x={width + 4} y="0" {...halo}>
+        {name}
+      </text>
+      <text x="0" y="-9" {...halo}>
+        {`1:${format.format(sheet.scale)}`}
+      </text>
+      <g transform={`translate(${view.width - 40} -24)`}>
+        <path d="M0 24V0M-5 8L0 0L5 8" />
+        <text x="0" y="-4" textAnchor="middle" {...halo}>
+          {'N'}
+        </text>
+      </g>
+    </g>
+  );
+};
+
+/** A map for paper, at its scale: millimetres of the sheet are metres of the ground. */
+export const PaperMap = ({
+  figures,
+  lens,
+  sheet,
+  areas,
+  signs,
+}: {
+  figures: BaseFigures;
+  lens: Lens;
+  sheet: Sheet;
+  areas: readonly MapArea[];
+  signs: readonly PlacedSign[];
+}) => {
+  const word = useWords(mapWords);
+  const view = useMemo(() => viewSheet(sheet), [sheet]);
+  const language = useLanguage();
+  const marks = markSheet(signs, view);
+  const names = placeNames(figures, view, marks, language);
+  const stands = {
+    boxes: names.map(({ box }) => box),
+    discs: marks.map(({ x, y, sign: { size } }) => ({ x, y, radius: size / 2 })),
+  };
+  return (
+    <div
+      className="paper-map"
+      style={{
+        width: `${sheet.width}mm`,
+        height: `${sheet.height}mm`,
+        background: paperPalette.outside,
+      }}
+    >
+      <Ground figures={figures} lens={lens} view={view} stands={stands} />
+      <svg viewBox={`0 0 ${view.width} ${view.height}`} role="img" aria-label={word.map}>
+        <Areas areas={areas} view={view} />
+        <Names names={names} />
+        <Signs marks={marks} />
+        <Bar sheet={sheet} view={view} />
+      </svg>
+    </div>
+  );
+};

@@ -1,0 +1,14 @@
+import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { defineWords, t } from '../../shared/terms.ts';
+
+export const logViewWords = defineWords({
+  view: t('Affichage', 'Weergave', 'View'),
+  views: {
+    '': t('Toutes', 'Alle', 'All'),
+    D1: deskGlossary.D1,
+    D2: deskGlossary.D2,
+    D3: deskGlossary.D3,
+    D4: deskGlossary.D4,
+    D5: deskGlossary.D5,
+  },
+});

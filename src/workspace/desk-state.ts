@@ -1,0 +1,68 @@
+import { create } from 'zustand';
+import type { Row } from '../live/outbox/row.ts';
+import type { Position } from '../shared/geojson.ts';
+import type { DemoDesk, Offer } from '../shared/demo-desk.ts';
+import type { FoundPlace } from '../shared/places.ts';
+
+/** A form that is open: of a new item (`id` null), or of one that is there. */
+export interface OpenForm {
+  layer: string;
+  id: string | null;
+  /** What the form takes as known; null: nothing. */
+  start: unknown;
+}
+
+/** A place that somebody went to: its point, and its lines if it is a street. */
+export interface PlaceMark {
+  position: Position;
+  paths: readonly (readonly Position[])[];
+}
+
+/** What is open on the desk: private to this page, and gone with it. */
+interface Desk {
+  dialog: 'triage' | 'audit' | 'help' | 'views' | 'share' | 'print' | null;
+  form: OpenForm | null;
+  /** Waits for a click on the map; null: it was given up. */
+  picking: ((position: Position | null) => void) | null;
+  /** At which edge of the map the open item stands: not over its sign. */
+  itemSide: 'start' | 'end';
+  /** Takes a place that is found elsewhere; null: no open form asks for one. */
+  takePlace: ((place: FoundPlace) => void) | null;
+  /** What the map marks, since somebody went there. */
+  mark: PlaceMark | null;
+  /** The last change that this page made. */
+  lastChange: Row | null;
+  /** What the controls of the demo use of the desk; null: it is not there yet. */
+  demoDesk: DemoDesk | null;
+  /** What they offer in the search. */
+  offers: readonly Offer[];
+  /** Asks again for the room, as long as it did not come. */
+  retryRoom: (() => void) | null;
+}
+
+export const useDesk = create<Desk>()(() => ({
+  dialog: null,
+  form: null,
+  picking: null,
+  itemSide: 'end',
+  takePlace: null,
+  mark: null,
+  lastChange: null,
+  demoDesk: null,
+  offers: [],
+  retryRoom: null,
+}));
+
+export const openDialog = (dialog: Desk['dialog']): void => useDesk.setState({ dialog });
+/** Goes to a place on the map, and marks it. */
+export const goToPlace = (mark: PlaceMark | null): void => useDesk.setState({ mark });
+
+export const openForm = (form: OpenForm | null): void => useDesk.setState({ form });
+
+/** Ends the wait for a click on the map; answers whether somebody waited. */
+export const endPicking = (position: Position | null): boolean => {
+  const { picking } = useDesk.getState();
+  useDesk.setState({ picking: null });
+  picking?.(position);
+  return picking !== null;
+};
