@@ -71,6 +71,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
     test: {
       include: ['{src,mocks}/**/*.test.{ts,tsx}'],
       environment: 'node',
+      setupFiles: ['src/shared/testing/seed.ts'],
       // Files share what they load: no test leaves anything behind.
       isolate: false,
       restoreMocks: true,

@@ -28,11 +28,18 @@ const partings = (text: string): Sides[] => {
 const withoutArticle = (side: string): string =>
   side.trim().replace(/^(?:(?:de|du|des|d|la|le|les|l|van|der|den|het)\s+)+(?=\S)/u, '');
 
-const asSides = (text: string, parting: RegExp): Sides | null => {
-  const found = parting.exec(text);
-  if (!found) return null;
-  const sides = [text.slice(0, found.index), text.slice(found.index + found[0].length)] as const;
-  return sides[0].trim() === '' ? null : [withoutArticle(sides[0]), withoutArticle(sides[1])];
+/** Each way to part a text at a word or sign between two streets: such a word may be part of a name (`Rue de l'Angle`). */
+const asSides = (text: string, parting: RegExp): Sides[] => {
+  const ways: Sides[] = [];
+  const every = new RegExp(parting.source, 'gu');
+  for (let found = every.exec(text); found; found = every.exec(text)) {
+    // What ends one may begin the next.
+    every.lastIndex = found.index + 1;
+    const sides = [text.slice(0, found.index), text.slice(found.index + found[0].length)] as const;
+    if (sides[0].trim() === '') continue;
+    ways.push([withoutArticle(sides[0]), withoutArticle(sides[1])]);
+  }
+  return ways;
 };
 
 /**
@@ -43,7 +50,8 @@ export const readCrossing = (text: string): { isSaid: boolean; ways: readonly Si
   const folded = fold(text).trim();
   const rest = folded.replace(leading, '');
   const isLed = rest !== folded;
-  const parted = asSides(rest, between) ?? (isLed ? asSides(rest, joining) : null);
-  if (parted) return { isSaid: true, ways: [parted] };
+  const parted = asSides(rest, between);
+  if (parted.length === 0 && isLed) parted.push(...asSides(rest, joining).slice(0, 1));
+  if (parted.length > 0) return { isSaid: true, ways: parted };
   return { isSaid: isLed, ways: partings(rest) };
 };
