@@ -3,7 +3,7 @@ import type { Alert } from '../src/domain/alerts/contract.ts';
 import type { Host } from '../mocks/host.ts';
 import { expect, test } from './api-server.ts';
 import { sitDown, waitForItem } from './desk.ts';
-import { screenOf, waitForData } from './screen.ts';
+import { screenOf, takeSeat, waitForData } from './screen.ts';
 
 const isNewWarning = ({ properties: { status, origin } }: Alert): boolean => status === 'new' && origin !== 'watch';
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Triage of alerts' });
@@ -145,6 +145,14 @@ test('an alert that nobody acknowledges in time escalates: banner, title; it can
   await page.reload();
   await waitForData(page);
   await expect(banner.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  // Who cannot acknowledge is not called.
+  await takeSeat(page, 'secretariat');
+  await waitForData(page);
+  await expect(page.getByRole('toolbar').getByRole('button', { name: 'Share' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Triage/ })).toBeHidden();
+  await expect(banner).toBeHidden();
+  await takeSeat(page, 'operator-1');
+  await waitForData(page);
   await banner.getByRole('button', { name: 'Open' }).click();
   await screenOf(page).detail.getByRole('button', { name: 'Acknowledge' }).click();
   if (count === 1) await expect(banner).toBeHidden();

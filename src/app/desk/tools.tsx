@@ -58,19 +58,18 @@ export const Tools = () => {
   const share = useWords(shareWords);
   const { print } = useWords(paperWords);
   const { singleKeys } = useSession();
-  const { mayMake, mayAudit } = useRights();
+  const { mayMake, mayAudit, mayTriage } = useRights();
   const commands = useDeskCommands();
   useShortcuts(Object.fromEntries(commands.flatMap(({ key, run }) => (key ? [[key, run]] : []))), singleKeys);
   return (
     <div className="desk-tools" role="toolbar" aria-label={word.desk}>
       {mayMake ? <Tool name={`+ ${word.newIncident}`} hint="i" onClick={() => startNew(urgentLayer)} /> : null}
-      {mayAudit ? (
-        <Tool name={word.audit} onClick={() => openDialog('audit')} />
-      ) : (
+      {mayAudit ? <Tool name={word.audit} onClick={() => openDialog('audit')} /> : null}
+      {mayTriage ? (
         <Tool name={word.triage} hint="t" onClick={() => openDialog('triage')}>
           <Alarm />
         </Tool>
-      )}
+      ) : null}
       <Tool name={print} icon="print" onClick={() => openDialog('print')} />
       <Tool name={share.title} icon="share" onClick={() => openDialog('share')} />
       <button

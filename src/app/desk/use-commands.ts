@@ -29,11 +29,14 @@ export const urgentLayer = 'incidents';
 export const startNew = (layer: string): void => openForm({ layer, id: null, start: null });
 
 /** What the seat may begin: items of whatever layer, or a look at the audit trail. */
-export const useRights = (): { mayMake: boolean; mayAudit: boolean } => {
+export const useRights = (): { mayMake: boolean; mayAudit: boolean; mayTriage: boolean } => {
   const { seat } = useSession();
   return {
     mayMake: refuse(seat, { type: 'change', zones: [seat.zone] }) === null,
     mayAudit: refuse(seat, { type: 'read-audit' }) === null,
+    mayTriage: [true, false].some(
+      (isWatch) => refuse(seat, { type: 'triage-alert', isWatch, zones: [seat.zone ?? ''] }) === null,
+    ),
   };
 };
 
@@ -47,7 +50,7 @@ export const useDeskCommands = (): readonly Command[] => {
   const layers = useMapLayers();
   const room = useRoom();
   const toggleRoom = useToggleRoom();
-  const { mayMake, mayAudit } = useRights();
+  const { mayMake, mayAudit, mayTriage } = useRights();
   const makers = mayMake ? layers : [];
   return [
     ...makers.flatMap(({ layer: { id, writing } }) =>
@@ -62,7 +65,7 @@ export const useDeskCommands = (): readonly Command[] => {
           ]
         : [],
     ),
-    { id: 'triage', name: word.triage, key: 't', run: () => openDialog('triage') },
+    ...(mayTriage ? [{ id: 'triage', name: word.triage, key: 't', run: () => openDialog('triage') }] : []),
     ...openRooms.map(({ id, key, title }) => ({
       id,
       key,

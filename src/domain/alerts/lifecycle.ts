@@ -1,6 +1,7 @@
 import { refuseAsk } from './asks.ts';
 import { type Alert, type AlertStatus, isReleased, isWatchAlert } from './contract.ts';
 import { timeOf } from '../../shared/instant.ts';
+import { type Seat, refuse } from '../../shared/seats.ts';
 import type { AlertPatch } from './triage-patch.ts';
 
 export type TriageStatus = 'acknowledged' | 'linked' | 'dismissed';
@@ -24,6 +25,10 @@ export const nextReleases = (alert: Alert): readonly ReleaseStep[] =>
 /** Whether it still waits for somebody: new, and not put out of the way. @param now milliseconds */
 export const isWaiting = ({ properties: { status, shelved } }: Alert, now: number): boolean =>
   status === 'new' && (shelved === null || timeOf(shelved.until) <= now);
+
+/** Whether a seat may triage an alert: what it cannot answer does not call for it. */
+export const mayTriage = (seat: Seat, alert: Alert): boolean =>
+  refuse(seat, { type: 'triage-alert', isWatch: isWatchAlert(alert), zones: alert.properties.area.zones }) === null;
 
 const blank = (text: string): boolean => text.trim() === '';
 

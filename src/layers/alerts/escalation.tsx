@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Lens } from '../../shared/filters.ts';
+import { useSession } from '../../shared/session.ts';
 import { formatDuration, useNow } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { whenIdle } from '../../shared/when-idle.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { mayTriage } from '../../domain/alerts/lifecycle.ts';
 import { setMuted, useAlarmSettings } from './alarm-settings.ts';
 import { alarmWords } from './alarm-words.ts';
 import { type AlarmSource, overdueReading, useAlarms } from './use-alarms.ts';
@@ -41,7 +43,9 @@ const sound = (): void => {
 
 const canNotify = (): boolean => 'Notification' in globalThis && Notification.permission === 'granted';
 
-/** Alerts that nobody has acknowledged in time: a banner, a sound, a notification if allowed. */
+/**
+ * Alerts that nobody has acknowledged in time, for the seats that may: a banner, a sound, a notification if allowed.
+ */
 export const Escalation = ({
   source,
   lens,
@@ -54,7 +58,15 @@ export const Escalation = ({
   const language = useLanguage();
   const word = useWords(alarmWords);
   const now = useNow();
-  const { count, first } = useAlarms(source, lens, overdueReading);
+  const { seat } = useSession();
+  const own = useMemo(
+    (): AlarmSource => ({
+      values: () => [...source.values()].filter((alert) => mayTriage(seat, alert)),
+      now: () => source.now(),
+    }),
+    [source, seat],
+  );
+  const { count, first } = useAlarms(own, lens, overdueReading);
   const isMuted = useAlarmSettings().isMuted;
   const [mayAsk, setMayAsk] = useState(() => 'Notification' in globalThis && Notification.permission === 'default');
   const firstId = first?.id;

@@ -7,14 +7,14 @@ import { ActButton } from '../../shared/parts/act-button.tsx';
 import { ErrorBoundary } from '../../shared/parts/error-boundary.tsx';
 import { ReasonForm } from '../../shared/parts/reason-form.tsx';
 import { Age } from '../../shared/parts/moment.tsx';
-import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { AlarmThresholds } from './alarm-thresholds.tsx';
 import { alarmWords } from './alarm-words.ts';
 import { groupAlerts } from './alarms.ts';
-import { type Alert, isWatchAlert } from '../../domain/alerts/contract.ts';
+import type { Alert } from '../../domain/alerts/contract.ts';
+import { mayTriage } from '../../domain/alerts/lifecycle.ts';
 import type { AlertPatch } from '../../domain/alerts/triage-patch.ts';
 import { type AlarmSource, inboxReading, useAlarms } from './use-alarms.ts';
 import { alertWords } from './words.ts';
@@ -122,13 +122,7 @@ export const TriageDialog = ({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isDismissing, setIsDismissing] = useState(false);
   const [isFailed, setIsFailed] = useState(false);
-  const mayTriage = ({ properties, ...alert }: Alert): boolean =>
-    refuse(seat, {
-      type: 'triage-alert',
-      isWatch: isWatchAlert({ properties, ...alert }),
-      zones: properties.area.zones,
-    }) === null;
-  const mine = waiting.filter(mayTriage);
+  const mine = waiting.filter((alert) => mayTriage(seat, alert));
   const idsOf = (alerts: readonly Alert[]) => new Set(alerts.map(({ id }) => id));
   const [seen, setSeen] = useState<ReadonlySet<string>>(() => idsOf(mine));
   const onScreen = mine.filter(({ id, properties }) => seen.has(id) || properties.severity === 'extreme');

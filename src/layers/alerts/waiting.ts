@@ -1,6 +1,6 @@
 import { openAsks } from '../../domain/alerts/asks.ts';
 import { type Alert, isReleased, isWatchAlert } from '../../domain/alerts/contract.ts';
-import { isWaiting, nextReleases } from '../../domain/alerts/lifecycle.ts';
+import { isWaiting, mayTriage, nextReleases } from '../../domain/alerts/lifecycle.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { type Seat, refuse } from '../../shared/seats.ts';
 import { defineWords, t } from '../../shared/terms.ts';
@@ -35,7 +35,7 @@ const askedSince = (alert: Alert, seat: Seat): number | null => {
  * second person has to release.
  */
 export const tellWaiting = (alert: Alert, seat: Seat, now: number): Waiting | null => {
-  const { severity, sent, shelved, area } = alert.properties;
+  const { severity, sent, shelved } = alert.properties;
   if (mayRelease(alert, seat)) {
     return { urgency: severityRank[severity], reason: wordOf(words, (w) => w.release), since: timeOf(sent) };
   }
@@ -43,8 +43,7 @@ export const tellWaiting = (alert: Alert, seat: Seat, now: number): Waiting | nu
   if (asked !== null) {
     return { urgency: severityRank[severity], reason: wordOf(words, (w) => w.asked), since: asked };
   }
-  const right = { type: 'triage-alert', isWatch: isWatchAlert(alert), zones: area.zones } as const;
-  if (!isWaiting(alert, now) || !isReleased(alert) || refuse(seat, right) !== null) return null;
+  if (!isWaiting(alert, now) || !isReleased(alert) || !mayTriage(seat, alert)) return null;
   const isLate = isOverdue(alert, now, readAlarmSettings());
   const urgency = severityRank[severity] + (isLate ? 0.5 : 0);
   if (shelved) return { urgency, reason: wordOf(words, (w) => w.back), since: timeOf(shelved.until) };

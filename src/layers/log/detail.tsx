@@ -1,6 +1,7 @@
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { Moment } from '../../shared/parts/moment.tsx';
+import { roleWords } from '../../shared/role-words.ts';
 import { useChangeWords } from '../../shared/items.ts';
 import { useFeatures } from '../features.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -11,6 +12,7 @@ import { logWords } from './words.ts';
 export const LogDetail = ({ feature: { properties } }: { feature: LogEntry }) => {
   const language = useLanguage();
   const word = useWords(logWords);
+  const roles = useWords(roleWords);
   const { number, text, change, incident, corrects, discipline } = properties;
   const others = [...useFeatures(logCollection)];
   const corrected = others.find((other) => other.properties.number === corrects);
@@ -44,9 +46,7 @@ export const LogDetail = ({ feature: { properties } }: { feature: LogEntry }) =>
         <Fact name={word.facts.entered}>
           <Moment at={properties.entered} />
         </Fact>
-        <Fact
-          name={word.facts.function}
-        >{`${word.function[properties.function]} · ${word.kind[properties.kind]}`}</Fact>
+        <Fact name={word.facts.function}>{`${roles[properties.function]} · ${word.kind[properties.kind]}`}</Fact>
         <Fact name={word.disciplineName}>{discipline ? word.discipline[discipline] : word.everyDiscipline}</Fact>
         {incident ? (
           <Fact name={word.facts.incident}>

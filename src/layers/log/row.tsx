@@ -1,3 +1,4 @@
+import { roleWords } from '../../shared/role-words.ts';
 import { useChangeWords, useItemsOf, useItems } from '../../shared/items.ts';
 import { formatStamp } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -11,6 +12,7 @@ import { timeOf } from '../../shared/instant.ts';
 export const LogRow = ({ feature }: { feature: LogEntry }) => {
   const language = useLanguage();
   const word = useWords(logWords);
+  const roles = useWords(roleWords);
   const { label: itemLabel } = useItems();
   // What an entry does not name itself is named as long as it is there.
   const { change } = feature.properties;
@@ -22,7 +24,7 @@ export const LogRow = ({ feature }: { feature: LogEntry }) => {
       <span className="row-facts log-head">
         <b>{number === pendingNumber ? word.pending : `#${number}`}</b>
         <time dateTime={occurred}>{formatStamp(timeOf(occurred), language)}</time>
-        <span>{word.function[by]}</span>
+        <span>{roles[by]}</span>
         {discipline ? <span className="log-discipline">{discipline}</span> : null}
         {kind === 'correction' ? (
           <span className="tone-new">{`${word.kind.correction} #${corrects ?? ''}`}</span>

@@ -14,13 +14,6 @@ export const logWords = defineWords({
     correction: deskGlossary.correction,
     automatic: t('Automatique', 'Automatisch', 'Automatic'),
   },
-  function: {
-    operator: glossary.operator,
-    commander: t('Commandant', 'Commandant', 'Commander'),
-    analyst: t('Analyste', 'Analist', 'Analyst'),
-    observer: glossary.observer,
-    secretariat: glossary.secretariat,
-  },
   discipline: {
     D1: deskGlossary.D1,
     D2: deskGlossary.D2,
