@@ -44,9 +44,9 @@ export const gapWords = defineWords({
   ruleOfficers: t('Agents demandés', 'Gevraagde agenten', 'Officers asked for'),
   ruleReset: t('Reprendre les nombres du plan', 'Aantallen van het plan herstellen', 'Back to the numbers of the plan'),
   officers: t(
-    (present: number, asked: number) => `${present}/${asked} agents`,
-    (present, asked) => `${present}/${asked} agenten`,
-    (present, asked) => `${present}/${asked} officers`,
+    (present: number, asked: number) => `${present} sur ${asked} agents`,
+    (present, asked) => `${present} van ${asked} agenten`,
+    (present, asked) => `${present} of ${asked} officers`,
   ),
   facts: {
     state: t('Couverture', 'Dekking', 'Cover'),
