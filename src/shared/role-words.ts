@@ -3,9 +3,11 @@ import { defineWords, t } from './terms.ts';
 
 /** The functions that people work in. */
 export const roleWords = defineWords({
-  operator: glossary.operator,
-  commander: t('Commandant', 'Commandant', 'Commander'),
-  analyst: t('Analyste', 'Analist', 'Analyst'),
-  observer: glossary.observer,
-  secretariat: glossary.secretariat,
+  function: {
+    operator: glossary.operator,
+    commander: t('Commandant', 'Commandant', 'Commander'),
+    analyst: t('Analyste', 'Analist', 'Analyst'),
+    observer: glossary.observer,
+    secretariat: glossary.secretariat,
+  },
 });

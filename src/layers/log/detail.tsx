@@ -46,7 +46,9 @@ export const LogDetail = ({ feature: { properties } }: { feature: LogEntry }) =>
         <Fact name={word.facts.entered}>
           <Moment at={properties.entered} />
         </Fact>
-        <Fact name={word.facts.function}>{`${roles[properties.function]} · ${word.kind[properties.kind]}`}</Fact>
+        <Fact
+          name={word.facts.function}
+        >{`${roles.function[properties.function]} · ${word.kind[properties.kind]}`}</Fact>
         <Fact name={word.disciplineName}>{discipline ? word.discipline[discipline] : word.everyDiscipline}</Fact>
         {incident ? (
           <Fact name={word.facts.incident}>

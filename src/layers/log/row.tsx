@@ -24,7 +24,7 @@ export const LogRow = ({ feature }: { feature: LogEntry }) => {
       <span className="row-facts log-head">
         <b>{number === pendingNumber ? word.pending : `#${number}`}</b>
         <time dateTime={occurred}>{formatStamp(timeOf(occurred), language)}</time>
-        <span>{roles[by]}</span>
+        <span>{roles.function[by]}</span>
         {discipline ? <span className="log-discipline">{discipline}</span> : null}
         {kind === 'correction' ? (
           <span className="tone-new">{`${word.kind.correction} #${corrects ?? ''}`}</span>
