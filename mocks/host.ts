@@ -98,7 +98,7 @@ export const createHost = (
   };
   /** Plays the journal from its beginning. */
   const begin = (current: Journal): Simulation => {
-    const fresh = scenarioOf(current).simulate(current, geography);
+    const fresh = scenarioOf(current).simulate(current, geography, undefined);
     [simulation, epoch, origin, applied] = [fresh, current.epoch, current.epoch, 0];
     outcomes.clear();
     for (const write of current.writes) apply(fresh, write);

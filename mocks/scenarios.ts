@@ -22,7 +22,7 @@ interface Scenario {
   isExercise?: true;
   /** @param start when the world starts, milliseconds since 1970 */
   moments(start: number): readonly { at: number; label: Text; site: { position: Readonly<Position> } }[];
-  simulate(journal: Journal, geography: Geography, hearing?: Hearing): Simulation;
+  simulate(journal: Journal, geography: Geography, hearing: Hearing | undefined): Simulation;
 }
 
 /** Long enough for the first incidents to have been closed and the counts to have settled. */
@@ -32,7 +32,7 @@ const script = (
   journal: Journal,
   geography: Geography,
   play: (stage: Stage, places: Places) => void,
-  hearing?: Hearing,
+  hearing: Hearing | undefined,
 ): Simulation => {
   const start = scenarioStart(journal);
   const places = placesAt(geography, start);
@@ -50,12 +50,14 @@ const script = (
 /** A day whose story comes beside the geography. */
 const toldLater = (id: '2017-11-11' | 'new-year'): Pick<Scenario, 'moments' | 'simulate'> => ({
   moments: () => laterData().publicOrder.publicOrderDays[id].moments(),
-  simulate: (journal, geography) =>
-    script(journal, geography, (stage, places) => {
-      const { amounts, play } = laterData().publicOrder.publicOrderDays[id];
+  simulate: (journal, geography, hearing) => {
+    const { amounts, play } = laterData().publicOrder.publicOrderDays[id];
+    const begin = (stage: Stage, places: Places): void => {
       keepUp(stage, places, 'told', amounts);
       play(stage, places);
-    }),
+    };
+    return script(journal, geography, begin, hearing);
+  },
 });
 
 const scenarios: Record<ScenarioId, Scenario> = {
@@ -101,11 +103,13 @@ const scenarios: Record<ScenarioId, Scenario> = {
     },
     moments: () =>
       november28Moments.map(({ time, label }) => ({ at: november28Time(time), label, site: november28Site })),
-    simulate: (journal, geography) =>
-      script(journal, geography, (stage, places) => {
+    simulate: (journal, geography, hearing) => {
+      const begin = (stage: Stage, places: Places): void => {
         keepUp(stage, places, 'told', { incidents: 12, alerts: 3 });
         laterData().council.playNovember28(stage, places.region);
-      }),
+      };
+      return script(journal, geography, begin, hearing);
+    },
   },
   stress: {
     title: { fr: 'Épreuve de charge', nl: 'Belastingtest', en: 'Stress test' },

@@ -6,6 +6,7 @@ import type { Effect } from '../src/domain/writing.ts';
 import type { Host } from './host.ts';
 import { findItem, itemsOf, loadItems } from './items.ts';
 import type { Write } from './journal.ts';
+import { timeOf } from '../src/shared/instant.ts';
 import { once } from '../src/shared/once.ts';
 import { readTrail } from './trail.ts';
 import type { World } from './world.ts';
@@ -142,6 +143,11 @@ export const createWorldStore = (host: Host): Store => {
         yield* past.changes(from, to);
       })();
     },
+    bookmarks: async (from, to) =>
+      host
+        .state()
+        .moments.map(({ at, label }) => ({ at: timeOf(at), label }))
+        .filter(({ at }) => at >= from && at <= to),
     earliest: async () => (await loadPast()).earliest(),
     changesAfter: async (after, limit) => {
       const world = host.world();

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
-import { definitionOf } from '../domain/collections.ts';
+import { definitionOf, hasPast } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
 import type { LiveItem } from '../domain/item.ts';
 import { exportRequestSchema } from '../shared/audit.ts';
+import { timeOf } from '../shared/instant.ts';
 import { geoJsonType } from '../shared/ogc.ts';
 import type { Backend } from './backend.ts';
 import { json } from './calls.ts';
 import { RequestProblem } from './problem.ts';
+import { recallMoment } from './past.ts';
 import { readBody } from './read-body.ts';
 import { demand } from './rights.ts';
 import { demandSeat } from './seats.ts';
-import { viewOf } from './views.ts';
+import { viewAt } from './items.ts';
 
 /** The JSON of a list, entry by entry as they come: it may be long. */
 const listJson = (name: string, entries: AsyncIterable<unknown>): ReadableStream<Uint8Array> => {
@@ -57,13 +59,12 @@ export const answerExport = async (
   const seat = await demandSeat(request, backend);
   const parsed = v.safeParse(exportRequestSchema, await readBody(request, ['application/json'], mostExportBytes));
   if (!parsed.success) throw new RequestProblem(422, `ids: ${parsed.issues[0].message}`);
-  const { items } = await store.get(collection, parsed.output.ids);
-  const found = parsed.output.ids.flatMap((id) => items.get(id) ?? []);
-  const view = await viewOf(
-    seat,
-    store,
-    found.map((item) => [collection, item]),
-  );
+  const { ids: wanted, 'as-of': asOf } = parsed.output;
+  const moment = asOf === undefined || !hasPast(collection) ? null : timeOf(asOf);
+  const read = moment === null ? store : await recallMoment(backend, moment);
+  const { items } = await read.get(collection, wanted);
+  const found = wanted.flatMap((id) => items.get(id) ?? []);
+  const view = await viewAt(backend, seat, collection, found, { store: read, moment });
   const features = found.flatMap((item) => view.seeTaken(collection, item) ?? []);
   const definition = definitionOf(collection);
   const recorded = features.filter((item) => definition?.isRecorded?.(item as LiveItem));

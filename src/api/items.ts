@@ -1,5 +1,5 @@
 import { audiencesOf } from '../domain/audience.ts';
-import { definitionOf, isLive } from '../domain/collections.ts';
+import { definitionOf, hasPast, isLive } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
 import { epochHeader, seqHeader } from '../domain/feed/contract.ts';
 import type { AnyItem, LiveItem } from '../domain/item.ts';
@@ -23,13 +23,13 @@ const positionHeaders = (collection: string, { epoch, seq }: Position): Record<s
 /** Where a request is answered from; what answers for earlier moments is loaded when it is first asked for. */
 const openReading = async (backend: Backend, call: Call, collection: string): Promise<Reading> => {
   const isNow = !call.url.searchParams.has('as-of') && !call.request.headers.has('Accept-Datetime');
-  if (isNow || !isLive(collection)) return { store: backend.store, moment: null, headers: {} };
+  if (isNow || !hasPast(collection)) return { store: backend.store, moment: null, headers: {} };
   const { openPast } = await import('./past.ts');
   return openPast(backend, call);
 };
 
 /** What somebody may see of items that were read, of a collection, now or at a moment. */
-const viewAt = async (
+export const viewAt = async (
   { store }: Backend,
   seat: Seat | null,
   collection: string,

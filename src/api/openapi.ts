@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { collections, isLive } from '../domain/collections.ts';
+import { collections, hasPast, isLive } from '../domain/collections.ts';
 import { events } from '../domain/events/collection.ts';
 import type { Definition } from '../domain/definition.ts';
 import { changesPage, changesSchema, epochHeader, seqHeader, streamEventSchema } from '../domain/feed/contract.ts';
@@ -76,7 +76,7 @@ const itemsParameters = ({ id, queryables }: Definition): Json[] => [
   }),
   formatParameter,
   query('cursor', 'From the link `next` of the page before.', { type: 'string' }),
-  ...(isLive(id) ? momentParameters : []),
+  ...(hasPast(id) ? momentParameters : []),
   ...Object.entries(queryables).map(([name, { schema }]) =>
     query(name, `One value of ${name}, or several.`, { type: 'array', items: convert(schema), minItems: 1 }, asList),
   ),
@@ -93,7 +93,8 @@ const conditionParameters = ['If-Match', 'If-None-Match'].map((name) => ({
 const collectionPaths = async (collection: Definition): Promise<Json> => {
   const { id, title } = collection;
   const streams = isLive(id);
-  const headers = streams ? { ...liveHeaders, ...momentHeaders } : undefined;
+  const isDated = hasPast(id);
+  const headers = isDated ? { ...(streams && liveHeaders), ...momentHeaders } : undefined;
   return {
     [`/collections/${id}`]: {
       get: operation('open', {
@@ -115,7 +116,12 @@ const collectionPaths = async (collection: Definition): Promise<Json> => {
       get: operation('by-seat', {
         operationId: `get-${id}`,
         summary: `${title}: one item`,
-        parameters: [itemParameter, formatParameter, ...(streams ? [...conditionParameters, ...momentParameters] : [])],
+        parameters: [
+          itemParameter,
+          formatParameter,
+          ...(streams ? conditionParameters : []),
+          ...(isDated ? momentParameters : []),
+        ],
         responses: {
           200: answer('The item.', geoJsonType, reference(singular(id)), {
             ...headers,

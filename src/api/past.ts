@@ -45,20 +45,25 @@ export interface Reading {
   headers: Readonly<Record<string, string>>;
 }
 
-/**
- * The items as they were known at the moment that is asked about. Throws a RequestProblem (400) for one that is still to
- * come, or from before the history.
- */
-export const openPast = async ({ store }: Backend, call: Call): Promise<Reading> => {
-  const moment = requestedMoment(call);
+/** What was known at a moment. Throws a RequestProblem (400) for one that is still to come, or before the history. */
+export const recallMoment = async ({ store }: Backend, moment: number): Promise<Reading['store']> => {
   const { now } = await store.head();
   if (moment > now) throw new RequestProblem(400, `It is ${instantOf(now)}: what comes after is not known.`);
   const past = await store.recall(moment);
   if (!past) throw await tooEarly(store);
+  return past;
+};
+
+/**
+ * The items as they were known at the moment that is asked about. Throws a RequestProblem (400) for one that is still to
+ * come, or from before the history.
+ */
+export const openPast = async (backend: Backend, call: Call): Promise<Reading> => {
+  const moment = requestedMoment(call);
   const original = new URL(call.url);
   original.searchParams.delete('as-of');
   return {
-    store: past,
+    store: await recallMoment(backend, moment),
     moment,
     headers: {
       Vary: 'Accept-Datetime',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readInstant } from '../shared/instant.ts';
-import { isLive } from '../domain/collections.ts';
+import { hasPast } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
 import { RequestProblem } from './problem.ts';
 import type { Box, Interval, Query } from './store.ts';
@@ -80,7 +80,7 @@ export const itemsParameters = ({ id, queryables }: Definition): readonly string
   'limit',
   'f',
   'cursor',
-  ...(isLive(id) ? ['as-of'] : []),
+  ...(hasPast(id) ? ['as-of'] : []),
   ...Object.keys(queryables),
 ];
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { collections, isLive } from '../domain/collections.ts';
+import { collections, hasPast } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
 import { type Collections } from '../shared/ogc.ts';
 import { presenceRequestSchema } from '../shared/presence.ts';
@@ -95,7 +95,7 @@ export const defineRoutes = (backend: Backend): readonly Route[] => [
   },
   {
     path: '/collections/:collection/items/:feature',
-    takes: (call) => (isLive(call.params['collection'] ?? '') ? ['f', 'as-of'] : ['f']),
+    takes: (call) => (hasPast(call.params['collection'] ?? '') ? ['f', 'as-of'] : ['f']),
     get: (call) => answerItem(backend, call, wanted(call)),
     patch: (call) => answerChange(backend, call),
     put: (call) => answerChange(backend, call),

@@ -1,5 +1,6 @@
 import type { Audience } from '../domain/audience.ts';
 import type { AnyItem, LiveItem } from '../domain/item.ts';
+import type { Text } from '../shared/vocabulary.ts';
 import type { Effect } from '../domain/writing.ts';
 import type { AuditEntry } from '../shared/audit.ts';
 import type { Seat } from '../shared/seats.ts';
@@ -67,6 +68,13 @@ export interface PastChange {
   known: number;
 }
 
+/** A moment with a name. */
+export interface Bookmark {
+  /** Milliseconds since 1970. */
+  at: number;
+  label: Text;
+}
+
 /** What is read while a write is decided. */
 export interface Transaction {
   /** Milliseconds since 1970. */
@@ -122,6 +130,8 @@ export interface Store {
    * What became known after one moment and up to another, in order, in portions. What has been deleted since is `forgotten`. Null: it does not reach back so far.
    */
   replay(from: number, to: number): Promise<AsyncIterable<readonly PastChange[]> | null>;
+  /** The moments with a name that lie in a span, in order. */
+  bookmarks(from: number, to: number): Promise<readonly Bookmark[]>;
   /** The earliest moment that can be recalled. */
   earliest(): Promise<number>;
   /**

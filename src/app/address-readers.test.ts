@@ -37,6 +37,7 @@ const known: Record<string, readonly string[]> = {
   period: ['4w', '8w', 'session'],
   year: ['2025'],
   at: ['2026-11-27T00:15:54.522Z'],
+  recording: ['0123456789abcdef'],
   compare: ['2026-11-27T00:15:00Z'],
   room: ['lists', ...rooms.map(({ id }) => id)],
   sel: layers.map(({ id }) => `${id}:thing-1`),

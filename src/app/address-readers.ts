@@ -34,6 +34,7 @@ export const addressReaders: AddressReaders = {
   period: { read: oneOf(periods) },
   year: { read: likeThis(/^20\d{2}$/) },
   at: { read: where(isInstant) },
+  recording: { read: likeThis(/^[0-9a-f]{16}$/) },
   compare: { read: where(isInstant) },
   // Older addresses say `lists` where there is no room.
   room: { read: oneOf(['lists', ...rooms.map(({ id }) => id)]), before: 'side' },

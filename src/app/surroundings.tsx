@@ -24,11 +24,11 @@ const dayLength = 24 * 3_600_000;
 /** What every part of the screen may ask for: time, place, scope, who works here, the other layers' items, the map. */
 export const Surroundings = ({ figures, children }: { figures: Figures; children: ReactNode }) => {
   const workspace = useWorkspace();
-  const { live, baseUrl, isPast } = workspace;
+  const { live, baseUrl, past } = workspace;
   const { singleKeys } = usePreferences();
   const session = useMemo(
-    () => ({ baseUrl, seat: isPast ? { ...ownSeat, isLookingBack: true as const } : ownSeat, singleKeys }),
-    [baseUrl, isPast, singleKeys],
+    () => ({ baseUrl, past, seat: past ? { ...ownSeat, isLookingBack: true as const } : ownSeat, singleKeys }),
+    [baseUrl, past, singleKeys],
   );
   const now = useServerNow(live);
   const day = Math.floor(now / dayLength);

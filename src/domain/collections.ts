@@ -75,6 +75,12 @@ export const collections: ReadonlyMap<string, Definition> = new Map<string, Defi
   ...Object.entries(lookupCollections),
 ]);
 
+/** Whether a collection can be asked for as it was at a moment. */
+export const hasPast = (id: string): boolean => isLive(id) || collections.get(id)?.hasPast === true;
+
+/** Those of them that are looked up: a recording of a span has them as they were when it begins. */
+export const datedLookups: readonly string[] = Object.keys(lookupCollections).filter(hasPast);
+
 /** Who may know of an item; of a collection that there is not, nobody has to be kept from anything. */
 export const readersOf = (id: string, item: AnyItem): Audience =>
   definitionOf(id)?.audienceOf(item as LiveItem) ?? collections.get(id)?.readers ?? 'everyone';

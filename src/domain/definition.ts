@@ -27,6 +27,8 @@ export interface Definition<F extends AnyItem = AnyItem> extends Contract<F> {
   readers?: Audience;
   extentOf(feature: F): Extent;
   queryables: Readonly<Record<string, Queryable<F>>>;
+  /** It is looked up, and was not the same at every moment; absent: it was. What streams always has a past. */
+  hasPast?: true;
 }
 
 /** What the log tells by itself of the items of a collection. */

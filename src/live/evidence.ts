@@ -21,7 +21,7 @@ export type FeedStatus =
   | { state: 'live' | 'paused'; every: number | null }
   | { state: 'connecting' | 'reconnecting' }
   /** It is not followed: a moment of the past is shown. */
-  | { state: 'past' }
+  | { state: 'past'; isFile: boolean }
   | { state: 'no-data'; since: number | null };
 
 /**

@@ -17,7 +17,8 @@ export type AuditEntry = v.InferOutput<typeof auditEntrySchema>;
 
 export const auditSchema = v.object({ entries: v.array(auditEntrySchema) });
 
-/** The body of an export: which items of a collection. */
+/** The body of an export: which items of a collection, and as they were known when; absent: as they are. */
 export const exportRequestSchema = v.strictObject({
+  'as-of': v.optional(instantSchema),
   ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100_000)),
 });

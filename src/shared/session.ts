@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { PastSource } from './lookup.ts';
 import type { Seat } from './seats.ts';
 
 /** Where the API is, who works here, and what they prefer that every part has to know. */
@@ -6,6 +7,8 @@ export interface Session {
   /** Origin of the API; '' for this one. */
   baseUrl: string;
   seat: Seat;
+  /** The past that the screen shows; null: what is now. */
+  past: PastSource | null;
   /** Whether single keys act (WCAG 2.2, 2.1.4). */
   singleKeys: boolean;
 }

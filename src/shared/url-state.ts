@@ -110,6 +110,9 @@ export const useMomentParam = () => useQueryState('at', parseAsMoment.withOption
 /** The other moment, where two are compared. */
 export const useComparedParam = () => useQueryState('compare', parseAsMoment.withOptions(choice));
 
+/** Names the recording that the moment is of; null: it is of what the API tells. */
+export const useRecordingParam = () => useQueryState('recording', parseAsString.withOptions({ history: 'replace' }));
+
 export const useLanguageParam = () => useQueryState('lang', parseAsStringLiteral(languages));
 
 export const themes = ['dark', 'light'] as const;

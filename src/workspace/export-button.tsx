@@ -7,6 +7,7 @@ import { lazyPart } from '../shared/parts/lazy-part.tsx';
 import { useSession } from '../shared/session.ts';
 import { useNow } from '../shared/time.ts';
 import { useLanguage, useWords } from '../shared/words.ts';
+import { useWorkspace } from './use-workspace.ts';
 import { useIsExercise } from './feed.ts';
 import type { LiveLayer } from './live-layer.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -19,7 +20,8 @@ const loadExport = lazyPart(() => import('./export.ts'));
 export const ExportButton = ({ live }: { live: LiveLayer }) => {
   const language = useLanguage();
   const word = useWords(exportWords);
-  const { baseUrl, seat } = useSession();
+  const { baseUrl, seat, past } = useSession();
+  const { live: feed } = useWorkspace();
   const now = useNow();
   const isExercise = useIsExercise();
   const [isFailed, setIsFailed] = useState(false);
@@ -28,7 +30,7 @@ export const ExportButton = ({ live }: { live: LiveLayer }) => {
     try {
       const { exportList } = await loadExport();
       saveFile(
-        await exportList(live, { baseUrl, seat: seat.id }),
+        await exportList(live, { baseUrl, seat: seat.id, past, moment: feed.clock.now() }),
         exportName(isExercise ? `EXERCISE ${live.layer.title[language]}` : live.layer.title[language], now),
         'text/csv;charset=utf-8',
       );

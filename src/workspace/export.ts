@@ -1,6 +1,8 @@
 import type { AnyItem } from '../domain/item.ts';
 import * as v from 'valibot';
 import { requestJson } from '../shared/api.ts';
+import { instantOf } from '../shared/instant.ts';
+import type { PastSource } from '../shared/lookup.ts';
 import type { LiveLayer } from './live-layer.ts';
 import { type Column, toCsv } from '../shared/csv.ts';
 import { writeCellMoment } from '../shared/csv-moment.ts';
@@ -61,17 +63,20 @@ const atOnce = 500;
 const fetchItems = async (
   { layer }: LiveLayer,
   ids: readonly string[],
-  { baseUrl, seat }: ExportSession,
+  { baseUrl, seat, past, moment }: ExportSession,
 ): Promise<{ id: string }[]> =>
   requestJson(
     `${baseUrl}/api/collections/${layer.id}/export`,
     (body) => v.parse(answerSchema, body).features.map((feature) => layer.parse(feature)),
-    { signal: new AbortController().signal, timeout, seat, post: { ids } },
+    { signal: new AbortController().signal, timeout, seat, post: { ids, ...(past && { 'as-of': instantOf(moment) }) } },
   );
 
-interface ExportSession {
+export interface ExportSession {
   baseUrl: string;
   seat: string;
+  past: PastSource | null;
+  /** That the screen shows, milliseconds since 1970. */
+  moment: number;
 }
 
 /**
@@ -83,7 +88,9 @@ export const exportList = async (live: LiveLayer, session: ExportSession): Promi
   const { selection, store } = live;
   const listed = [...selection.values()];
   const handed = new Map<string, { id: string }>();
-  for (let from = 0; from < listed.length; from += atOnce) {
+  // Of a recording no server knows anything.
+  const asked = session.past?.read ? 0 : listed.length;
+  for (let from = 0; from < asked; from += atOnce) {
     const ids = listed.slice(from, from + atOnce).map(({ id }) => id);
     for (const feature of await fetchItems(live, ids, session)) handed.set(feature.id, feature);
   }

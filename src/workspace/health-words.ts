@@ -14,6 +14,7 @@ export const healthWords = defineWords({
   ),
   noDataYet: t('Pas encore de données', 'Nog geen gegevens', 'No data yet'),
   paused: glossary.paused,
+  recording: t('Enregistrement', 'Opname', 'Recording'),
   past: t('Passé', 'Verleden', 'Past'),
   age: t(
     (seconds: number) => `il y a ${seconds} s`,

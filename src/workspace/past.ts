@@ -1,9 +1,12 @@
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { RecordingFile } from '../live/past/file/read.ts';
 import type { Replay, Speed } from '../live/past/replay.ts';
 
 /** The past that the screen shows, and how to another moment of it. */
 export interface PastControls {
   replay: Replay;
+  /** The recording that it is of; null: the API tells of it. */
+  file: RecordingFile | null;
   /** Shows another moment, within what is loaded or not; null: back to now. */
   goTo(moment: number | null): void;
 }

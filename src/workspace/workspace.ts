@@ -9,6 +9,7 @@ import { startOutbox } from '../live/outbox/start-outbox.ts';
 import { ownSeat } from '../shared/device.ts';
 import { type Filters, type Lens, type Scope, noFilters, wholeRegion } from '../shared/filters.ts';
 import { createListeners } from '../shared/listeners.ts';
+import type { PastSource } from '../shared/lookup.ts';
 import { heldPart } from '../shared/parts/lazy-part.tsx';
 import { forgetDraftsOfGone } from './forget-drafts.ts';
 import { type LiveLayer, createLiveLayer } from './live-layer.ts';
@@ -17,8 +18,8 @@ import { type Tools, createTools } from './tools.ts';
 export interface Workspace extends Tools {
   /** Origin of the API; '' for this one. */
   baseUrl: string;
-  /** It shows a moment of the past: nothing is changed there. */
-  isPast: boolean;
+  /** It shows a moment of the past, where nothing is changed: whence what does not stream is read then. Null: now. */
+  past: PastSource | null;
   live: Live;
   outbox: Outbox;
   /** The layers that are there and followed, in the order of their lists. The same array until there are more. */
@@ -47,6 +48,7 @@ export interface PastDoors {
   live: Live;
   /** That of the present: what is on its way still goes. */
   outbox: Outbox;
+  source: PastSource;
 }
 
 /**
@@ -129,7 +131,7 @@ export const openWorkspace = (
   const openLayer = <C extends string>(id: C) => (parts.get(id)?.() ?? nothing) as Promise<LiveLayer<ItemOf<C>> | null>;
   return {
     baseUrl,
-    isPast: past !== null,
+    past: past?.source ?? null,
     live,
     outbox,
     layers: () => layers,

@@ -77,6 +77,7 @@ export const createMemoryStore = (now: number) => {
     // Nothing of before is kept.
     recall: async () => null,
     replay: async () => null,
+    bookmarks: async () => [],
     earliest: async () => now,
     saw: async (seat, action, ids) => {
       for (const alert of ids)

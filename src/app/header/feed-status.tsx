@@ -22,7 +22,7 @@ const describe = (feed: FeedStatus, now: number, language: Language): string => 
     case 'paused':
       return word.paused;
     case 'past':
-      return word.past;
+      return feed.isFile ? word.recording : word.past;
     case 'no-data':
       return feed.since === null ? word.noDataYet : word.noData(formatClockAt(feed.since, now, language));
   }

@@ -8,6 +8,11 @@ export const paperWords = defineWords({
   operations: t('Carte et listes', 'Kaart en lijsten', 'Map and lists'),
   wholeRegion: t('Région de Bruxelles-Capitale', 'Brussels Hoofdstedelijk Gewest', 'Brussels-Capital Region'),
   noFilters: t('aucun', 'geen', 'none'),
+  recordingOf: t(
+    'PASSÉ, d’un enregistrement : ce que l’on savait le',
+    'VERLEDEN, uit een opname: wat men wist op',
+    'PAST, from a recording: what was known on',
+  ),
   pastOf: t('PASSÉ : ce que l’on savait le', 'VERLEDEN: wat men wist op', 'PAST: what was known on'),
   dataOf: t('État des données', 'Toestand van de gegevens', 'Data as of'),
   noData: t('aucune donnée reçue', 'geen gegevens ontvangen', 'no data received'),

@@ -1,4 +1,5 @@
-import { fetchRecording } from '../../live/past/recording.ts';
+import type { RecordingFile } from '../../live/past/file/read.ts';
+import { type Recording, fetchRecording } from '../../live/past/recording.ts';
 import { type Replay, createReplay } from '../../live/past/replay.ts';
 import type { Live } from '../../live/live.ts';
 import { toFailure } from '../../shared/api.ts';
@@ -8,6 +9,8 @@ import { type Workspace, openWorkspace } from '../../workspace/workspace.ts';
 /** A workspace that stands at a moment of the past, and how it is moved. */
 export interface OpenedPast {
   replay: Replay;
+  /** Null: the API tells of it. */
+  file: RecordingFile | null;
   workspace: Workspace;
 }
 
@@ -35,7 +38,7 @@ const hearServer = (live: Live, signal: AbortSignal): Promise<void> =>
  * Loads what became known around a moment, and opens a workspace there, beside that of the present. @throws ApiFailure
  */
 export const openPast = async (present: Workspace, moment: number, signal: AbortSignal): Promise<OpenedPast> => {
-  const { baseUrl, live, outbox } = present;
+  const { baseUrl, live } = present;
   await hearServer(live, signal);
   const now = live.clock.now();
   // Of what is still to come the server says what time it is.
@@ -48,7 +51,24 @@ export const openPast = async (present: Workspace, moment: number, signal: Abort
     if (moment < whole.span.from) throw thrown;
     return whole;
   });
-  const replay = createReplay(recording, moment);
-  const closed = { ...outbox, add: () => Promise.reject(new Error('The past is not written.')) };
-  return { replay, workspace: openWorkspace(baseUrl, undefined, { live: replay.live, outbox: closed }) };
+  return openAt(present, recording, moment, null);
 };
+
+const openAt = (
+  { baseUrl, outbox }: Workspace,
+  recording: Recording,
+  moment: number,
+  file: RecordingFile | null,
+): OpenedPast => {
+  const replay = createReplay(recording, moment, file !== null);
+  const closed = { ...outbox, add: () => Promise.reject(new Error('The past is not written.')) };
+  const { span, epoch } = recording;
+  const source = file
+    ? { name: file.id, from: span.from, read: recording.readBase }
+    : { name: `${epoch} ${span.from}`, from: span.from, read: null };
+  return { replay, file, workspace: openWorkspace(baseUrl, undefined, { live: replay.live, outbox: closed, source }) };
+};
+
+/** Opens a workspace on a recording, beside that of the present; no server is asked. */
+export const openFile = (present: Workspace, file: RecordingFile, moment: number): OpenedPast =>
+  openAt(present, file.recording, moment, file);

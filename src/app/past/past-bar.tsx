@@ -94,9 +94,11 @@ export const PastBar = () => {
   const { from, to } = replay.span;
   const place = { '--past-at': (moment - from) / (to - from) } as CSSProperties;
   return (
-    <section className="past-bar" aria-label={word.bar} style={place}>
+    <section className="past-bar" data-file={past.file !== null} aria-label={word.bar} style={place}>
       <p className="past-banner" role="note">
-        {word.sentence(formatMoment(moment, language))}
+        {past.file
+          ? word.recordingSentence(formatMoment(moment, language), past.file.about.seat)
+          : word.sentence(formatMoment(moment, language))}
       </p>
       <div className="past-buttons">
         <button type="button" onClick={() => replay.step(-1)} aria-label={word.before}>

@@ -3,21 +3,23 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTitlePart } from '../../shared/page-title.ts';
 import { toFailure } from '../../shared/api.ts';
 import { formatMoment } from '../../shared/time.ts';
-import { useMomentParam } from '../../shared/url-state.ts';
+import { useMomentParam, useRecordingParam } from '../../shared/url-state.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Figures } from '../../workspace/figures.ts';
 import { type PastControls, PastProvider } from '../../workspace/past.ts';
+import { useOpenedRecording } from '../../workspace/opened-recording.ts';
+import { OpenRecording } from '../../workspace/recording/open-recording.tsx';
 import { WorkspaceProvider, useWorkspace } from '../../workspace/use-workspace.ts';
 import { Operations } from '../operations.tsx';
-import { type OpenedPast, openPast } from './open-past.ts';
+import { type OpenedPast, openFile, openPast } from './open-past.ts';
 import { PastBar } from './past-bar.tsx';
 import { pastWords } from './words.ts';
 
 /** While it is played, the address follows so often: milliseconds. */
 const nameEvery = 1_000;
 
-/** Loads what is needed for a moment, again for one that lies outside of it. */
-const useOpenedPast = (moment: number) => {
+/** Loads what the API tells of a moment, again for one that lies outside of it. */
+const useToldPast = (moment: number) => {
   const present = useWorkspace();
   const [opened, setOpened] = useState<OpenedPast | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -99,6 +101,7 @@ const Opened = ({ opened, moment, figures }: { opened: OpenedPast; moment: numbe
   const word = useWords(pastWords);
   const language = useLanguage();
   const [, setMoment] = useMomentParam();
+  const [, setRecording] = useRecordingParam();
   // What is on its way into the address when somebody leaves would lead back.
   const isLeaving = useRef(false);
   const name = useCallback(
@@ -108,20 +111,23 @@ const Opened = ({ opened, moment, figures }: { opened: OpenedPast; moment: numbe
     [setMoment],
   );
   useNamedMoment(opened, moment, name);
-  useTitlePart('past', `${word.past} ${formatMoment(moment, language)} – `);
+  useTitlePart('past', `${opened.file ? word.recording : word.past} ${formatMoment(moment, language)} – `);
   const { replay, workspace } = opened;
   const controls = useMemo((): PastControls => {
     const { from, to } = replay.span;
     return {
       replay,
+      file: opened.file,
       goTo: (next) => {
-        if (next !== null && next >= from && next <= to) return replay.goTo(next);
+        // What a recording does not have is nowhere.
+        if (next !== null && (opened.file || (next >= from && next <= to))) return replay.goTo(next);
         isLeaving.current = true;
         replay.pause();
+        void setRecording(null);
         void setMoment(next, { history: 'push' });
       },
     };
-  }, [replay, setMoment]);
+  }, [replay, opened.file, setMoment, setRecording]);
   useEffect(() => () => replay.pause(), [replay]);
   return (
     <WorkspaceProvider value={workspace}>
@@ -132,11 +138,37 @@ const Opened = ({ opened, moment, figures }: { opened: OpenedPast; moment: numbe
   );
 };
 
-/** The screen as it was at a moment: everything obeys it, and nothing is written. */
-export const PastScreen = ({ moment, figures }: { moment: number; figures: Figures }) => {
+/** What a recording tells: it is in this page, or has to be opened in it. */
+const Recorded = ({ id, moment, figures }: { id: string; moment: number; figures: Figures }) => {
+  const present = useWorkspace();
+  const word = useWords(pastWords);
+  const file = useOpenedRecording((state) => state.file);
+  const [, setMoment] = useMomentParam();
+  const [, setRecording] = useRecordingParam();
+  const [start] = useState(moment);
+  const isThere = file?.id === id;
+  const opened = useMemo(() => (isThere ? openFile(present, file, start) : null), [present, file, isThere, start]);
+  if (opened) return <Opened key={id} opened={opened} moment={moment} figures={figures} />;
+  const leave = (): void => {
+    void setRecording(null);
+    void setMoment(null);
+  };
+  return (
+    <main className="startup">
+      <p role="status">{word.missing}</p>
+      <OpenRecording />
+      <button type="button" onClick={leave}>
+        {word.backToLive}
+      </button>
+    </main>
+  );
+};
+
+/** What the API tells. */
+const Told = ({ moment, figures }: { moment: number; figures: Figures }) => {
   const word = useWords(pastWords);
   const [, setMoment] = useMomentParam();
-  const { opened, failure, retry } = useOpenedPast(moment);
+  const { opened, failure, retry } = useToldPast(moment);
   // Another span is another screen: nothing of the one before stays in it.
   if (opened) return <Opened key={opened.replay.span.from} opened={opened} moment={moment} figures={figures} />;
   return (
@@ -156,4 +188,10 @@ export const PastScreen = ({ moment, figures }: { moment: number; figures: Figur
       </button>
     </main>
   );
+};
+
+/** The screen as it was at a moment: everything obeys it, and nothing is written. */
+export const PastScreen = (props: { moment: number; figures: Figures }) => {
+  const [recording] = useRecordingParam();
+  return recording === null ? <Told {...props} /> : <Recorded key={recording} id={recording} {...props} />;
 };

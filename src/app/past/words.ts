@@ -9,6 +9,20 @@ export const pastWords = defineWords({
     (moment) => `VERLEDEN – het scherm toont wat men wist op ${moment}; er kan niets gewijzigd worden`,
     (moment) => `PAST – the screen shows what was known on ${moment}; nothing can be changed there`,
   ),
+  recording: t('ENREGISTREMENT', 'OPNAME', 'RECORDING'),
+  recordingSentence: t(
+    (moment: string, seat: string) =>
+      `ENREGISTREMENT fait par ${seat} – l’écran montre ce que l’on savait le ${moment}, et rien de ce qui est maintenant`,
+    (moment, seat) =>
+      `OPNAME gemaakt door ${seat} – het scherm toont wat men wist op ${moment}, en niets van wat nu is`,
+    (moment, seat) =>
+      `RECORDING made by ${seat} – the screen shows what was known on ${moment}, and nothing of what is now`,
+  ),
+  missing: t(
+    'Cette adresse montre un enregistrement, qui n’est pas dans l’adresse : ouvrez le fichier.',
+    'Dit adres toont een opname, die niet in het adres zit: open het bestand.',
+    'This address shows a recording, which is not in the address: open the file.',
+  ),
   bar: t('Le temps', 'De tijd', 'Time'),
   moment: deskGlossary.moment,
   play: glossary.play,

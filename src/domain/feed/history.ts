@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { instantSchema } from '../../shared/vocabulary.ts';
+import { instantSchema, textSchema } from '../../shared/vocabulary.ts';
 
 /** Newline-delimited JSON. */
 export const historyType = 'application/x-ndjson';
@@ -11,6 +11,9 @@ const times = {
   happened: instantSchema,
 };
 
+/** A moment with a name: what a scenario tells of, or what somebody has named. */
+export const bookmarkSchema = v.object({ at: instantSchema, label: textSchema });
+
 /** The lines of `/api/history`: one header, changes in the order in which they became known, one end. */
 export const historyLineSchema = v.variant('type', [
   v.object({
@@ -19,6 +22,7 @@ export const historyLineSchema = v.variant('type', [
     from: instantSchema,
     to: instantSchema,
     exercise: v.boolean(),
+    bookmarks: v.array(bookmarkSchema),
   }),
   v.object({ type: v.literal('upsert'), collection: v.string(), ...times, feature: v.looseObject({ id: v.string() }) }),
   v.object({ type: v.literal('remove'), collection: v.string(), ...times, id: v.string() }),

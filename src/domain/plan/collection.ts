@@ -59,6 +59,7 @@ export const objectives: Definition<Objective> = {
   description: 'The objectives of the transport security plan, with their indicators.',
   extentOf: () => always,
   queryables: {},
+  hasPast: true,
 };
 
 export const pastDeployments: Definition<PastDeployment> = {
@@ -68,6 +69,7 @@ export const pastDeployments: Definition<PastDeployment> = {
   description: 'Deployments of the last ten weeks that are over, for figures: who, where, how long.',
   extentOf: ({ properties: { start, end } }) => ({ start: timeOf(start), end: timeOf(end) }),
   queryables: { ...placed, operator: { schema: idSchema, of: ({ properties }) => properties.operator } },
+  hasPast: true,
 };
 
 export const pastIncidents: Definition<PastIncident> = {
@@ -77,4 +79,5 @@ export const pastIncidents: Definition<PastIncident> = {
   description: 'Closed incidents of the last ten weeks, for figures: when, where, how soon somebody was there.',
   extentOf: ({ properties: { reported } }) => ({ start: timeOf(reported), end: timeOf(reported) }),
   queryables: placed,
+  hasPast: true,
 };

@@ -19,6 +19,7 @@ export const programmes: Definition<Programme> = {
   description: 'What the school of security professions teaches: police, fire and rescue, medical aid, prevention.',
   extentOf: () => always,
   queryables: { kind: { schema: v.picklist(programmeKinds), of: ({ properties }) => properties.kind } },
+  hasPast: true,
 };
 
 export const intakes: LiveDefinition<Intake> = {

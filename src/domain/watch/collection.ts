@@ -20,4 +20,5 @@ export const watchCounts: Definition<WatchCount> = {
     commune: { schema: nisSchema, of: ({ properties }) => properties.communes },
     zone: { schema: zoneCodeSchema, of: ({ properties }) => properties.zones },
   },
+  hasPast: true,
 };

@@ -6,13 +6,12 @@ import { Moment, Span } from '../../shared/parts/moment.tsx';
 import { PlaceFacts } from '../../shared/parts/place-facts.tsx';
 import { usePlaces } from '../../shared/places.ts';
 import { queryClient } from '../../shared/query-client.ts';
-import { useSession } from '../../shared/session.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Alert, WatchAlert } from '../../domain/alerts/contract.ts';
 import { volumeWords } from '../../domain/alerts/volume-words.ts';
 import { alertDeskWords } from './desk-words.ts';
-import { watchDetailQuery } from './queries.ts';
+import { useDetailLookup, watchDetailQuery } from './queries.ts';
 import { alertDetailWords } from './detail-words.ts';
 import { alertWords } from './words.ts';
 
@@ -23,8 +22,7 @@ const WatchDetail = ({ id }: { id: string }) => {
   const language = useLanguage();
   const own = useWords(alertDetailWords);
   const desk = useWords(alertDeskWords);
-  const { baseUrl, seat } = useSession();
-  const { data, isError, refetch } = useQuery(watchDetailQuery(baseUrl, seat.id, id), queryClient);
+  const { data, isError, refetch } = useQuery(watchDetailQuery(useDetailLookup(), id), queryClient);
   if (isError) {
     return (
       <Fact name={desk.detail}>

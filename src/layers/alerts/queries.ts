@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { ApiFailure, requestJson } from '../../shared/api.ts';
+import { ApiFailure } from '../../shared/api.ts';
+import { type Lookup, useLookup } from '../../shared/lookup.ts';
 import { type WatchDetail, alertSchema, alertsCollection } from '../../domain/alerts/contract.ts';
 
 const timeout = 10_000;
@@ -11,16 +12,14 @@ const readDetail = (body: unknown): WatchDetail => {
   throw new ApiFailure('malformed', 'detail');
 };
 
+/** How a detail is read: once for each opening. */
+export const useDetailLookup = (): Lookup => useLookup(null);
+
 /** The detail of an alert of the watch: asked for at each opening, never by itself, and forgotten when it is closed. */
-export const watchDetailQuery = (baseUrl: string, seat: string, id: string) =>
+export const watchDetailQuery = (lookup: Lookup, id: string) =>
   queryOptions({
-    queryKey: ['watch-detail', baseUrl, seat, id],
-    queryFn: ({ signal }) =>
-      requestJson(`${baseUrl}/api/collections/${alertsCollection}/items/${encodeURIComponent(id)}`, readDetail, {
-        signal,
-        timeout,
-        seat,
-      }),
+    queryKey: ['watch-detail', ...lookup.key, id],
+    queryFn: async ({ signal }) => readDetail(await lookup.item(alertsCollection, id, { signal, timeout })),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,

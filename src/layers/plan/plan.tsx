@@ -9,7 +9,6 @@ import { Pane } from '../../shared/parts/pane.tsx';
 import { queryClient } from '../../shared/query-client.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { saveFile } from '../../shared/save-file.ts';
-import { useSession } from '../../shared/session.ts';
 import { formatDay } from '../../shared/time.ts';
 import { type Period, periods, usePeriodParam } from '../../shared/url-state.ts';
 import { textIn } from '../../shared/vocabulary.ts';
@@ -24,12 +23,11 @@ import { planCsv } from './export.ts';
 import { type Actual, actualOf, isOnTarget } from './figures.ts';
 import { followUp } from '../../domain/plan/lifecycle.ts';
 import { ObjectivePart } from './objective.tsx';
-import { planQuery } from './queries.ts';
+import { planQuery, usePlanLookup } from './queries.ts';
 import { type Sources, useFigures } from './use-figures.ts';
 import { planWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 
-const day = 24 * 3_600_000;
 
 /** What the view needs of the rest. */
 interface PlanProps {
@@ -213,12 +211,8 @@ const PlanBody = ({
 /** The transport security plan: objectives, indicators computed from what happened, measures, follow-up, charts. */
 export const Plan = (props: PlanProps) => {
   const word = useWords(planWords);
-  const { baseUrl, seat } = useSession();
   const [isFailed, setIsFailed] = useState(false);
-  const { data, error, refetch } = useQuery(
-    planQuery(baseUrl, seat.id, String(Math.floor(props.now / day))),
-    queryClient,
-  );
+  const { data, error, refetch } = useQuery(planQuery(usePlanLookup()), queryClient);
   return (
     <section className="panel plan" aria-label={word.title} data-open="true">
       <header className="panel-header">

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { requestJson } from '../../shared/api.ts';
+import { type Lookup, useLookup } from '../../shared/lookup.ts';
 import {
   objectiveSchema,
   objectivesCollection,
@@ -11,40 +11,24 @@ import {
 } from '../../domain/plan/contract.ts';
 
 const timeout = 30_000;
-const mostItems = 100_000;
+const day = 24 * 3_600_000;
 /** Past weeks change once a day. */
 const fresh = 15 * 60_000;
 
-interface Asker {
-  baseUrl: string;
-  seat: string;
-  signal: AbortSignal;
-}
+/** How the plan is read: its figures end with the day before. */
+export const usePlanLookup = (): Lookup => useLookup(day);
 
-const fetchAll = <S extends v.GenericSchema>(
-  collection: string,
-  schema: S,
-  { baseUrl, seat, signal }: Asker,
-): Promise<v.InferOutput<S>[]> =>
-  requestJson(
-    `${baseUrl}/api/collections/${collection}/items?limit=${mostItems}`,
-    (body) => v.parse(v.object({ features: v.array(schema) }), body).features,
-    { signal, timeout, seat },
-  );
-
-/**
- * The plan, and the past weeks that the figures are computed from.
- * @param world whose: another epoch of the server is another past
- */
-export const planQuery = (baseUrl: string, seat: string, world: string) =>
+/** The plan, and the past weeks that the figures are computed from. */
+export const planQuery = (lookup: Lookup) =>
   queryOptions({
-    queryKey: ['plan', baseUrl, seat, world],
+    queryKey: ['plan', ...lookup.key],
     queryFn: async ({ signal }) => {
-      const asker = { baseUrl, seat, signal };
+      const all = async <S extends v.GenericSchema>(collection: string, schema: S): Promise<v.InferOutput<S>[]> =>
+        v.parse(v.array(schema), await lookup.items(collection, { signal, timeout }));
       const [objectives, deployments, incidents] = await Promise.all([
-        fetchAll(objectivesCollection, objectiveSchema, asker),
-        fetchAll(pastDeploymentsCollection, pastDeploymentSchema, asker),
-        fetchAll(pastIncidentsCollection, pastIncidentSchema, asker),
+        all(objectivesCollection, objectiveSchema),
+        all(pastDeploymentsCollection, pastDeploymentSchema),
+        all(pastIncidentsCollection, pastIncidentSchema),
       ]);
       return { objectives, deployments, incidents };
     },

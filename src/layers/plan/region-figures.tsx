@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { wholeRegion } from '../../shared/filters.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { queryClient } from '../../shared/query-client.ts';
-import { useSession } from '../../shared/session.ts';
 import { formatDay, useNow } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -11,7 +10,7 @@ import type { Objective } from '../../domain/plan/contract.ts';
 import { weekOf } from './calendar.ts';
 import { actualOf } from './figures.ts';
 import { countPeriod } from './period.ts';
-import { planQuery } from './queries.ts';
+import { planQuery, usePlanLookup } from './queries.ts';
 import { regionFiguresWords } from './region-figures-words.ts';
 import { type Sources, useFigures } from './use-figures.ts';
 import { planWords } from './words.ts';
@@ -85,9 +84,7 @@ const Table = ({ data, live, clock, since, name }: RegionProps & { data: Data })
 /** The indicators of the plan and what happened since the last session: from data, for the whole Region. */
 export const RegionFigures = (props: RegionProps) => {
   const word = useWords(regionFiguresWords);
-  const { baseUrl, seat } = useSession();
-  const now = useNow();
-  const { data, isError, refetch } = useQuery(planQuery(baseUrl, seat.id, String(Math.floor(now / day))), queryClient);
+  const { data, isError, refetch } = useQuery(planQuery(usePlanLookup()), queryClient);
   if (data) return <Table {...props} data={data} />;
   if (!isError) return <p className="empty">{word.loading}</p>;
   return (

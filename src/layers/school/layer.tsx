@@ -11,7 +11,7 @@ import { IntakeActions } from './actions.tsx';
 import { IntakeDetail } from './detail.tsx';
 import { intakeWords } from './words.ts';
 
-export { programmesQuery } from './queries.ts';
+export { programmesQuery, useProgrammesLookup } from './queries.ts';
 export { useRowNames } from './use-row-names.ts';
 
 const word = (pick: (words: (typeof intakeWords)['fr']) => string) => wordOf(intakeWords, pick);

@@ -7,19 +7,19 @@ import {
   programmesCollection,
 } from '../../domain/school/contract.ts';
 import { requestJson } from '../../shared/api.ts';
+import { type Lookup, useLookup } from '../../shared/lookup.ts';
 
 const timeout = 10_000;
 
+/** How the programmes are read. */
+export const useProgrammesLookup = (): Lookup => useLookup(24 * 3_600_000);
+
 /** The programmes of the school: they change rarely. */
-export const programmesQuery = (baseUrl: string, seat: string) =>
+export const programmesQuery = (lookup: Lookup) =>
   queryOptions({
-    queryKey: ['programmes', baseUrl, seat],
-    queryFn: ({ signal }) =>
-      requestJson(
-        `${baseUrl}/api/collections/${programmesCollection}/items`,
-        (body) => v.parse(v.object({ features: v.array(programmeSchema) }), body).features,
-        { signal, timeout, seat },
-      ),
+    queryKey: ['programmes', ...lookup.key],
+    queryFn: async ({ signal }) =>
+      v.parse(v.array(programmeSchema), await lookup.items(programmesCollection, { signal, timeout })),
     staleTime: 3_600_000,
     retry: false,
   });

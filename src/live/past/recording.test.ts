@@ -9,6 +9,7 @@ const header = {
   from: '2026-11-23T10:00:00Z',
   to: '2026-11-23T12:00:00Z',
   exercise: false,
+  bookmarks: [],
 };
 const change = (id: string) => ({
   type: 'upsert',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type HistoryLine, historyLineSchema } from '../../domain/feed/history.ts';
 import { ApiFailure, asSeat, describeFailure, requestJson, toFailure } from '../../shared/api.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
+import type { Text } from '../../shared/vocabulary.ts';
 
 /** A span of time, milliseconds since 1970. */
 export interface Span {
@@ -12,10 +13,21 @@ export interface Span {
 /** A line of the history that changes something, and when it became known. */
 export type PastLine = Extract<HistoryLine, { collection: string }> & { at: number };
 
+/** A moment with a name. */
+export interface Bookmark {
+  /** Milliseconds since 1970. */
+  at: number;
+  label: Text;
+}
+
 /** All that became known in a span, and what there was when it begins. */
 export interface Recording {
   span: Span;
+  /** Which history it is of: another epoch is another one. */
+  epoch: string;
   isExercise: boolean;
+  /** Moments with a name, in order. */
+  bookmarks: readonly Bookmark[];
   /** In the order in which they became known. */
   lines: readonly PastLine[];
   /** What a collection held when the span begins; each is still to be typed. Rejects with an ApiFailure. */
@@ -51,8 +63,14 @@ export const readLines = (text: string): Omit<Recording, 'readBase'> => {
     else lines.push({ ...line, at: timeOf(line.known) });
   }
   if (header === null || count !== lines.length) throw new ApiFailure('malformed', `${lines.length} / ${count ?? '?'}`);
-  const { from, to, exercise } = header;
-  return { span: { from: timeOf(from), to: timeOf(to) }, isExercise: exercise, lines };
+  const { from, to, epoch, exercise } = header;
+  return {
+    span: { from: timeOf(from), to: timeOf(to) },
+    epoch,
+    isExercise: exercise,
+    bookmarks: header.bookmarks.map(({ at, label }) => ({ at: timeOf(at), label })),
+    lines,
+  };
 };
 
 /** What an API knows of a span. @param from null: from the beginning of its history, a day back at most @throws ApiFailure */

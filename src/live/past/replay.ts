@@ -4,7 +4,7 @@ import type { Present } from '../../shared/presence.ts';
 import type { FeedStatus, Live, LiveCollection } from '../live.ts';
 import type { LayerHealth } from '../snapshots.ts';
 import { describeFault, idOf, readFeatures } from '../unreadable.ts';
-import type { PastLine, Recording, Span } from './recording.ts';
+import type { Bookmark, PastLine, Recording, Span } from './recording.ts';
 import { type DatedStep, type Timeline, createTimeline } from './timeline.ts';
 
 /** How many times faster than it was the past is played. */
@@ -24,6 +24,8 @@ export interface Replay {
   span: Span;
   /** In the order in which they became known. */
   lines: readonly PastLine[];
+  /** Moments with a name, in order. */
+  bookmarks: readonly Bookmark[];
   /** Milliseconds since 1970. */
   moment(): number;
   goTo(moment: number): void;
@@ -46,7 +48,6 @@ const agesEvery = 1_000;
 /** A page that was hidden goes on from where it was. */
 const longestFrame = 250;
 
-const past: FeedStatus = { state: 'past' };
 const loading: LayerHealth = { state: 'loading' };
 const unfollowed: LayerHealth = { state: 'ok' };
 const nobody: readonly Present[] = [];
@@ -56,9 +57,13 @@ interface Followed extends LiveCollection {
   health: LayerHealth;
 }
 
-/** @param start the moment that is shown first, brought into the span */
-export const createReplay = (recording: Recording, start: number): Replay => {
-  const { span, lines } = recording;
+/**
+ * @param start the moment that is shown first, brought into the span
+ * @param isFile it was opened from a file: the screen says so
+ */
+export const createReplay = (recording: Recording, start: number, isFile = false): Replay => {
+  const { span, lines, bookmarks } = recording;
+  const past: FeedStatus = { state: 'past', isFile };
   const within = (moment: number): number => Math.min(Math.max(moment, span.from), span.to);
   const followed = new Map<string, Followed>();
   const moves = createListeners();
@@ -142,6 +147,7 @@ export const createReplay = (recording: Recording, start: number): Replay => {
   return {
     span,
     lines,
+    bookmarks,
     moment: () => moment,
     goTo,
     step: (direction) => {

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import { type PastControls, usePast } from '../../workspace/past.ts';
 import { useLayer } from '../../workspace/use-workspace.ts';
 import { Differences } from './differences.tsx';
+import { Recordings } from './recordings.tsx';
 import { replayViewWords } from './view-words.ts';
 import { replayRoomWords } from './words.ts';
 
@@ -221,6 +222,7 @@ export const ReplayRoom = () => {
             <Entries past={past} />
           </>
         ) : null}
+        <Recordings past={past} />
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import './school-room.css';
 import { useQuery } from '@tanstack/react-query';
 import { type Intake, type Programme } from '../../domain/school/contract.ts';
-import { programmesQuery } from '../../layers/school/layer.tsx';
+import { programmesQuery, useProgrammesLookup } from '../../layers/school/layer.tsx';
 import { useSelectionVersion } from '../../live/use-live.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { useItemSteps } from '../../shared/item-steps.ts';
@@ -9,7 +9,6 @@ import { Choice } from '../../shared/parts/choice.tsx';
 import { Pane } from '../../shared/parts/pane.tsx';
 import { queryClient } from '../../shared/query-client.ts';
 import { saveFile } from '../../shared/save-file.ts';
-import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
 import { useYearParam } from '../../shared/url-state.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -78,7 +77,6 @@ const Year = ({
 const Known = ({ live }: { live: LiveLayer<Intake> }) => {
   const word = useWords(schoolViewWords);
   const title = glossary.school[useLanguage()];
-  const { baseUrl, seat } = useSession();
   const { region } = useGeography();
   const { lens } = useScope();
   const { show } = useItemSteps();
@@ -88,7 +86,7 @@ const Known = ({ live }: { live: LiveLayer<Intake> }) => {
   useSelectionVersion(live.selection);
   const intakes = yearsOf(live.store.values());
   const intake = intakes.find(({ properties }) => String(properties.year) === year) ?? intakes[0];
-  const { data, isError, refetch } = useQuery(programmesQuery(baseUrl, seat.id), queryClient);
+  const { data, isError, refetch } = useQuery(programmesQuery(useProgrammesLookup()), queryClient);
   if (isError) {
     return (
       <p role="alert" className="notice notice-bad">

@@ -6,6 +6,7 @@ import { writeCellMoment } from '../../shared/csv-moment.ts';
 import { type Column, toCsv } from '../../shared/csv.ts';
 import type { Lens } from '../../shared/filters.ts';
 import { instantOf } from '../../shared/instant.ts';
+import type { ExportSession } from '../../workspace/export.ts';
 import type { Happening } from './happenings.ts';
 import type { Lanes } from './use-lanes.ts';
 import { tallyOutcomes, tallyVolumes, volumeColumns } from './volumes.ts';
@@ -14,11 +15,14 @@ import { tallyOutcomes, tallyVolumes, volumeColumns } from './volumes.ts';
 const atOnce = 500;
 const timeout = 30_000;
 
-const handOut = (ids: readonly string[], baseUrl: string, seat: string): Promise<WatchAlert[]> =>
+const handOut = (
+  ids: readonly string[],
+  { baseUrl, seat, past, moment }: ExportSession,
+): Promise<WatchAlert[]> =>
   requestJson(
     `${baseUrl}/api/collections/${alertsCollection}/export`,
     (body) => v.parse(v.object({ features: v.array(alertSchema) }), body).features.filter(isWatchAlert),
-    { signal: new AbortController().signal, timeout, seat, post: { ids } },
+    { signal: new AbortController().signal, timeout, seat, post: { ids, ...(past && { 'as-of': instantOf(moment) }) } },
   );
 
 type Line = { alert: WatchAlert } | { happening: Happening };
@@ -31,12 +35,14 @@ type Line = { alert: WatchAlert } | { happening: Happening };
 export const lanesCsv = async (
   { alerts, happenings, meetings }: Lanes,
   nameOf: (happening: Happening) => string,
-  { baseUrl, seat }: { baseUrl: string; seat: string },
+  session: ExportSession,
 ): Promise<string> => {
-  const handed: WatchAlert[] = [];
-  for (let from = 0; from < alerts.length; from += atOnce) {
+  // Of a recording no server knows anything.
+  const handed: WatchAlert[] = session.past?.read ? [...alerts] : [];
+  const asked = session.past?.read ? 0 : alerts.length;
+  for (let from = 0; from < asked; from += atOnce) {
     const ids = alerts.slice(from, from + atOnce).map(({ id }) => id);
-    handed.push(...(await handOut(ids, baseUrl, seat)));
+    handed.push(...(await handOut(ids, session)));
   }
   const lines: Line[] = [...handed.map((alert) => ({ alert })), ...happenings.map((happening) => ({ happening }))];
   const column = (

@@ -1,21 +1,21 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { watchCountSchema, watchCountsCollection } from '../../domain/watch/contract.ts';
-import { requestJson } from '../../shared/api.ts';
+import { type Lookup, useLookup } from '../../shared/lookup.ts';
 
 const timeout = 30_000;
+const quarter = 15 * 60_000;
 
-/** The counts of the watch. @param world whose, and of which quarter of an hour: they go on with the alerts */
-export const watchCountsQuery = (baseUrl: string, seat: string, world: string) =>
+/** How the counts are read: they go on with the alerts. */
+export const useCountsLookup = (): Lookup => useLookup(quarter);
+
+/** The counts of the watch. */
+export const watchCountsQuery = (lookup: Lookup) =>
   queryOptions({
-    queryKey: ['watch-counts', baseUrl, seat, world],
-    queryFn: ({ signal }) =>
-      requestJson(
-        `${baseUrl}/api/collections/${watchCountsCollection}/items?limit=100000`,
-        (body) => v.parse(v.object({ features: v.array(watchCountSchema) }), body).features,
-        { signal, timeout, seat },
-      ),
+    queryKey: ['watch-counts', ...lookup.key],
+    queryFn: async ({ signal }) =>
+      v.parse(v.array(watchCountSchema), await lookup.items(watchCountsCollection, { signal, timeout })),
     placeholderData: keepPreviousData,
-    staleTime: 15 * 60_000,
+    staleTime: quarter,
     retry: false,
   });

@@ -29,7 +29,7 @@ import { OutcomeTable, VolumeTable } from './count-tables.tsx';
 import { countsCsv, lanesCsv } from './export.ts';
 import { AlertTable, HappeningTable } from './lane-tables.tsx';
 import { LaneChart } from './lanes.tsx';
-import { watchCountsQuery } from './queries.ts';
+import { useCountsLookup, watchCountsQuery } from './queries.ts';
 import { type Lanes, type LiveLanes, useLanes } from './use-lanes.ts';
 import { useNames } from './use-names.ts';
 import { watchViewWords } from './view-words.ts';
@@ -76,7 +76,7 @@ const LanesPart = ({ live, now }: { live: LiveLanes; now: number }) => {
   const word = useWords(watchViewWords);
   const title = glossary.watch[useLanguage()];
   const { lens, filters, setFilters } = useScope();
-  const { baseUrl, seat } = useSession();
+  const { baseUrl, seat, past } = useSession();
   const names = useNames();
   const file = useFile();
   const { isBusy, run } = useIntent();
@@ -90,7 +90,7 @@ const LanesPart = ({ live, now }: { live: LiveLanes; now: number }) => {
   const summary = word.summary(alerts.length, met, real);
   const save = async (): Promise<void> => {
     try {
-      file(await lanesCsv(lanes, names.happening, { baseUrl, seat: seat.id }), title);
+      file(await lanesCsv(lanes, names.happening, { baseUrl, seat: seat.id, past, moment: now }), title);
       setIsFailed(false);
     } catch (thrown) {
       console.error('The export failed:', thrown);
@@ -136,13 +136,9 @@ const LanesPart = ({ live, now }: { live: LiveLanes; now: number }) => {
 const CountsPart = ({ now }: { now: number }) => {
   const word = useWords(watchViewWords);
   const { lens } = useScope();
-  const { baseUrl, seat } = useSession();
   const { region } = useGeography();
   const file = useFile();
-  const { data, error, refetch } = useQuery(
-    watchCountsQuery(baseUrl, seat.id, String(Math.floor(now / (15 * minute)))),
-    queryClient,
-  );
+  const { data, error, refetch } = useQuery(watchCountsQuery(useCountsLookup()), queryClient);
   const codes = useMemo(() => areasOf(region, lens), [region, lens]);
   return (
     <>

@@ -2,9 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { pastIncidentSchema, pastIncidentsCollection } from '../../domain/plan/contract.ts';
 import type { Incident } from '../../domain/incidents/contract.ts';
-import { requestJson } from '../../shared/api.ts';
 import { onClock } from '../../shared/brussels.ts';
 import { timeOf } from '../../shared/instant.ts';
+import { type Lookup, useLookup } from '../../shared/lookup.ts';
 import type { Place } from '../../shared/vocabulary.ts';
 
 const hour = 3_600_000;
@@ -19,23 +19,19 @@ interface Past {
   commune: string | null;
 }
 
-/** The incidents of the past weeks. @param world whose: another epoch of the server is another past */
-export const pastIncidentsQuery = (baseUrl: string, seat: string, world: string) =>
+/** How the past weeks are read: they end with the day before. */
+export const usePastLookup = (): Lookup => useLookup(day);
+
+/** The incidents of the past weeks. */
+export const pastIncidentsQuery = (lookup: Lookup) =>
   queryOptions({
-    queryKey: ['past-incidents', baseUrl, seat, world],
-    queryFn: ({ signal }) =>
-      requestJson(
-        `${baseUrl}/api/collections/${pastIncidentsCollection}/items?limit=100000`,
-        (body) =>
-          v.parse(v.object({ features: v.array(pastIncidentSchema) }), body).features.map(
-            ({ properties: { reported, zone, commune } }): Past => ({
-              clock: onClock(timeOf(reported)),
-              zone,
-              commune,
-            }),
-          ),
-        { signal, timeout: 30_000, seat },
-      ),
+    queryKey: ['past-incidents', ...lookup.key],
+    queryFn: async ({ signal }) => {
+      const read = await lookup.items(pastIncidentsCollection, { signal, timeout: 30_000 });
+      return v
+        .parse(v.array(pastIncidentSchema), read)
+        .map(({ properties: { reported, zone, commune } }): Past => ({ clock: onClock(timeOf(reported)), zone, commune }));
+    },
     staleTime: 15 * 60_000,
     retry: false,
   });

@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import type { Lens } from '../../shared/filters.ts';
 import { Icon } from '../../shared/parts/icon.tsx';
 import { queryClient } from '../../shared/query-client.ts';
-import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
 import { type Text, textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -14,13 +13,12 @@ import { HealthNotice } from '../../workspace/health-notice.tsx';
 import { useScope } from '../../workspace/scope.ts';
 import { useLayer } from '../../workspace/use-workspace.ts';
 import { type Figures, type Tally, figures as columns, noFigures } from './tally.ts';
-import { type Arrivals, countLately, pastIncidentsQuery, usualArrivals } from './usual.ts';
+import { type Arrivals, countLately, pastIncidentsQuery, usePastLookup, usualArrivals } from './usual.ts';
 import { useTally } from './use-tally.ts';
 import { zonesViewWords } from './view-words.ts';
 import { zonesRoomWords } from './words.ts';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
 
 /** What came of an area in the last hour, beside what usually comes; null: nobody knows. */
 interface Lately {
@@ -200,12 +198,11 @@ type Layers = Parameters<typeof useTally>[0];
 
 const Known = ({ live }: { live: Layers }) => {
   const word = useWords(zonesViewWords);
-  const { baseUrl, seat } = useSession();
   const { filters } = useScope();
   const now = useNow();
   const time = Math.floor(now / minute) * minute;
   const tally = useTally(live, filters, time);
-  const { data, isError } = useQuery(pastIncidentsQuery(baseUrl, seat.id, String(Math.floor(now / day))), queryClient);
+  const { data, isError } = useQuery(pastIncidentsQuery(usePastLookup()), queryClient);
   return (
     <>
       <Table
