@@ -45,7 +45,10 @@ export const PaperHead = () => {
   const facts = [
     [app.lens, useLensName()],
     [app.filters, told.length === 0 ? word.noFilters : told.join(' · ')],
-    [feed.state === 'past' ? (feed.isFile ? word.recordingOf : word.pastOf) : word.dataOf, since === null ? word.noData : formatMoment(since, language)],
+    [
+      feed.state === 'past' ? (feed.isFile ? word.recordingOf : word.pastOf) : word.dataOf,
+      since === null ? word.noData : formatMoment(since, language),
+    ],
     [word.seat, seat.id],
   ] as const;
   return (

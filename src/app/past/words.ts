@@ -30,6 +30,8 @@ export const pastWords = defineWords({
   speed: glossary.speed,
   before: t('Changement précédent', 'Vorige wijziging', 'Previous change'),
   after: t('Changement suivant', 'Volgende wijziging', 'Next change'),
+  markBefore: t('Repère précédent', 'Vorig merkteken', 'Previous mark'),
+  markAfter: t('Repère suivant', 'Volgend merkteken', 'Next mark'),
   backToLive: t('Revenir au direct', 'Terug naar live', 'Back to live'),
   loading: t('Le passé est chargé…', 'Het verleden wordt geladen…', 'The past is being loaded…'),
   failed: t(

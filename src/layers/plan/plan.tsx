@@ -28,7 +28,6 @@ import { type Sources, useFigures } from './use-figures.ts';
 import { planWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 
-
 /** What the view needs of the rest. */
 interface PlanProps {
   /** The measures through lens and search. */

@@ -5,6 +5,7 @@ import { useChangeWords } from '../../shared/items.ts';
 import { MomentField } from '../../shared/parts/moment-field.tsx';
 import { formatClockSeconds, formatStamp, useNow } from '../../shared/time.ts';
 import { useComparedParam, useMomentParam, useSelectedParam } from '../../shared/url-state.ts';
+import { textIn } from '../../shared/vocabulary.ts';
 import { momentOf, writeWall } from '../../shared/wall-clock.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { type PastControls, usePast } from '../../workspace/past.ts';
@@ -101,6 +102,33 @@ const MomentRow = ({ isNow, onGo, ...told }: { time: string; text: string; isNow
     <MomentText {...told} />
   </button>
 );
+
+/** The named moments of the span. */
+const Bookmarks = ({ past: { replay, goTo } }: { past: PastControls }) => {
+  const language = useLanguage();
+  const word = useWords(replayViewWords);
+  const moment = useNow();
+  const { bookmarks } = replay;
+  const current = bookmarks.findLast(({ at }) => at <= moment);
+  if (bookmarks.length === 0) return null;
+  return (
+    <section aria-label={word.bookmarks}>
+      <h3>{word.bookmarks}</h3>
+      <ul className="replay-list">
+        {bookmarks.map((bookmark) => (
+          <li key={bookmark.at}>
+            <MomentRow
+              time={formatStamp(bookmark.at, language)}
+              text={textIn(bookmark.label, language)}
+              isNow={bookmark === current}
+              onGo={() => goTo(bookmark.at)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 /** The entries of the log that were made in the span, each the way to its moment. */
 const Entries = ({ past: { replay, goTo } }: { past: PastControls }) => {
@@ -217,6 +245,7 @@ export const ReplayRoom = () => {
         <Choices past={past} />
         {past ? (
           <>
+            <Bookmarks past={past} />
             <Comparison past={past} />
             <ItemChanges past={past} />
             <Entries past={past} />

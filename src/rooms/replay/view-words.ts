@@ -19,6 +19,7 @@ export const replayViewWords = defineWords({
     'Dat moment moet nog komen: kies er een van het verleden.',
     'That moment is still to come: choose one of the past.',
   ),
+  bookmarks: t('Moments', 'Momenten', 'Moments'),
   entries: t('Main courante', 'Logboek', 'Log'),
   noEntries: t('Aucune entrée dans cette période.', 'Geen vermelding in deze periode.', 'No entry in this span.'),
   ofItem: t('Changements de l’élément ouvert', 'Wijzigingen van het geopende item', 'Changes of the open item'),

@@ -15,10 +15,7 @@ import { tallyOutcomes, tallyVolumes, volumeColumns } from './volumes.ts';
 const atOnce = 500;
 const timeout = 30_000;
 
-const handOut = (
-  ids: readonly string[],
-  { baseUrl, seat, past, moment }: ExportSession,
-): Promise<WatchAlert[]> =>
+const handOut = (ids: readonly string[], { baseUrl, seat, past, moment }: ExportSession): Promise<WatchAlert[]> =>
   requestJson(
     `${baseUrl}/api/collections/${alertsCollection}/export`,
     (body) => v.parse(v.object({ features: v.array(alertSchema) }), body).features.filter(isWatchAlert),

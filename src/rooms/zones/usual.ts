@@ -30,7 +30,9 @@ export const pastIncidentsQuery = (lookup: Lookup) =>
       const read = await lookup.items(pastIncidentsCollection, { signal, timeout: 30_000 });
       return v
         .parse(v.array(pastIncidentSchema), read)
-        .map(({ properties: { reported, zone, commune } }): Past => ({ clock: onClock(timeOf(reported)), zone, commune }));
+        .map(
+          ({ properties: { reported, zone, commune } }): Past => ({ clock: onClock(timeOf(reported)), zone, commune }),
+        );
     },
     staleTime: 15 * 60_000,
     retry: false,

@@ -1,5 +1,5 @@
 import './open-recording.css';
-import { type DragEvent, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { RecordingRefusal, bounds, recordingEnding } from '../../live/past/file/contract.ts';
 import { readRecording } from '../../live/past/file/read.ts';
 import { ownSeat } from '../../shared/device.ts';
@@ -9,7 +9,9 @@ import { useWords } from '../../shared/words.ts';
 import { keepRecording } from '../opened-recording.ts';
 import { openRecordingWords } from './words.ts';
 
-type Opening = { state: 'reading'; name: string } | { state: 'refused'; name: string; refusal: RecordingRefusal | null };
+type Opening =
+  | { state: 'reading'; name: string }
+  | { state: 'refused'; name: string; refusal: RecordingRefusal | null };
 
 /** Opens a file as the past that the screen shows; whatever is wrong with it, the screen stays as it is. */
 const useOpening = () => {
@@ -34,33 +36,49 @@ const useOpening = () => {
   return { opening, open: (file: File) => void open(file) };
 };
 
-/** Takes a recording: by a button, by keyboard, or dropped here. */
+/** Takes a file that is dropped anywhere on the page; else the browser would leave for it. */
+const useDrop = (open: (file: File) => void): boolean => {
+  const [isOver, setIsOver] = useState(false);
+  const take = useRef(open);
+  useEffect(function keepTaking() {
+    take.current = open;
+  });
+  useEffect(function hearDrops() {
+    const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent): void => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent): void => setIsOver(event.relatedTarget !== null);
+    const drop = (event: DragEvent): void => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setIsOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) take.current(file);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
+  return isOver;
+};
+
+/** Takes a recording: by a button, by keyboard, or dropped. */
 export const OpenRecording = () => {
   const word = useWords(openRecordingWords);
   const { opening, open } = useOpening();
-  const [isOver, setIsOver] = useState(false);
+  const isOver = useDrop(open);
   const [inputId, noteId] = [useId(), useId()];
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) open(file);
-  };
-  const over = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(true);
-  };
   const refused = opening?.state === 'refused' ? opening : null;
   return (
-    <div
-      className="open-recording"
-      role="group"
-      aria-label={word.open}
-      data-over={isOver}
-      onDragOver={over}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <div className="open-recording" role="group" aria-label={word.open} data-over={isOver}>
       <label htmlFor={inputId}>{word.open}</label>
       <input
         id={inputId}

@@ -3,9 +3,9 @@ import { defineWords, t } from '../../shared/terms.ts';
 export const openRecordingWords = defineWords({
   open: t('Ouvrir un enregistrement', 'Een opname openen', 'Open a recording'),
   drop: t(
-    'Choisissez un fichier .vigie.jsonl.gz, ou déposez-le ici. Rien n’en quitte cet appareil.',
-    'Kies een bestand .vigie.jsonl.gz of sleep het hierheen. Niets ervan verlaat dit toestel.',
-    'Choose a .vigie.jsonl.gz file, or drop it here. Nothing of it leaves this device.',
+    'Choisissez un fichier .vigie.jsonl.gz, ou déposez-le sur la page. Rien n’en quitte cet appareil.',
+    'Kies een bestand .vigie.jsonl.gz of sleep het naar de pagina. Niets ervan verlaat dit toestel.',
+    'Choose a .vigie.jsonl.gz file, or drop it on the page. Nothing of it leaves this device.',
   ),
   reading: t(
     (name: string) => `Lecture de ${name}…`,

@@ -7,7 +7,7 @@ import type { PastLine, Recording } from '../recording.ts';
 import { createLineChecks, splitCheck, withCheck } from './checks.ts';
 import { RecordingRefusal, bounds } from './contract.ts';
 import { pack, unpackLines } from './packing.ts';
-import { type RecordingFile, readRecording } from './read.ts';
+import { readRecording } from './read.ts';
 import { writeRecording } from './write.ts';
 
 const seatOf = (id: string): Seat => {
@@ -40,7 +40,7 @@ const recordingOf = (gaps: readonly number[]): Recording => {
 const write = (recording: Recording, seat = 'operator-1') => writeRecording(recording, { seat, made: start });
 
 const refusalOf = async (bytes: Uint8Array<ArrayBuffer>, seat = operator): Promise<RecordingRefusal> => {
-  const opened: RecordingFile | unknown = await readRecording(bytes, seat).catch((thrown: unknown) => thrown);
+  const opened: unknown = await readRecording(bytes, seat).catch((thrown: unknown) => thrown);
   if (opened instanceof RecordingRefusal) return opened;
   throw new Error(`It was opened, or broke: ${String(opened)}`);
 };
@@ -143,7 +143,9 @@ describe('a file that is not as it was written is refused whole', () => {
 
   /** Lines with checks that fit: by somebody who knows how they are made. */
   const forge = async (change: (bodies: Record<string, unknown>[]) => unknown): Promise<RecordingRefusal> => {
-    const bodies = lines.slice(0, -1).map((line) => JSON.parse(splitCheck(line)?.body ?? '') as Record<string, unknown>);
+    const bodies = lines
+      .slice(0, -1)
+      .map((line) => JSON.parse(splitCheck(line)?.body ?? '') as Record<string, unknown>);
     change(bodies);
     const checks = createLineChecks();
     const told = bodies.map((body) => withCheck(JSON.stringify(body), checks.add(JSON.stringify(body))));
