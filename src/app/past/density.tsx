@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PastLine } from '../../live/past/recording.ts';
+import type { PastLine } from '../../live/past/collect-lines.ts';
 import type { Replay } from '../../live/past/replay.ts';
 import { severities } from '../../shared/vocabulary.ts';
 import { useWords } from '../../shared/words.ts';

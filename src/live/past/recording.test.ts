@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ApiFailure } from '../../shared/api.ts';
-import { readLines } from './recording.ts';
+import { readLines as readTexts } from './recording.ts';
 
 const header = {
   type: 'history',
@@ -19,6 +19,12 @@ const change = (id: string) => ({
   feature: { id },
 });
 const write = (lines: readonly unknown[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+const readLines = (text: string) =>
+  readTexts(
+    (async function* () {
+      yield* text.split('\n').filter((line) => line !== '');
+    })(),
+  );
 const whole = (count: number): readonly unknown[] => [
   header,
   ...Array.from({ length: count }, (_, index) => change(`inc-${index}`)),
@@ -26,21 +32,25 @@ const whole = (count: number): readonly unknown[] => [
 ];
 
 describe('the lines of a history', () => {
-  it('are read as they were told', () => {
-    const { lines, span, isExercise } = readLines(write(whole(3)));
+  it('are read as they were told', async () => {
+    const { lines, span, isExercise } = await readLines(write(whole(3)));
     expect(lines.map((line) => (line.type === 'upsert' ? line.feature.id : ''))).toEqual(['inc-0', 'inc-1', 'inc-2']);
     expect(span.to - span.from).toBe(2 * 3_600_000);
     expect(isExercise).toBe(false);
   });
 
-  it('are refused whole where they are cut, anywhere', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20 }), fc.double({ min: 0, max: 1, noNaN: true }), (count, share) => {
-        const text = write(whole(count));
-        // Without its last line break it is still whole.
-        const cut = text.slice(0, Math.floor(share * (text.length - 2)));
-        expect(() => readLines(cut)).toThrow(ApiFailure);
-      }),
+  it('are refused whole where they are cut, anywhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 20 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (count, share) => {
+          const text = write(whole(count));
+          // Without its last line break it is still whole.
+          const cut = text.slice(0, Math.floor(share * (text.length - 2)));
+          await expect(readLines(cut)).rejects.toThrow(ApiFailure);
+        },
+      ),
     );
   });
 
@@ -54,7 +64,7 @@ describe('the lines of a history', () => {
       [header, { ...change('a'), known: 'noon' }, { type: 'end', count: 1 }],
       /^malformed: 2: known/,
     ],
-  ])('are refused with %s, by line and reason', (_, lines, reason) => {
-    expect(() => readLines(write(lines))).toThrow(reason);
+  ])('are refused with %s, by line and reason', async (_, lines, reason) => {
+    await expect(readLines(write(lines))).rejects.toThrow(reason);
   });
 });

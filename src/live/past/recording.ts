@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type HistoryLine, historyLineSchema } from '../../domain/feed/history.ts';
+import { type PastLine, collectLines } from './collect-lines.ts';
 import { ApiFailure, asSeat, describeFailure, requestJson, toFailure } from '../../shared/api.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 import type { Text } from '../../shared/vocabulary.ts';
@@ -9,9 +10,6 @@ export interface Span {
   from: number;
   to: number;
 }
-
-/** A line of the history that changes something, and when it became known. */
-export type PastLine = Extract<HistoryLine, { collection: string }> & { at: number };
 
 /** A moment with a name. */
 export interface Bookmark {
@@ -44,23 +42,24 @@ const parseLine = (text: string): HistoryLine => v.parse(historyLineSchema, JSON
  * The lines of a history, whole: it begins with a header and ends with as many changes as it says.
  * @throws ApiFailure that says which line is wrong
  */
-export const readLines = (text: string): Omit<Recording, 'readBase'> => {
-  const lines: PastLine[] = [];
+export const readLines = async (texts: AsyncIterable<string>): Promise<Omit<Recording, 'readBase'>> => {
+  const { lines, add } = collectLines();
   let header: Extract<HistoryLine, { type: 'history' }> | null = null;
   let count: number | null = null;
-  for (const [index, one] of text.split('\n').entries()) {
-    if (one === '') continue;
-    const wrong = (detail: string): ApiFailure => new ApiFailure('malformed', `${index + 1}: ${detail}`);
+  let number = 0;
+  for await (const text of texts) {
+    number += 1;
+    const wrong = (detail: string): ApiFailure => new ApiFailure('malformed', `${number}: ${detail}`);
     let line: HistoryLine;
     try {
-      line = parseLine(one);
+      line = parseLine(text);
     } catch (thrown) {
       throw wrong(toFailure(thrown).reason.detail);
     }
     if (count !== null || (header === null) !== (line.type === 'history')) throw wrong(line.type);
     if (line.type === 'history') header = line;
     else if (line.type === 'end') count = line.count;
-    else lines.push({ ...line, at: timeOf(line.known) });
+    else add(line);
   }
   if (header === null || count !== lines.length) throw new ApiFailure('malformed', `${lines.length} / ${count ?? '?'}`);
   const { from, to, epoch, exercise } = header;
@@ -73,13 +72,27 @@ export const readLines = (text: string): Omit<Recording, 'readBase'> => {
   };
 };
 
+/** Of an answer, as they come: all of it at once would be many times what is kept of it. */
+const linesOf = async function* (response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let left = '';
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) break;
+    const lines = (left + value).split('\n');
+    left = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (left !== '') yield left;
+};
+
 /** What an API knows of a span. @param from null: from the beginning of its history, a day back at most @throws ApiFailure */
 export const fetchRecording = async (
   { baseUrl, seat, signal }: { baseUrl: string; seat: string; signal: AbortSignal },
   { from, to }: { from: number | null; to: number },
 ): Promise<Recording> => {
   const query = new URLSearchParams({ to: instantOf(to), ...(from !== null && { from: instantOf(from) }) });
-  const read = async (): Promise<string> => {
+  const read = async (): Promise<Omit<Recording, 'readBase'>> => {
     try {
       const response = await fetch(`${baseUrl}/api/history?${query}`, {
         signal: AbortSignal.any([signal, AbortSignal.timeout(historyTimeout)]),
@@ -87,13 +100,13 @@ export const fetchRecording = async (
         headers: asSeat(seat),
       });
       if (!response.ok) throw await describeFailure(response);
-      return await response.text();
+      return await readLines(linesOf(response));
     } catch (thrown) {
       signal.throwIfAborted();
       throw toFailure(thrown);
     }
   };
-  const told = readLines(await read());
+  const told = await read();
   return {
     ...told,
     readBase: (collection) =>

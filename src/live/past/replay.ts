@@ -4,7 +4,8 @@ import type { Present } from '../../shared/presence.ts';
 import type { FeedStatus, Live, LiveCollection } from '../live.ts';
 import type { LayerHealth } from '../snapshots.ts';
 import { describeFault, idOf, readFeatures } from '../unreadable.ts';
-import type { Bookmark, PastLine, Recording, Span } from './recording.ts';
+import type { PastLine } from './collect-lines.ts';
+import type { Bookmark, Recording, Span } from './recording.ts';
 import { type DatedStep, type Timeline, createTimeline } from './timeline.ts';
 
 /** How many times faster than it was the past is played. */
@@ -124,11 +125,12 @@ export const createReplay = (recording: Recording, start: number, isFile = false
       const base = readFeatures(await recording.readBase(one.collection), one.parse);
       const faults = new Map(base.unreadable);
       const steps = lines.flatMap((line): DatedStep<{ id: string }>[] => {
-        const { at } = line;
         if (line.collection !== one.collection) return [];
-        if (line.type === 'remove') return [{ at, step: { type: 'remove', id: line.id } }];
+        if (line.type === 'remove') return [line];
         try {
-          return [{ at, step: { type: 'upsert', feature: one.parse(line.feature) } }];
+          const feature = one.parse(line.feature);
+          // What is sound is the line itself, and is not there twice.
+          return [feature === line.feature ? line : { ...line, feature }];
         } catch (thrown) {
           faults.set(idOf(line.feature, '#'), describeFault(thrown));
           return [];

@@ -22,7 +22,7 @@ const dated = fc
     // Again and again, so that several states are kept.
     return Array.from({ length: times }, () => list)
       .flat()
-      .map(([gap, one]) => ({ at: (at += gap), step: one }));
+      .map(([gap, one]) => ({ at: (at += gap), ...one }));
   });
 
 const fold = (
@@ -33,8 +33,8 @@ const fold = (
   const state = new Map(base.map((item) => [item.id, item]));
   for (const change of changes) {
     if (change.at > moment) break;
-    if (change.step.type === 'upsert') state.set(change.step.feature.id, change.step.feature);
-    else state.delete(change.step.id);
+    if (change.type === 'upsert') state.set(change.feature.id, change.feature);
+    else state.delete(change.id);
   }
   return state;
 };

@@ -1,10 +1,7 @@
 import type { Step } from '../feature-store.ts';
 
 /** A change of one collection, and when it became known: milliseconds since 1970. */
-export interface DatedStep<F> {
-  at: number;
-  step: Step<F>;
-}
+export type DatedStep<F> = Step<F> & { at: number };
 
 /** One collection over a span of time: what it was at any moment of it. */
 export interface Timeline<F> {
@@ -29,7 +26,7 @@ const indexAfter = (changes: readonly { at: number }[], moment: number): number 
 };
 
 const applyTo = <F extends { id: string }>(state: Map<string, F>, changes: readonly DatedStep<F>[]): void => {
-  for (const { step } of changes) {
+  for (const step of changes) {
     if (step.type === 'upsert') state.set(step.feature.id, step.feature);
     else state.delete(step.id);
   }
@@ -61,6 +58,6 @@ export const createTimeline = <F extends { id: string }>(
       applyTo(reached, changes.slice(nearest * between, end));
       return [...reached.values()];
     },
-    between: (from, to) => changes.slice(indexAfter(changes, from), indexAfter(changes, to)).map(({ step }) => step),
+    between: (from, to) => changes.slice(indexAfter(changes, from), indexAfter(changes, to)),
   };
 };

@@ -1,6 +1,6 @@
 import './replay-room.css';
 import { useMemo, useState } from 'react';
-import type { PastLine } from '../../live/past/recording.ts';
+import type { PastLine } from '../../live/past/collect-lines.ts';
 import { useChangeWords } from '../../shared/items.ts';
 import { MomentField } from '../../shared/parts/moment-field.tsx';
 import { formatClockSeconds, formatStamp, useNow } from '../../shared/time.ts';

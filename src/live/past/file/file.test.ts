@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { datedLookups, liveIds } from '../../../domain/collections.ts';
 import { instantOf } from '../../../shared/instant.ts';
 import { type Seat, parseSeat } from '../../../shared/seats.ts';
-import type { PastLine, Recording } from '../recording.ts';
+import type { PastLine } from '../collect-lines.ts';
+import type { Recording } from '../recording.ts';
 import { createLineChecks, splitCheck, withCheck } from './checks.ts';
 import { RecordingRefusal, bounds } from './contract.ts';
 import { pack, unpackLines } from './packing.ts';
@@ -23,10 +24,11 @@ const recordingOf = (gaps: readonly number[]): Recording => {
   let at = start;
   const lines = gaps.map((gap, index): PastLine => {
     at = Math.min(start + hour, at + gap);
-    const told = { collection: 'incidents', known: instantOf(at), happened: instantOf(at), at };
+    const told = { collection: 'incidents', at, happened: at - (index % 3) * 1000 };
+    const feature = { id: `inc-${index % 5}`, properties: { title: `Évacuation “${index % 3}”`, version: index } };
     return index % 4 === 3
-      ? { type: 'remove', id: `inc-${index - 1}`, ...told }
-      : { type: 'upsert', feature: { id: `inc-${index}`, properties: { title: `Évacuation “${index}”` } }, ...told };
+      ? { type: 'remove', id: `inc-${(index - 1) % 5}`, ...told }
+      : { type: 'upsert', feature, ...told };
   });
   return {
     span: { from: start, to: start + hour },

@@ -3,7 +3,8 @@ import { audiencesOf } from '../../../domain/audience.ts';
 import { toFailure } from '../../../shared/api.ts';
 import { timeOf } from '../../../shared/instant.ts';
 import { type Seat, parseSeat } from '../../../shared/seats.ts';
-import type { PastLine, Recording } from '../recording.ts';
+import { collectLines } from '../collect-lines.ts';
+import type { Recording } from '../recording.ts';
 import { createLineChecks, splitCheck } from './checks.ts';
 import { type Header, RecordingRefusal, bodySchema, formatVersion, headerSchema } from './contract.ts';
 import { checkBegin, isSealed, unpackLines } from './packing.ts';
@@ -43,7 +44,7 @@ const mayOpen = (opener: Seat, maker: string): boolean => {
 const readBody = async (lines: AsyncIterable<string>, opener: Seat) => {
   const checks = createLineChecks();
   const bases = new Map<string, unknown[]>();
-  const changes: PastLine[] = [];
+  const { lines: changes, add } = collectLines();
   let header: Header | null = null;
   let sum: string | null = null;
   let number = 0;
@@ -70,11 +71,9 @@ const readBody = async (lines: AsyncIterable<string>, opener: Seat) => {
       if (!base || changes.length > 0) throw new RecordingRefusal('out-of-order', number);
       base.push(line.feature);
     } else {
-      const { check: _, ...told } = line;
-      const at = timeOf(line.known);
       const before = changes.at(-1)?.at ?? timeOf(header.from);
+      const at = add(line);
       if (at < before || at > timeOf(header.to)) throw new RecordingRefusal('out-of-order', number);
-      changes.push({ ...told, at });
     }
   }
   if (!header || sum === null) throw new RecordingRefusal(number === 0 ? 'foreign' : 'cut', number + 1);

@@ -54,7 +54,11 @@ export const writeRecording = async (
   };
   put(header);
   for (const [collection, items] of bases) for (const feature of items) put({ type: 'item', collection, feature });
-  for (const { at: _, ...line } of lines) put(line);
+  for (const line of lines) {
+    const { type, collection } = line;
+    const times = { known: instantOf(line.at), happened: instantOf(line.happened) };
+    put({ type, collection, ...times, ...(type === 'upsert' ? { feature: line.feature } : { id: line.id }) });
+  }
   parts.push(...part, `${JSON.stringify({ type: 'end', sha256: checks.whole() })}\n`);
   return pack(parts);
 };
