@@ -4,16 +4,6 @@ import { instantOf } from './instant.ts';
 import { useSession } from './session.ts';
 import { useNow } from './time.ts';
 
-/** Where what is looked up comes from while the screen shows the past. */
-export interface PastSource {
-  /** Tells one past from another. */
-  name: string;
-  /** The first moment that can be asked about, milliseconds since 1970. */
-  from: number;
-  /** What a recording holds; null: the API is asked. */
-  read: ((collection: string) => Promise<readonly unknown[]>) | null;
-}
-
 /** How what does not stream is read: as it is, or as it was at the moment that the screen shows. */
 export interface Lookup {
   /** For the cache: what is read under another key is of another time or source. */

@@ -1,6 +1,15 @@
 import { createContext, use } from 'react';
-import type { PastSource } from './lookup.ts';
 import type { Seat } from './seats.ts';
+
+/** Where what is looked up comes from while the screen shows the past. */
+export interface PastSource {
+  /** Tells one past from another. */
+  name: string;
+  /** The first moment that can be asked about, milliseconds since 1970. */
+  from: number;
+  /** What a recording holds; null: the API is asked. */
+  read: ((collection: string) => Promise<readonly unknown[]>) | null;
+}
 
 /** Where the API is, who works here, and what they prefer that every part has to know. */
 export interface Session {

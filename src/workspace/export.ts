@@ -2,7 +2,7 @@ import type { AnyItem } from '../domain/item.ts';
 import * as v from 'valibot';
 import { requestJson } from '../shared/api.ts';
 import { instantOf } from '../shared/instant.ts';
-import type { PastSource } from '../shared/lookup.ts';
+import type { PastSource } from '../shared/session.ts';
 import type { LiveLayer } from './live-layer.ts';
 import { type Column, toCsv } from '../shared/csv.ts';
 import { writeCellMoment } from '../shared/csv-moment.ts';

@@ -9,7 +9,7 @@ import { startOutbox } from '../live/outbox/start-outbox.ts';
 import { ownSeat } from '../shared/device.ts';
 import { type Filters, type Lens, type Scope, noFilters, wholeRegion } from '../shared/filters.ts';
 import { createListeners } from '../shared/listeners.ts';
-import type { PastSource } from '../shared/lookup.ts';
+import type { PastSource } from '../shared/session.ts';
 import { heldPart } from '../shared/parts/lazy-part.tsx';
 import { forgetDraftsOfGone } from './forget-drafts.ts';
 import { type LiveLayer, createLiveLayer } from './live-layer.ts';

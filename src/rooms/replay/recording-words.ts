@@ -1,3 +1,4 @@
+import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
 export const recordingWords = defineWords({
@@ -7,8 +8,8 @@ export const recordingWords = defineWords({
     'Een periode in één bestand: ze kan elders bekeken worden, zonder netwerk. Het bestand bevat wat uw functie mag lezen: bewaar het ook zo.',
     'A span in one file: it can be looked at elsewhere, without a network. The file holds what your seat may read: keep it accordingly.',
   ),
-  from: t('De', 'Van', 'From'),
-  to: t('À', 'Tot', 'To'),
+  from: deskGlossary.startTime,
+  to: deskGlossary.endTime,
   save: t('Enregistrer cette période', 'Deze periode opslaan', 'Save this span'),
   saved: t(
     (name: string) => `Enregistré : ${name}`,

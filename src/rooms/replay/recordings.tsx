@@ -4,6 +4,8 @@ import { fetchRecording } from '../../live/past/recording.ts';
 import { toFailure } from '../../shared/api.ts';
 import { useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
+import { lazyPart } from '../../shared/parts/lazy-part.tsx';
+import { timeOf } from '../../shared/instant.ts';
 import { MomentField } from '../../shared/parts/moment-field.tsx';
 import { saveFile } from '../../shared/save-file.ts';
 import { useSession } from '../../shared/session.ts';
@@ -20,6 +22,8 @@ const hour = 3_600_000;
 const longest = 24 * hour;
 const minute = 60_000;
 
+const loadWriter = lazyPart(() => import('../../live/past/file/write.ts'));
+
 type Saving = { state: 'saved'; name: string } | { state: 'failed'; reason: string } | null;
 
 /** Asks for a span as the seat may read it, and saves it as one file. */
@@ -30,7 +34,7 @@ const useSaving = () => {
   const save = async (from: number, to: number): Promise<void> => {
     setSaving(null);
     try {
-      const { writeRecording } = await import('../../live/past/file/write.ts');
+      const { writeRecording } = await loadWriter();
       const { signal } = new AbortController();
       const recording = await fetchRecording({ baseUrl, seat: seat.id, signal }, { from, to });
       const bytes = await writeRecording(recording, { seat: seat.id, made: Date.now() });
@@ -90,7 +94,7 @@ const About = ({ file }: { file: NonNullable<PastControls['file']> }) => {
   const id = useId();
   return (
     <>
-      <p>{word.about(seat, formatStamp(Date.parse(made), language))}</p>
+      <p>{word.about(seat, formatStamp(timeOf(made), language))}</p>
       <p id={id}>{word.leftOut}</p>
       <ul aria-labelledby={id}>
         {leftOut.map((one) => (
