@@ -40,6 +40,7 @@ test('there is room to work at 1440 × 900, and it is the person who divides it'
       /^Circulars/,
       /^School/,
       /^Replay/,
+      /^Wall/,
     ]);
     await expect(rooms.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page');
     await rooms.getByRole('link', { name: 'Board' }).click();

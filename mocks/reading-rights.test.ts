@@ -22,7 +22,8 @@ describe('what a seat may read, on every way there is', () => {
     return [...bodies, await world.readFeed(seat)].join('\n');
   };
   const isInCell = (seat: string | null): boolean => seat?.startsWith('analyst') ?? false;
-  const knowsWatch = (seat: string | null): boolean => seat !== null && seat !== 'observer' && seat !== 'secretariat';
+  const knowsWatch = (seat: string | null): boolean =>
+    seat !== null && !['observer', 'secretariat', 'wall'].includes(seat);
 
   it.each(seats)('%s', async (seat) => {
     const everything = await readEverything(seat);

@@ -13,6 +13,7 @@ export const seats: readonly (string | null)[] = [
   'analyst-1',
   'analyst-2',
   'secretariat',
+  'wall',
 ];
 let keys = 0;
 

@@ -9,6 +9,8 @@ import './app/shell.css';
 /** Origin of a real API ('/' for this one); without it, the demo's world answers beside the page. */
 const apiUrl: string | undefined = import.meta.env.VITE_API_URL;
 
+/** Milliseconds after which a wall that did not come tries again. */
+const wallWait = 15_000;
 /** Milliseconds after which a page that is not painted, for nobody looks at it, goes on all the same. */
 const longestPaint = 200;
 const afterPaint = (): Promise<void> =>
@@ -53,4 +55,9 @@ const begin = async (): Promise<void> => {
 begin().catch((reason: unknown) => {
   console.error(reason);
   document.getElementById('incomplete')?.removeAttribute('hidden');
+  const comeAnew = async (): Promise<void> => {
+    if ((await fetch(location.href, { signal: AbortSignal.timeout(wallWait) })).ok) location.reload();
+  };
+  // Nobody is there to do it.
+  if (/[?&]room=wall\b/.test(location.search)) setInterval(() => void comeAnew().catch(() => undefined), wallWait);
 });

@@ -3,7 +3,7 @@ import { changesPage } from '../domain/feed/contract.ts';
 import type { AnyItem } from '../domain/item.ts';
 import { instantOf } from '../shared/instant.ts';
 import type { Present } from '../shared/presence.ts';
-import type { Seat } from '../shared/seats.ts';
+import { type Seat, looksOn } from '../shared/seats.ts';
 import type { Backend } from './backend.ts';
 import { RequestProblem } from './problem.ts';
 import type { Change, Head, Position, Store } from './store.ts';
@@ -61,7 +61,7 @@ const changeEvent = (epoch: string, change: Change, view: View): FeedEvent => {
 
 /** Who looks at what, as far as one may know of it; whoever only looks on is told of nobody. */
 const visiblePresent = async ({ presence, store }: Backend, seat: Seat | null): Promise<readonly Present[]> => {
-  if (seat === null || seat.role === 'observer') return [];
+  if (seat === null || looksOn(seat.role)) return [];
   const looks = presence.present().map(async (look): Promise<readonly Present[]> => {
     const [collection = '', id = ''] = look.item.split(':', 2);
     if (!definitionOf(collection)) return [];

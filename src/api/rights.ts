@@ -1,11 +1,11 @@
-import { type Action, type Refusal, type Seat, refuse } from '../shared/seats.ts';
+import { type Action, type Refusal, type Seat, looksOn, refuse } from '../shared/seats.ts';
 import { RequestProblem } from './problem.ts';
 import type { Effect } from '../domain/writing.ts';
 import type { Transaction } from './store.ts';
 
 const reasons: Readonly<Record<Refusal, string>> = {
   past: 'The past is not changed.',
-  'read-only': 'An observer changes nothing.',
+  'read-only': 'Whoever only looks on changes nothing.',
   'other-zone': 'A commander changes only what is in the own zone.',
   'cell-only': 'Only the watch and the operators handle alerts of the watch.',
   'not-the-cell': 'Analysts of the watch handle the alerts of the watch, and nothing else.',
@@ -27,7 +27,7 @@ export const demand = (seat: Seat, actions: readonly Action[]): void => {
 
 /** Before anything is looked up for it: who only looks on learns nothing by what a refusal says. */
 export const demandHand = ({ role }: Seat): void => {
-  if (role === 'observer') throw new RequestProblem(403, reasons['read-only']);
+  if (looksOn(role)) throw new RequestProblem(403, reasons['read-only']);
 };
 
 /** What there is of zones in an item of whichever collection. */

@@ -35,6 +35,7 @@ const known: Record<string, readonly string[]> = {
   layers: onMap.map(({ id }) => id),
   window: ['1h', '6h', '24h', 'all'],
   period: ['4w', '8w', 'session'],
+  layout: ['map', 'map-lists', 'figures', 'day'],
   year: ['2025'],
   at: ['2026-11-27T00:15:54.522Z'],
   recording: ['0123456789abcdef'],

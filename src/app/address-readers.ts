@@ -4,6 +4,7 @@ import { type AddressReaders, firstOf, likeThis, oneOf, where } from '../shared/
 import { type FacetParameter, forFacets, timeWindows } from '../shared/filters.ts';
 import { everyZone, noLayers, periods, readItemRef, readViewport, themes } from '../shared/url-state.ts';
 import { isInstant } from '../shared/instant.ts';
+import { wallLayouts } from '../shared/wall-layouts.ts';
 import { languages } from '../shared/vocabulary.ts';
 
 const entries: readonly (readonly [id: string, entry: AnyEntry])[] = Object.entries(layerRegistry);
@@ -32,6 +33,7 @@ export const addressReaders: AddressReaders = {
   operator: { read: firstOf(oneOf(valuesOf('operator')), likeThis(/^zone-\d{4}$/)), list: true },
   window: { read: oneOf(timeWindows) },
   period: { read: oneOf(periods) },
+  layout: { read: oneOf(wallLayouts) },
   year: { read: likeThis(/^20\d{2}$/) },
   at: { read: where(isInstant) },
   recording: { read: likeThis(/^[0-9a-f]{16}$/) },

@@ -1,9 +1,11 @@
 import { NuqsAdapter } from 'nuqs/adapters/react';
-import { Suspense, use, useLayoutEffect } from 'react';
+import { Suspense, use, useEffect, useLayoutEffect } from 'react';
 import { ErrorBoundary } from '../shared/parts/error-boundary.tsx';
 import type { DemoControls } from '../shared/demo-desk.ts';
 import { paneWords } from '../shared/parts/pane-words.ts';
 import { PartMissing, lazyView } from '../shared/parts/lazy-part.tsx';
+import { ownSeat } from '../shared/device.ts';
+import { reloadPatiently } from '../shared/reload-patiently.ts';
 import { useTitlePart } from '../shared/page-title.ts';
 import { useLanguageParam, useMomentParam } from '../shared/url-state.ts';
 import type { Language } from '../shared/vocabulary.ts';
@@ -30,6 +32,10 @@ const PastScreen = lazyView(
 
 const Startup = ({ message, onRetry }: { message: string; onRetry?: () => void }) => {
   const word = useWords(appWords);
+  useEffect(function tryAgainByItself() {
+    // Nobody is there to press the button.
+    return ownSeat.role === 'wall' ? reloadPatiently() : undefined;
+  }, []);
   return (
     <main className="startup">
       <h1>{word.product}</h1>

@@ -20,6 +20,7 @@ import { OpenItem } from './open-item.tsx';
 import { Rail } from './rail.tsx';
 import { Side } from './side.tsx';
 import { Surroundings } from './surroundings.tsx';
+import { useRoom } from './use-room.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
 import { appWords } from './words.ts';
 
@@ -32,6 +33,12 @@ const HelpDialog = lazyView(
 const Paper = lazyView(
   () => import('./paper/paper.tsx'),
   ({ Paper }) => Paper,
+);
+
+/** Loaded where the room takes the whole screen. */
+const WholeScreen = lazyView(
+  () => import('./whole/whole-screen.tsx'),
+  ({ WholeScreen }) => WholeScreen,
 );
 
 /** What people do, loaded once they see what there is. */
@@ -123,8 +130,11 @@ export const Operations = ({
   figures: Figures;
   DemoBar: DemoControls | null;
   past?: ReactNode;
-}) => (
-  <Surroundings figures={figures}>
-    <Screen DemoBar={DemoBar} past={past} />
-  </Surroundings>
-);
+}) => {
+  const room = useRoom();
+  return (
+    <Surroundings figures={figures}>
+      {room?.Whole ? <WholeScreen id={room.id} Whole={room.Whole} /> : <Screen DemoBar={DemoBar} past={past} />}
+    </Surroundings>
+  );
+};

@@ -47,7 +47,7 @@ export const Side = memo(() => {
   const counts = { '--great': shown.length - lesser, '--lesser': lesser, '--coming': coming } as CSSProperties;
   return (
     <aside className="panels" id="lists" tabIndex={-1} style={counts} data-coming={coming > 0 && !room}>
-      {room ? (
+      {room?.View ? (
         <ErrorBoundary key={room.id} renderFailure={(failure) => <RoomFailure {...failure} />}>
           <Suspense>
             <room.View />

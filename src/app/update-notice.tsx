@@ -3,7 +3,7 @@ import { useWords } from '../shared/words.ts';
 import { appWords } from './words.ts';
 
 /** The waiting newer version, if there is one; nothing reloads before the person says so. */
-const useUpdate = create<{ apply: (() => void) | null }>(() => ({ apply: null }));
+export const useUpdate = create<{ apply: (() => void) | null }>(() => ({ apply: null }));
 export const offerUpdate = (apply: () => void): void => useUpdate.setState({ apply });
 
 export const UpdateNotice = () => {

@@ -1,8 +1,8 @@
-import type { Seat } from '../shared/seats.ts';
+import { type Seat, looksOn } from '../shared/seats.ts';
 
 /**
  * Who may know of an item, from the widest on: everybody; whoever sits in a seat; the centre, that is all of them but
- * observers and the secretariat, whose tasks need nothing of the watch; the cell of the watch, that is its analysts.
+ * observers, the secretariat and the wall, whose tasks need nothing of the watch; the cell of the watch, that is its analysts.
  */
 export type Audience = 'everyone' | 'seats' | 'centre' | 'cell';
 
@@ -14,6 +14,6 @@ const ofCell: ReadonlySet<Audience> = new Set(['everyone', 'seats', 'centre', 'c
 /** What a seat is in the audience of. @param seat null: nobody has signed in */
 export const audiencesOf = (seat: Seat | null): ReadonlySet<Audience> => {
   if (seat === null) return ofNobody;
-  if (seat.role === 'observer' || seat.role === 'secretariat') return ofOnlookers;
+  if (looksOn(seat.role) || seat.role === 'secretariat') return ofOnlookers;
   return seat.role === 'analyst' ? ofCell : ofCentre;
 };

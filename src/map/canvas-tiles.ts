@@ -1,5 +1,6 @@
 import { type Coords, type DoneCallback, GridLayer, type GridLayerOptions, type LeafletEventHandlerFn } from 'leaflet';
 import { type Picture, showPicture } from './easel.ts';
+import { pixelRatioOf } from './pixel-ratio.ts';
 import type { TileMaker } from './paint-tile.ts';
 
 /** CSS pixels of a tile at a whole zoom, and how far it reaches over its neighbours: scaled edges would leave a seam. */
@@ -96,7 +97,7 @@ export class CanvasTiles extends GridLayer {
     const side = tileSize / 2 ** z;
     const scale = 2 ** zoom;
     const size = ((tileSize + overlap) * scale) / 2 ** z;
-    const pixels = Math.round(size * (window.devicePixelRatio || 1));
+    const pixels = Math.round(size * pixelRatioOf(canvas));
     const show = (picture: Picture | null): void => {
       if (picture && canvas.isConnected) showPicture(canvas, picture);
       done?.(undefined, canvas);

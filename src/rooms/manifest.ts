@@ -1,11 +1,23 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { LayerId } from '../layers/registry.ts';
 import type { Drawing } from '../shared/parts/icon.tsx';
 import type { Seat } from '../shared/seats.ts';
 import type { Language } from '../shared/vocabulary.ts';
 
-/** A screen for one task, beside the map. The shell offers it by this and nothing else. */
-export interface Room {
+/** What the shell gives a room that takes the whole screen. */
+export interface WholeProps {
+  /** The map with its signs, for looking on: nothing of it can be pressed. */
+  map: ReactNode;
+  /** To the screen that people work at. */
+  onLeave(): void;
+}
+
+/** A screen for one task. The shell offers it by this and nothing else. */
+export type Room = RoomParts &
+  // `View` stands beside the map, `Whole` takes the screen in the seat that has the room's name; loaded when first opened.
+  ({ View: ComponentType; Whole?: never } | { Whole: ComponentType<WholeProps>; View?: never });
+
+interface RoomParts {
   /** As the address has it. */
   id: string;
   title: Record<Language, string>;
@@ -23,6 +35,4 @@ export interface Room {
   OnMap?: ComponentType;
   /** What waits in it, on its button. Absent: nothing ever does. */
   Badge?: ComponentType;
-  /** Loaded when it is first opened; stands inside a `Pane`. */
-  View: ComponentType;
 }

@@ -8,6 +8,7 @@ import { planRoom } from './plan/room.ts';
 import { schoolRoom } from './school/room.ts';
 import { replayRoom } from './replay/room.ts';
 import { todoRoom } from './todo/room.ts';
+import { wallRoom } from './wall/room.ts';
 import { watchRoom } from './watch/room.ts';
 import { zonesRoom } from './zones/room.ts';
 
@@ -26,6 +27,7 @@ const roomRegistry = defineRooms({
   circulars: circularsRoom,
   school: schoolRoom,
   replay: replayRoom,
+  wall: wallRoom,
 });
 
 export const rooms: readonly Room[] = Object.values(roomRegistry);

@@ -59,10 +59,13 @@ const readSeat = (): string => {
 /** The least that anybody may do. */
 const observer: Seat = { id: 'observer', role: 'observer', zone: null };
 
-/** The seat that this window works in, as long as the page is there. */
-export const ownSeat: Seat = parseSeat(readSeat()) ?? observer;
+/** Everybody sees what the wall shows: a window at its address sits in its seat, whoever works on the device. */
+const isWall = new URLSearchParams(globalThis.location?.search).get('room') === 'wall';
 
-windowSeat.write({ seat: ownSeat.id, device: devicePreferences.read().seat });
+/** The seat that this window works in, as long as the page is there. */
+export const ownSeat: Seat = parseSeat(isWall ? 'wall' : readSeat()) ?? observer;
+
+if (!isWall) windowSeat.write({ seat: ownSeat.id, device: devicePreferences.read().seat });
 devicePreferences.subscribe(() => windowSeat.write({ device: devicePreferences.read().seat }));
 
 /** Another seat sees something else: the page comes anew, and nothing of what this one saw stays in it. */

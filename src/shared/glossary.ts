@@ -64,6 +64,7 @@ export const glossary = {
   speed: t('Vitesse', 'Snelheid', 'Speed'),
   tryAgain: t('Réessayer', 'Opnieuw proberen', 'Try again'),
   underground: t('Souterrain', 'Ondergronds', 'Underground'),
+  wall: t('Mur d’images', 'Videowand', 'Wall'),
   watch: t('Veille', 'Monitoring', 'Watch'),
   weather: t('Météo', 'Weer', 'Weather'),
   understood: t('Compris', 'Begrepen', 'Understood'),

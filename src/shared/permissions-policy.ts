@@ -1,4 +1,7 @@
-/** What browsers offer and nothing here uses. Sound stays open: alarms are heard; and copying: addresses and coordinates are. */
+/**
+ * What browsers offer and nothing here uses. Sound stays open: alarms are heard; copying: addresses and coordinates
+ * are; and that the screen stays on: the wall's does.
+ */
 const closed = [
   'accelerometer',
   'aria-notify',
@@ -37,7 +40,6 @@ const closed = [
   'private-state-token-redemption',
   'publickey-credentials-create',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'speaker-selection',
   'storage-access',

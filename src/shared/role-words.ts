@@ -9,5 +9,6 @@ export const roleWords = defineWords({
     analyst: t('Analyste', 'Analist', 'Analyst'),
     observer: glossary.observer,
     secretariat: glossary.secretariat,
+    wall: glossary.wall,
   },
 });

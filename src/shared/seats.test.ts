@@ -1,22 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { type Action, parseSeat, refuse } from './seats.ts';
 
-const seats = ['operator-1', 'commander-5339', 'commander-5341', 'analyst-1', 'observer', 'secretariat'] as const;
+const seats = [
+  'operator-1',
+  'commander-5339',
+  'commander-5341',
+  'analyst-1',
+  'observer',
+  'secretariat',
+  'wall',
+] as const;
 
 /** Of the zone 5339, where there is one; each line is the seats above, in their order: `+` may, `-` may not. */
 const table: readonly (readonly [name: string, action: Action, allowed: string])[] = [
-  ['change an item', { type: 'change', zones: ['5339'] }, '++----'],
-  ['change an item of no zone', { type: 'change', zones: [null] }, '+-----'],
-  ['handle a warning', { type: 'triage-alert', isWatch: false, zones: ['5339'] }, '++----'],
-  ['handle an alert of the watch', { type: 'triage-alert', isWatch: true, zones: ['5339'] }, '+--+--'],
-  ['propose a release', { type: 'release-alert', step: 'propose', proposedBy: null }, '---+--'],
-  ['read the audit trail', { type: 'read-audit' }, '----+-'],
-  ['keep the council', { type: 'council' }, '-----+'],
-  ['keep the figures of the school', { type: 'school' }, '-----+'],
-  ['keep the circulars', { type: 'circular' }, '-----+'],
-  ['follow a decision up', { type: 'follow-decision', zones: ['5339', '5340'] }, '-+---+'],
-  ['follow a decision of no zone up', { type: 'follow-decision', zones: [] }, '-----+'],
-  ['confirm a receipt', { type: 'confirm-receipt', zone: '5339' }, '-+----'],
+  ['change an item', { type: 'change', zones: ['5339'] }, '++-----'],
+  ['change an item of no zone', { type: 'change', zones: [null] }, '+------'],
+  ['handle a warning', { type: 'triage-alert', isWatch: false, zones: ['5339'] }, '++-----'],
+  ['handle an alert of the watch', { type: 'triage-alert', isWatch: true, zones: ['5339'] }, '+--+---'],
+  ['propose a release', { type: 'release-alert', step: 'propose', proposedBy: null }, '---+---'],
+  ['read the audit trail', { type: 'read-audit' }, '----+--'],
+  ['keep the council', { type: 'council' }, '-----+-'],
+  ['keep the figures of the school', { type: 'school' }, '-----+-'],
+  ['keep the circulars', { type: 'circular' }, '-----+-'],
+  ['follow a decision up', { type: 'follow-decision', zones: ['5339', '5340'] }, '-+---+-'],
+  ['follow a decision of no zone up', { type: 'follow-decision', zones: [] }, '-----+-'],
+  ['confirm a receipt', { type: 'confirm-receipt', zone: '5339' }, '-+-----'],
 ];
 
 describe('what each seat may do', () => {
@@ -32,9 +40,10 @@ describe('what each seat may do', () => {
 
 it('a seat is known by its id', () => {
   expect(parseSeat('secretariat')).toEqual({ id: 'secretariat', role: 'secretariat', zone: null });
+  expect(parseSeat('wall')).toEqual({ id: 'wall', role: 'wall', zone: null });
   expect(parseSeat('observer')?.role).toBe('observer');
   expect(parseSeat('operator-2')?.role).toBe('operator');
   expect(parseSeat('commander-5339')).toMatchObject({ role: 'commander', zone: '5339' });
-  for (const id of ['secretariat-1', 'secretariat ', 'mayor', 'operator', 'commander'])
+  for (const id of ['secretariat-1', 'secretariat ', 'wall-1', 'mayor', 'operator', 'commander'])
     expect(parseSeat(id)).toBeNull();
 });

@@ -1,10 +1,13 @@
-const seatPattern = /^(?:(operator|analyst)-[1-9]|commander-(\d{4})|observer|secretariat)$/;
+const seatPattern = /^(?:(operator|analyst)-[1-9]|commander-(\d{4})|observer|secretariat|wall)$/;
 
 /** What somebody may do depends on the function that they work in, never on who they are. */
-export const roles = ['operator', 'commander', 'analyst', 'observer', 'secretariat'] as const;
+export const roles = ['operator', 'commander', 'analyst', 'observer', 'secretariat', 'wall'] as const;
 export type Role = (typeof roles)[number];
 
-/** A seat of the centre: `operator-1`, `commander-5339` (of that police zone), `analyst-2`, `observer`, `secretariat`. */
+/**
+ * A seat of the centre: `operator-1`, `commander-5339` (of that police zone), `analyst-2`, `observer`, `secretariat`, or
+ * `wall`: a screen that everybody in the room sees, and nobody sits at.
+ */
 export interface Seat {
   id: string;
   role: Role;
@@ -13,6 +16,9 @@ export interface Seat {
   /** It looks at the past, where nothing is changed. */
   isLookingBack?: true;
 }
+
+/** Whether a function only looks on: it changes nothing, and is told of nobody who is there. */
+export const looksOn = (role: Role): boolean => role === 'observer' || role === 'wall';
 
 /** The seat of an id; null for anything that is none. */
 export const parseSeat = (id: string): Seat | null => {
@@ -76,7 +82,7 @@ export const refuse = (seat: Seat, action: Action): Refusal | null => {
   // Who watches over the watch is none of those who work with it.
   if (action.type === 'read-audit') return role === 'observer' ? null : 'oversight-only';
   if (seat.isLookingBack) return 'past';
-  if (role === 'observer') return 'read-only';
+  if (looksOn(role)) return 'read-only';
   if (action.type === 'release-alert') return refuseRelease(seat, action);
   if (action.type === 'confirm-receipt') return zone === action.zone ? null : 'own-zone-only';
   if (action.type === 'follow-decision' && zone !== null) return action.zones.includes(zone) ? null : 'other-zone';

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { asSeat } from '../../shared/api.ts';
 import { createListeners } from '../../shared/listeners.ts';
 import { type PresenceRequest, presenceAnswerSchema, presenceTiming } from '../../shared/presence.ts';
+import { looksOn } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { newKey } from '../../shared/new-key.ts';
 
@@ -55,7 +56,7 @@ export const usePresence = (item: string | null, isEditing: boolean): void => {
   const { baseUrl, seat } = useSession();
   useEffect(
     function sayPresence() {
-      if (seat.role === 'observer') return undefined;
+      if (looksOn(seat.role)) return undefined;
       return keepSaying(`${baseUrl}/api/presence`, seat.id, { page: pageId, item, isEditing });
     },
     [baseUrl, seat, item, isEditing],

@@ -35,6 +35,7 @@ export const SeatPicker = memo(() => {
         </option>
       ))}
       <option value="secretariat">{word.seats.secretariat}</option>
+      <option value="wall">{word.seats.wall}</option>
       <option value="observer">{word.seats.observer}</option>
     </select>
   );

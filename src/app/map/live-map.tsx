@@ -63,8 +63,11 @@ const stopAt = ({ stops }: Network, { longitude, latitude }: { longitude: number
 /** The edge of the map that is farther from a sign. */
 const sideAwayFrom = ({ x }: Hit): 'start' | 'end' => (x > mapWidth() / 2 ? 'start' : 'end');
 
-/** The map with the signs of the drawn layers; a click opens a sign, else it chooses the area as lens. */
-export const LiveMap = memo(() => {
+/**
+ * The map with the signs of the drawn layers; a click opens a sign, else it chooses the area as lens.
+ * @param isForHands else it is only looked at
+ */
+export const LiveMap = memo(({ isForHands = true }: { isForHands?: boolean }) => {
   const geography = useGeography();
   const { region, network } = geography;
   const { lens, setLens } = useScope();
@@ -99,7 +102,7 @@ export const LiveMap = memo(() => {
 
   const activate = useCallback(
     (hit: Hit | null, place: { longitude: number; latitude: number }) => {
-      if (endPicking([place.longitude, place.latitude])) return;
+      if (!isForHands || endPicking([place.longitude, place.latitude])) return;
       setGroup(null);
       setFocused(null);
       if (hit?.type === 'point') {
@@ -113,7 +116,7 @@ export const LiveMap = memo(() => {
         else setLens(lensAfterClick(lens, region.locate([place.longitude, place.latitude])));
       }
     },
-    [lens, setLens, open, region, network, zoom],
+    [isForHands, lens, setLens, open, region, network, zoom],
   );
 
   useImperativeHandle(
@@ -172,14 +175,16 @@ export const LiveMap = memo(() => {
         areas={areas}
         drawnSigns={drawnSigns}
         controls={
-          <>
-            <MapLegend layers={drawn.map(({ layer }) => layer)} />
-            {hasOnlineMaps ? (
-              <Pane isSmall>
-                <BaseMapChoice />
-              </Pane>
-            ) : null}
-          </>
+          isForHands && (
+            <>
+              <MapLegend layers={drawn.map(({ layer }) => layer)} />
+              {hasOnlineMaps ? (
+                <Pane isSmall>
+                  <BaseMapChoice />
+                </Pane>
+              ) : null}
+            </>
+          )
         }
         announcement={focused ? describe(focused) : ''}
         description={<MapSummary shown={drawn} signs={signs} renew={renewSummary} />}
@@ -189,9 +194,11 @@ export const LiveMap = memo(() => {
             <ChosenTiles />
           </Pane>
         ) : null}
-        <Pane>
-          <MapTools />
-        </Pane>
+        {isForHands ? (
+          <Pane>
+            <MapTools />
+          </Pane>
+        ) : null}
         {OnMap ? (
           <Pane isSmall>
             <OnMap />

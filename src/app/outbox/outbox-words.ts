@@ -10,6 +10,7 @@ export const outboxWords = defineWords({
     analyst: t('Analyste de la veille', 'Monitoringanalist', 'Watch analyst'),
     secretariat: glossary.secretariat,
     observer: glossary.observer,
+    wall: glossary.wall,
   },
   commander: t(
     (zone: string) => `Commandant ${zone}`,

@@ -6,7 +6,7 @@ export const paperWords = defineWords({
   print: deskGlossary.print,
   sheet: t('Feuille imprimée', 'Afgedrukt blad', 'Printed sheet'),
   operations: t('Carte et listes', 'Kaart en lijsten', 'Map and lists'),
-  wholeRegion: t('Région de Bruxelles-Capitale', 'Brussels Hoofdstedelijk Gewest', 'Brussels-Capital Region'),
+  wholeRegion: deskGlossary.regionName,
   noFilters: t('aucun', 'geen', 'none'),
   recordingOf: t(
     'PASSÉ, d’un enregistrement : ce que l’on savait le',

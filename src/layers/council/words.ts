@@ -46,7 +46,7 @@ export const councilWords = defineWords({
   facts: {
     status: glossary.status,
     date: t('Date', 'Datum', 'Date'),
-    time: t('Heure', 'Uur', 'Time'),
+    time: deskGlossary.time,
     venue: deskGlossary.place,
     cause: t('Convoquée après', 'Bijeengeroepen na', 'Called after'),
     attendance: councilGlossary.attendance,

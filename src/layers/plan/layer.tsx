@@ -17,6 +17,7 @@ import {
 import { planWords } from './words.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 
+export { planWords };
 export { Plan } from './plan.tsx';
 export { RegionFigures } from './region-figures.tsx';
 export type { Sources } from './use-figures.ts';

@@ -1,6 +1,7 @@
 import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap } from 'leaflet';
 import type { Language } from '../../shared/vocabulary.ts';
 import { showPicture } from '../easel.ts';
+import { pixelRatioOf } from '../pixel-ratio.ts';
 import type { Box } from '../place-labels.ts';
 import type { GroundClient } from './ground-client.ts';
 import type { NamesOrder } from './names.ts';
@@ -76,7 +77,7 @@ export class StreetNames extends Layer {
       width,
       height,
       zoom,
-      ratio: window.devicePixelRatio || 1,
+      ratio: pixelRatioOf(map.getContainer()),
       language,
       isBoth,
       boxes: boxes.map(({ left, right, top, bottom }) => ({

@@ -1,4 +1,5 @@
 import { DomUtil, type LatLng, type Map as LeafletMap, Point } from 'leaflet';
+import { pixelRatioOf } from '../pixel-ratio.ts';
 import type { View } from './protocol.ts';
 
 /** CSS pixels around the map that are drawn as well, so that a drag exposes finished signs. */
@@ -45,7 +46,7 @@ export class CanvasStage {
 
   /** The view that the map asks for when it is at this centre and zoom. */
   viewAt(map: LeafletMap, center: LatLng, zoom: number): View {
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = pixelRatioOf(this.#pane);
     const size = map.getSize();
     const corner = map.project(center, zoom).subtract(size.divideBy(2));
     const outward = (value: number) => Math.round(Math.floor((value - padding) / step) * step * ratio);

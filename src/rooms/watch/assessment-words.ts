@@ -68,6 +68,7 @@ export const assessmentWords = defineWords({
     analyst: t('Analystes de la veille', 'Analisten van de monitoring', 'Analysts of the watch'),
     observer: t('Observateurs', 'Waarnemers', 'Observers'),
     secretariat: glossary.secretariat,
+    wall: glossary.wall,
   },
   fieldsName: t('Champs d’une alerte', 'Velden van een signaal', 'Fields of an alert'),
   fields: {

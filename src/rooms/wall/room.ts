@@ -1,0 +1,19 @@
+import { lazyView } from '../../shared/parts/lazy-part.tsx';
+import { wordOf } from '../../shared/words.ts';
+import type { Room } from '../manifest.ts';
+import { wallRoomWords } from './words.ts';
+
+/** What everybody in the room sees, from afar: nobody sits at it, and it never stops. */
+export const wallRoom = {
+  id: 'wall',
+  title: wordOf(wallRoomWords, ({ title }) => title),
+  help: wordOf(wallRoomWords, ({ help }) => help),
+  icon: { stroke: 'M1 3h14v8H1zM8 11v3M4 14h8' },
+  key: 'F4',
+  mayEnter: () => true,
+  layers: ['events', 'measures'],
+  Whole: lazyView(
+    () => import('./wall-room.tsx'),
+    ({ WallRoom }) => WallRoom,
+  ),
+} as const satisfies Room;
