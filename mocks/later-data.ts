@@ -1,5 +1,6 @@
 import type * as councilData from './layers/council-data.ts';
 import type * as circularsData from './layers/circulars-data.ts';
+import type * as openItemsData from './layers/open-items-data.ts';
 import type * as publicOrderData from './layers/public-order-data.ts';
 import type * as schoolData from './layers/school-data.ts';
 
@@ -7,6 +8,7 @@ import type * as schoolData from './layers/school-data.ts';
 interface LaterData {
   council: typeof councilData;
   circulars: typeof circularsData;
+  openItems: typeof openItemsData;
   publicOrder: typeof publicOrderData;
   school: typeof schoolData;
 }
@@ -16,13 +18,14 @@ let data: LaterData | null = null;
 /** Fetches it, once. To be waited for before a world is made. */
 export const loadLaterData = async (): Promise<void> => {
   if (data) return;
-  const [council, circulars, publicOrder, school] = await Promise.all([
+  const [council, circulars, openItems, publicOrder, school] = await Promise.all([
     import('./layers/council-data.ts'),
     import('./layers/circulars-data.ts'),
+    import('./layers/open-items-data.ts'),
     import('./layers/public-order-data.ts'),
     import('./layers/school-data.ts'),
   ]);
-  data = { council, circulars, publicOrder, school };
+  data = { council, circulars, openItems, publicOrder, school };
 };
 
 /** @throws Error before it is there */

@@ -6,6 +6,7 @@ import { councilLayer } from './council.ts';
 import { deploymentsLayer } from './deployments.ts';
 import { eventsLayer } from './events.ts';
 import { incidentsLayer } from './incidents.ts';
+import { openItemsLayer } from './open-items.ts';
 import { measuresLayer } from './plan.ts';
 import { intakesLayer } from './school.ts';
 import { disruptionsLayer, roadSafetyLayer } from './traffic.ts';
@@ -26,6 +27,7 @@ export const demoLayers = {
   receipts: { rhythm: null },
   events: eventsLayer,
   intakes: intakesLayer,
+  'open-items': openItemsLayer,
   // People write it, and the world itself.
   log: { rhythm: null },
 } satisfies Readonly<Record<LiveCollection, DemoLayer>>;

@@ -15,6 +15,7 @@ const reasons: Readonly<Record<Refusal, string>> = {
   'not-the-secretariat':
     'The secretariat keeps the council, the circulars and the figures of the school, and nothing else.',
   'own-zone-only': 'Only the commander of a zone confirms for that zone.',
+  'other-function': 'Only the functions that are asked answer, each for itself.',
   'oversight-only': 'The audit trail is read by those who watch over the watch, not by those who work with it.',
 };
 

@@ -11,6 +11,7 @@ import type { Gap } from './gaps/contract.ts';
 import { communes, facilities, lines, stops, zones } from './geography/collections.ts';
 import { incidents } from './incidents/collection.ts';
 import { log } from './log/collection.ts';
+import { openItems } from './open-items/collection.ts';
 import { measures, objectives, pastDeployments, pastIncidents } from './plan/collection.ts';
 import { intakes, programmes } from './school/collection.ts';
 import { disruptions, roadSafety } from './traffic/collection.ts';
@@ -31,6 +32,7 @@ export const liveCollections = {
   receipts,
   events,
   intakes,
+  'open-items': openItems,
   log,
 } as const satisfies Readonly<Record<string, LiveDefinition>>;
 

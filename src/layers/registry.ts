@@ -54,6 +54,13 @@ export const layerRegistry: { readonly [Id in LayerId]: Entry<Layer<Features[Id]
       ({ logLayer }) => logLayer,
     ),
   },
+  'open-items': {
+    later: from(
+      lazyPart(() => import('./open-items/layer.tsx')),
+      ({ openItemsLayer }) => openItemsLayer,
+    ),
+    waits: true,
+  },
   measures: {
     later: from(
       lazyPart(() => import('./plan/layer.tsx')),

@@ -1,4 +1,4 @@
-import { t } from './terms.ts';
+import { same, t } from './terms.ts';
 
 /** As `glossary`: the words of what comes after the first load. One that the first load comes to say moves over. */
 export const deskGlossary = {
@@ -17,6 +17,7 @@ export const deskGlossary = {
   D4: t('D4 Logistique', 'D4 Logistiek', 'D4 Logistics'),
   D5: t('D5 Information', 'D5 Informatie', 'D5 Information'),
   day: t('Jour', 'Dag', 'Day'),
+  discipline: same('Discipline'),
   dismiss: t('Écarter', 'Verwerpen', 'Dismiss'),
   disruptions: t('Perturbations', 'Verstoringen', 'Disruptions'),
   edit: t('Modifier', 'Wijzigen', 'Edit'),
@@ -25,6 +26,7 @@ export const deskGlossary = {
   exportCsv: t('Exporter (CSV)', 'Exporteren (CSV)', 'Export (CSV)'),
   function: t('Fonction', 'Functie', 'Function'),
   moment: t('Moment', 'Tijdstip', 'Moment'),
+  incident: same('Incident'),
   show: t('Montrer', 'Tonen', 'Show'),
   line: t('Ligne', 'Lijn', 'Line'),
   lines: t('Lignes', 'Lijnen', 'Lines'),
@@ -42,6 +44,13 @@ export const deskGlossary = {
   now: t('Maintenant', 'Nu', 'Now'),
   nowActive: t('en cours', 'actief', 'active'),
   placeNote: t('Précision du lieu', 'Toelichting bij de plaats', 'Note to the place'),
+  noDue: t('sans échéance', 'zonder termijn', 'no due time'),
+  notApplicable: t('Sans objet', 'Niet van toepassing', 'Not applicable'),
+  openAgain: t('Rouvrir le point', 'Punt heropenen', 'Open again'),
+  openItems: t('Points ouverts', 'Openstaande punten', 'Open items'),
+  stepDone: t('Fait', 'Gedaan', 'Done'),
+  stepOpen: t('Ouvert', 'Open', 'Open'),
+  functionsToAct: t('Fonctions qui doivent agir', 'Functies die moeten optreden', 'Functions to act'),
   place: t('Lieu', 'Plaats', 'Place'),
   plan: t('Planifier', 'Plannen', 'Plan'),
   planned: t('Prévu', 'Gepland', 'Planned'),
@@ -68,6 +77,7 @@ export const deskGlossary = {
   corrected: t('Rectifiée par', 'Rechtgezet door', 'Corrected by'),
   corrects: t('Rectifie', 'Zet recht', 'Corrects'),
   deadline: t('Échéance', 'Termijn', 'Deadline'),
+  due: t('Échéance du point', 'Termijn van het punt', 'Due'),
   drop: t('Abandonner', 'Stopzetten', 'Drop'),
   dropped: t('Abandonnée', 'Stopgezet', 'Dropped'),
   kind: t('Nature', 'Aard', 'Kind'),

@@ -28,6 +28,9 @@ export const parseSeat = (id: string): Seat | null => {
   return { id, role: zone === null ? (numbered as Role) : 'commander', zone };
 };
 
+/** The function that a seat acts in: a commander's is that of the zone, an operator's that of all operators. */
+export const functionOf = ({ id, role, zone }: Seat): string => (zone === null ? role : id);
+
 /** What can be asked for, and what it is about. */
 export type Action =
   /** To make or change an item; `zones`: all that it touches. */
@@ -41,7 +44,9 @@ export type Action =
   /** Says how far a decision of the council is; `zones`: of whoever has to carry it out. */
   | { type: 'follow-decision'; zones: readonly string[] }
   /** Confirms that a zone has read a circular. */
-  | { type: 'confirm-receipt'; zone: string };
+  | { type: 'confirm-receipt'; zone: string }
+  /** Answers for the own function what several may be asked. */
+  | { type: 'answer'; functions: readonly string[] };
 
 /** Why a seat may not do something. */
 export const refusals = [
@@ -56,6 +61,7 @@ export const refusals = [
   'secretariat-only',
   'not-the-secretariat',
   'own-zone-only',
+  'other-function',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -85,6 +91,7 @@ export const refuse = (seat: Seat, action: Action): Refusal | null => {
   if (looksOn(role)) return 'read-only';
   if (action.type === 'release-alert') return refuseRelease(seat, action);
   if (action.type === 'confirm-receipt') return zone === action.zone ? null : 'own-zone-only';
+  if (action.type === 'answer') return action.functions.includes(functionOf(seat)) ? null : 'other-function';
   if (action.type === 'follow-decision' && zone !== null) return action.zones.includes(zone) ? null : 'other-zone';
   if (isOfSecretariat(action)) return role === 'secretariat' ? null : 'secretariat-only';
   if (action.type === 'triage-alert' && action.isWatch && role === 'commander') return 'cell-only';

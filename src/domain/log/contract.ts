@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { featureSchema } from '../../shared/geojson.ts';
 import { roles } from '../../shared/seats.ts';
 import { disciplineSchema, instantSchema, nisSchema, textSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
+import { taskSchema } from '../open-items/contract.ts';
 
 /** Id of the collection and of the layer. */
 export const logCollection = 'log';
@@ -42,6 +43,8 @@ const logPropertiesSchema = v.object({
   /** Number of the entry that this one corrects. */
   corrects: v.nullable(numberSchema),
   change: v.nullable(changeSchema),
+  /** What it asks for; absent: nothing. What is answered stands in `open-items`. */
+  task: v.exactOptional(taskSchema),
   /** `centre`: not for observers, because it tells of the watch. */
   audience: v.picklist(['everyone', 'centre']),
   /** An entry is never changed. */

@@ -4,6 +4,9 @@ import { type Asked, type WriteContext, type Writing, findItem, refuseWrite } fr
 import { type LogEntry, logContract } from './contract.ts';
 import { type LogDraft, logDraftSchema, mostAhead } from './draft.ts';
 import { incidentsContract } from '../incidents/contract.ts';
+import { zoneOfFunction } from '../functions.ts';
+import { openItemsCollection } from '../open-items/contract.ts';
+import { openItemOf } from '../open-items/lifecycle.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
@@ -45,6 +48,11 @@ const create: Writing<LogEntry>['create'] = {
     // A minute more than people are told, for the way here.
     if (timeOf(draft.occurred) > now + (mostAhead + 1) * minute)
       refuseWrite('The time of the event lies in the future.');
+    if (draft.task) {
+      const unknown = draft.task.functions.map(zoneOfFunction).find((zone) => zone !== null && !context.region.zones.has(zone));
+      if (unknown) refuseWrite(`There is no zone ${unknown}.`);
+      if (draft.corrects !== null) refuseWrite('A correction asks for nothing: enter what is to be done by itself.');
+    }
     const corrected = draft.corrects === null ? null : await findEntry(draft.corrects, context);
     if (await isEntryOfWatch({ ...draft, corrected }, context.state)) demandImpersonal({ text: draft.text });
     return {
@@ -65,6 +73,10 @@ const create: Writing<LogEntry>['create'] = {
         exercise: corrected?.properties.exercise ?? false,
       },
     };
+  },
+  also: (entry) => {
+    const feature = openItemOf(entry);
+    return feature ? [{ type: 'create', collection: openItemsCollection, feature }] : [];
   },
 };
 

@@ -6,14 +6,18 @@ import { useChangeWords } from '../../shared/items.ts';
 import { useFeatures } from '../features.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { type LogEntry, logCollection } from '../../domain/log/contract.ts';
+import { openItemsCollection } from '../../domain/open-items/contract.ts';
+import { useOpenItem } from './use-open-item.ts';
 import { pendingNumber } from './model.ts';
 import { logWords } from './words.ts';
 
-export const LogDetail = ({ feature: { properties } }: { feature: LogEntry }) => {
+export const LogDetail = ({ feature }: { feature: LogEntry }) => {
+  const { properties } = feature;
   const language = useLanguage();
   const word = useWords(logWords);
   const roles = useWords(roleWords);
   const { number, text, change, incident, corrects, discipline } = properties;
+  const open = useOpenItem(feature);
   const others = [...useFeatures(logCollection)];
   const corrected = others.find((other) => other.properties.number === corrects);
   const corrections = others.filter((other) => other.properties.corrects === number);
@@ -50,6 +54,12 @@ export const LogDetail = ({ feature: { properties } }: { feature: LogEntry }) =>
           name={word.facts.function}
         >{`${roles.function[properties.function]} · ${word.kind[properties.kind]}`}</Fact>
         <Fact name={word.disciplineName}>{discipline ? word.discipline[discipline] : word.everyDiscipline}</Fact>
+        {open ? (
+          <Fact name={word.facts.openItem}>
+            <span className={open.isLate ? 'tone-severe' : undefined}>{open.text}</span>
+            {open.id === null ? null : <ItemLinks layer={openItemsCollection} ids={[open.id]} />}
+          </Fact>
+        ) : null}
         {incident ? (
           <Fact name={word.facts.incident}>
             <ItemLinks layer="incidents" ids={[incident]} />

@@ -28,6 +28,8 @@ import { featureOf, useTellsOfWatch } from '../features.ts';
 import type { Creation } from '../manifest.ts';
 import type { LogEntry } from '../../domain/log/contract.ts';
 import { type LogDraft, mostAhead } from '../../domain/log/draft.ts';
+import { functionSchema } from '../../domain/functions.ts';
+import { TaskField } from './task-field.tsx';
 import { draftEntry } from './model.ts';
 import { logWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
@@ -38,13 +40,18 @@ interface Typed {
   time: WallText;
   discipline: Discipline | '';
   incident: string | null;
+  /** By the clocks of Brussels; empty: no due time. */
+  due: WallText;
+  functions: readonly string[];
 }
-const nothing: Typed = { text: '', time: '', discipline: '', incident: null };
+const nothing: Typed = { text: '', time: '', discipline: '', incident: null, due: '', functions: [] };
 const fields = {
   text: typedField,
   time: typedField,
   discipline: v.union([v.literal(''), disciplineSchema]),
   incident: v.nullable(v.string()),
+  due: typedField,
+  functions: v.array(functionSchema),
 };
 
 const entryDraft: DraftKind<Typed> = {
@@ -54,7 +61,7 @@ const entryDraft: DraftKind<Typed> = {
     const typed = { ...nothing, ...readFields<Typed>(fields, kept) };
     return isSame(typed, nothing) ? null : typed;
   },
-  tell: ({ text, time, incident }) => text || time || incident || '…',
+  tell: ({ text, time, incident, due }) => text || time || incident || due || '…',
 };
 
 /** When it happened; null while that is no moment, or lies ahead. @param now milliseconds since 1970 */
@@ -96,7 +103,10 @@ export const EntryForm = ({
   const personal = usePersonal(typed.text, isOfWatch);
   const fault = describeFault(typed.text, language, { hasLines: true }) ?? personal;
   const occurred = typed.time === '' ? now : occurredAt(typed.time, now);
-  const isReady = typed.text.trim() !== '' && refusal === null && fault === null && occurred !== null;
+  const due = typed.due === '' ? null : momentOf(typed.due);
+  const isAsking = typed.functions.length > 0;
+  const dueFault = isAsking && typed.due !== '' && (due === null || due <= now) ? word.pastDue : null;
+  const isReady = typed.text.trim() !== '' && refusal === null && fault === null && occurred !== null && dueFault === null;
   if (seat.role !== 'operator' && seat.role !== 'commander') return null;
 
   const enter = async (key: string): Promise<void> => {
@@ -109,6 +119,12 @@ export const EntryForm = ({
       commune: typed.incident === null ? lens.commune : null,
       incident: typed.incident,
       corrects: null,
+      ...(isAsking && {
+        task: {
+          due: due === null ? null : instantOf(due),
+          functions: typed.functions.filter((name) => v.is(functionSchema, name)),
+        },
+      }),
     };
     const entry = draftEntry(newId('log', key), draft, seat.role, now);
     await onCreate({ key, feature: entry, patch: draft });
@@ -172,8 +188,10 @@ export const EntryForm = ({
           onChoose={(incident) => set({ incident })}
         />
       </details>
+      <TaskField value={typed} now={now} onChange={set} />
       {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
       {fault ? <p role="alert">{fault}</p> : null}
+      {dueFault ? <p role="alert">{dueFault}</p> : null}
       {isFailed ? <p role="alert">{word.notKept}</p> : null}
       <ActButton type="submit" isBusy={isBusy} disabled={!isReady}>
         {word.add}

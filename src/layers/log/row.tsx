@@ -3,6 +3,7 @@ import { useChangeWords, useItemsOf, useItems } from '../../shared/items.ts';
 import { formatStamp } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { LogEntry } from '../../domain/log/contract.ts';
+import { useOpenItem } from './use-open-item.ts';
 import { summarise } from './describe.ts';
 import { pendingNumber } from './model.ts';
 import { logWords } from './words.ts';
@@ -18,6 +19,7 @@ export const LogRow = ({ feature }: { feature: LogEntry }) => {
   const { change } = feature.properties;
   useItemsOf(change?.label === null ? change.collection : '');
   const describe = useChangeWords(change?.collection ?? '');
+  const open = useOpenItem(feature);
   const { number, occurred, function: by, discipline, kind, corrects } = feature.properties;
   return (
     <>
@@ -26,6 +28,7 @@ export const LogRow = ({ feature }: { feature: LogEntry }) => {
         <time dateTime={occurred}>{formatStamp(timeOf(occurred), language)}</time>
         <span>{roles.function[by]}</span>
         {discipline ? <span className="log-discipline">{discipline}</span> : null}
+        {open ? <span className={open.isLate ? 'tone-severe' : 'log-task'}>{open.text}</span> : null}
         {kind === 'correction' ? (
           <span className="tone-new">{`${word.kind.correction} #${corrects ?? ''}`}</span>
         ) : null}

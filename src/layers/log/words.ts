@@ -1,6 +1,6 @@
 import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
-import { defineWords, t, same } from '../../shared/terms.ts';
+import { defineWords, t } from '../../shared/terms.ts';
 
 export const logWords = defineWords({
   title: glossary.log,
@@ -21,7 +21,7 @@ export const logWords = defineWords({
     D4: deskGlossary.D4,
     D5: deskGlossary.D5,
   },
-  disciplineName: same('Discipline'),
+  disciplineName: deskGlossary.discipline,
   everyDiscipline: t('Multidisciplinaire', 'Multidisciplinair', 'Multidisciplinary'),
   created: t('Créé', 'Aangemaakt', 'Created'),
   /** Instead of the title of an alert of the watch that is gone. */
@@ -31,13 +31,14 @@ export const logWords = defineWords({
     occurred: deskGlossary.timeOfEvent,
     entered: t('Inscrit', 'Ingeschreven', 'Entered'),
     function: deskGlossary.function,
-    incident: same('Incident'),
+    incident: deskGlossary.incident,
     text: deskGlossary.text,
     before: t('Avant', 'Voordien', 'Before'),
     after: t('Après', 'Nadien', 'After'),
     subject: deskGlossary.subject,
     corrects: deskGlossary.corrects,
     corrected: deskGlossary.corrected,
+    openItem: t('Point ouvert par l’inscription', 'Punt van de inschrijving', 'Open item'),
   },
   pending: t('n° à venir', 'nr. volgt', 'no. to come'),
   newEntry: t('Nouvelle inscription', 'Nieuwe inschrijving', 'New entry'),
@@ -51,6 +52,21 @@ export const logWords = defineWords({
   forIncident: t('Incident concerné', 'Betrokken incident', 'Incident concerned'),
   noIncident: t('Sans incident', 'Zonder incident', 'No incident'),
   remove: t('Retirer', 'Verwijderen', 'Remove'),
+  functionsToAct: deskGlossary.functionsToAct,
+  due: deskGlossary.due,
+  noDue: deskGlossary.noDue,
+  noTask: t('Rien à traiter', 'Niets te behandelen', 'Nothing to act on'),
+  asks: t(
+    (names: string) => `À traiter par ${names}`,
+    (names) => `Te behandelen door ${names}`,
+    (names) => `To act: ${names}`,
+  ),
+  inMinutes: t(
+    (minutes: number) => (minutes < 60 ? `Dans ${minutes} min` : `Dans ${minutes / 60} h`),
+    (minutes) => (minutes < 60 ? `Over ${minutes} min` : `Over ${minutes / 60} u`),
+    (minutes) => (minutes < 60 ? `In ${minutes} min` : `In ${minutes / 60} h`),
+  ),
+  pastDue: t('L’échéance est déjà passée.', 'De termijn is al voorbij.', 'The due time has passed already.'),
   add: t('Inscrire', 'Inschrijven', 'Enter'),
   correct: t('Rectifier', 'Rechtzetten', 'Correct'),
   correction: deskGlossary.correction,

@@ -16,6 +16,7 @@ import { useScope } from '../../workspace/scope.ts';
 import { useChanges } from '../../workspace/use-changes.ts';
 import { useLayer } from '../../workspace/use-workspace.ts';
 import { listWords } from '../../workspace/words.ts';
+import { OpenItemsPart } from './open-items.tsx';
 import { logViewWords } from './view-words.ts';
 
 /** An entry to make, the disciplines, and what was entered, the latest on top. */
@@ -46,6 +47,7 @@ const LogPanel = ({ live }: { live: LiveLayer }) => {
         />
         <ExportButton live={live} />
       </header>
+      <OpenItemsPart />
       <EntryForm lens={lens} now={now} onCreate={create} />
       <div className="panel-body">
         <HealthNotice collection={layer.id} />

@@ -10,7 +10,7 @@ export const logRoom = {
   icon: { stroke: 'M3 2h10v12H3zM6 5h4M6 8h4M6 11h2' },
   key: 'j',
   mayEnter: () => true,
-  layers: ['log'],
+  layers: ['log', 'open-items'],
   View: lazyView(
     () => import('./log-room.tsx'),
     ({ LogRoom }) => LogRoom,

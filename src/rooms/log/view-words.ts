@@ -1,8 +1,14 @@
 import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
+import { plural } from '../../shared/words.ts';
 
 export const logViewWords = defineWords({
   view: t('Affichage', 'Weergave', 'View'),
+  settled: t(
+    (count: number) => `${count} ${plural('fr', count, 'traité', 'traités')}`,
+    (count) => `${count} afgehandeld`,
+    (count) => `${count} settled`,
+  ),
   views: {
     '': t('Toutes', 'Alle', 'All'),
     D1: deskGlossary.D1,

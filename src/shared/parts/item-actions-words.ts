@@ -76,6 +76,11 @@ export const itemActionsWords = defineWords({
       'Alleen de commandant van de zone bevestigt voor die zone.',
       'Only the commander of the zone confirms for it.',
     ),
+    'other-function': t(
+      'Seules les fonctions interrogées répondent, chacune pour elle-même.',
+      'Alleen de gevraagde functies antwoorden, elk voor zichzelf.',
+      'Only the functions that are asked answer, each for itself.',
+    ),
     'oversight-only': t(
       'Le journal d’audit est réservé aux observateurs.',
       'Het auditspoor is voorbehouden aan waarnemers.',

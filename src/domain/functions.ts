@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+
+/**
+ * A function that can be asked to act: the operators, the analysts of the watch, the secretariat, or the commander of
+ * one police zone (zones are data: any code will do).
+ */
+export const functionSchema = v.union([
+  v.picklist(['operator', 'analyst', 'secretariat']),
+  v.pipe(v.string(), v.regex(/^commander-\d{4}$/)),
+]);
+export type ActingFunction = v.InferOutput<typeof functionSchema>;
+
+const commander = 'commander-';
+
+/** The zone that a function commands; null for every other one. */
+export const zoneOfFunction = (name: ActingFunction): string | null =>
+  name.startsWith(commander) ? name.slice(commander.length) : null;
