@@ -36,8 +36,35 @@ export const incidents: LiveDefinition<Incident> = {
   told: {
     ...tellsPlace,
     partOf: ({
-      properties: { title, category, severity, status, reason, phase, disciplines, place, deployments, incidents },
-    }) => ({ title, category, severity, status, reason, phase, disciplines, place, deployments, incidents }),
+      properties: {
+        title,
+        category,
+        severity,
+        status,
+        reason,
+        phase,
+        disciplines,
+        place,
+        deployments,
+        incidents,
+        card,
+      },
+    }) => ({
+      title,
+      category,
+      severity,
+      status,
+      reason,
+      phase,
+      disciplines,
+      place,
+      deployments,
+      incidents,
+      // Each step by itself, so that the entry of a tick has that step alone.
+      ...Object.fromEntries(
+        (card?.ticks ?? []).map(({ step, name, state, reason: why }) => [`step:${step}`, { name, state, reason: why }]),
+      ),
+    }),
     isAlways: true,
     labelOf: titleOf,
     incidentOf: ({ id }) => id,

@@ -8,6 +8,7 @@ import {
   severitySchema,
   textSchema,
 } from '../../shared/vocabulary.ts';
+import { usedCardSchema } from '../cards/contract.ts';
 
 /** Id of the collection and of the layer. */
 export const incidentsCollection = 'incidents';
@@ -64,6 +65,8 @@ const incidentPropertiesSchema = v.object({
   exercise: v.boolean(),
   /** Why it was cancelled or reopened, as somebody wrote it; empty before that. */
   reason: v.string(),
+  /** What was done by its reflex card; absent: nothing yet. */
+  card: v.exactOptional(usedCardSchema),
 });
 
 /** An incident; its geometry is null while nobody knows where it is. */

@@ -3,6 +3,7 @@ import type { Course } from '../../shared/lifecycle.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { disciplineSchema, phaseSchema, severitySchema } from '../../shared/vocabulary.ts';
 import { namedIdSchema, typedPlaceSchema, typedTextSchema } from '../../shared/typed-schemas.ts';
+import { tickPatchSchema } from '../cards/tick-patch.ts';
 import {
   type Incident,
   type IncidentStatus,
@@ -53,6 +54,8 @@ export const incidentPatchSchema = v.strictObject({
   place: v.exactOptional(typedPlaceSchema),
   deployments: v.exactOptional(idsSchema),
   incidents: v.exactOptional(idsSchema),
+  /** A step of its reflex card. */
+  tick: v.exactOptional(tickPatchSchema),
 });
 export type IncidentPatch = v.InferOutput<typeof incidentPatchSchema>;
 

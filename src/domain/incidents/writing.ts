@@ -18,6 +18,12 @@ import {
   refuseIncidentPatch,
   reportIncident,
 } from './lifecycle.ts';
+import type { UsedCard } from '../cards/contract.ts';
+import { editionAt, loadEdition } from '../cards/editions.ts';
+import { stepsFor } from '../cards/steps.ts';
+import type { TickPatch } from '../cards/tick-patch.ts';
+import { followTick, refuseTick } from '../cards/ticks.ts';
+import { functionOf } from '../../shared/seats.ts';
 import { deploymentsContract } from '../deployments/contract.ts';
 import { instantOf } from '../../shared/instant.ts';
 
@@ -48,6 +54,20 @@ const placeOf = (incident: Incident, { properties, geometry }: Asked<IncidentPat
   return properties.place && locatePlace(properties.place, position, context);
 };
 
+/** The card after a tick: of the edition that it was begun by, else of the one in force. */
+const tickCard = async (
+  { properties: { card, category, phase } }: Incident,
+  tick: TickPatch,
+  { seat, now }: WriteContext,
+): Promise<UsedCard> => {
+  const number = card?.edition ?? editionAt(now);
+  refuseIf(refuseTick(card, tick, number));
+  const edition = await loadEdition(number);
+  const step = edition && stepsFor(edition, category, phase).find(({ id }) => id === tick.step);
+  if (!step) return refuseWrite(`The reflex card of this incident has no step “${tick.step}”.`);
+  return followTick(card, tick, { name: step.text, by: functionOf(seat), now: instantOf(now) });
+};
+
 const change: Writing<Incident>['change'] = {
   schema: incidentPatchSchema,
   actions: (incident, asked: Asked<IncidentPatch>, context) => {
@@ -61,11 +81,13 @@ const change: Writing<Incident>['change'] = {
     // Every item that is named has to be there.
     for (const id of properties.deployments ?? []) await findItem(deploymentsContract, id, context);
     for (const id of properties.incidents ?? []) await findItem(incidentsContract, id, context);
-    const { title, reason: why } = properties;
+    const { tick, ...said } = properties;
+    const { title, reason: why } = said;
     if (await tellsOfWatch(incident, context.state)) {
       demandImpersonal({
         title,
         reason: why,
+        'tick.reason': tick?.reason,
         'place.label': properties.place?.label,
         'place.note': properties.place?.note,
       });
@@ -75,7 +97,11 @@ const change: Writing<Incident>['change'] = {
       type: 'change',
       collection: incidentsCollection,
       id: incident.id,
-      properties: { ...properties, ...(place && { place }) },
+      properties: {
+        ...said,
+        ...(place && { place }),
+        ...(tick && { card: await tickCard(incident, tick, context) }),
+      },
       ...(geometry !== undefined && { geometry }),
     };
     return [own, ...(properties.incidents ? await mirrorLinks(incident, properties.incidents, context) : [])];

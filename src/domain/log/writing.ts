@@ -49,7 +49,9 @@ const create: Writing<LogEntry>['create'] = {
     if (timeOf(draft.occurred) > now + (mostAhead + 1) * minute)
       refuseWrite('The time of the event lies in the future.');
     if (draft.task) {
-      const unknown = draft.task.functions.map(zoneOfFunction).find((zone) => zone !== null && !context.region.zones.has(zone));
+      const unknown = draft.task.functions
+        .map(zoneOfFunction)
+        .find((zone) => zone !== null && !context.region.zones.has(zone));
       if (unknown) refuseWrite(`There is no zone ${unknown}.`);
       if (draft.corrects !== null) refuseWrite('A correction asks for nothing: enter what is to be done by itself.');
     }

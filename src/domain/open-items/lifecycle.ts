@@ -76,5 +76,5 @@ export const followAnswer = (
   name: string,
   now: string,
 ): Pick<OpenItem['properties'], 'answers'> => ({
-  answers: [...properties.answers, { function: v.parse(functionSchema, name), ...patch, at: now }],
+  answers: [...properties.answers, { function: name, ...patch, at: now }],
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isolate } from '../../shared/text.ts';
-import { type Language, type Text, textIn } from '../../shared/vocabulary.ts';
+import { type Language, type Text, textIn, textSchema } from '../../shared/vocabulary.ts';
 import { placeFieldWords } from '../../shared/parts/place-field-words.ts';
 import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
@@ -8,6 +8,8 @@ import { defineWords, t, same } from '../../shared/terms.ts';
 import { pair } from '../../shared/words.ts';
 import type { Incident } from '../../domain/incidents/contract.ts';
 import { incidentPatchSchema, refuseIncidentPatch } from '../../domain/incidents/lifecycle.ts';
+import { tickStateSchema } from '../../domain/cards/contract.ts';
+import { cardWords } from './card-words.ts';
 import { incidentDetailWords } from './detail-words.ts';
 import { incidentWords } from './words.ts';
 
@@ -51,6 +53,19 @@ export const incidentDeskWords = defineWords({
 const list = (name: string, ids: readonly string[] | undefined, language: Language): string[] =>
   ids ? [pair(name, ids.length > 0 ? ids.join(', ') : '–', language)] : [];
 
+const toldTick = v.object({ name: v.exactOptional(textSchema), state: tickStateSchema, reason: v.string() });
+
+/** Steps of a reflex card: of an entry of the log by their names, of what is on its way as a tick. */
+const tellTicks = (properties: Readonly<Record<string, unknown>>, language: Language): string[] => {
+  const { reflexCard, state: states } = cardWords[language];
+  return Object.entries(properties).flatMap(([key, told]) => {
+    if (!(key === 'tick' || key.startsWith('step:')) || !v.is(toldTick, told)) return [];
+    const said = told.reason === '' ? states[told.state] : `${states[told.state]} (${isolate(told.reason)})`;
+    const step = told.name && textIn(told.name, language);
+    return [pair(reflexCard, step ? `${step} – ${said}` : said, language)];
+  });
+};
+
 /** Changed properties in words. */
 export const describe = (properties: Readonly<Record<string, unknown>>, language: Language): readonly string[] => {
   const word = incidentWords[language];
@@ -76,6 +91,7 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
       : []),
     ...list(own.facts.deployments, deployments, language),
     ...list(own.facts.incidents, incidents, language),
+    ...tellTicks(properties, language),
     ...(reason ? [pair(word.reason, isolate(reason), language)] : []),
   ];
 };

@@ -2,14 +2,17 @@ import { DetailHead } from '../../shared/parts/detail-head.tsx';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
 import { Moment } from '../../shared/parts/moment.tsx';
+import { Pane } from '../../shared/parts/pane.tsx';
 import { PlaceFactsOf } from '../../shared/parts/place-facts.tsx';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Incident } from '../../domain/incidents/contract.ts';
 import { incidentDetailWords } from './detail-words.ts';
+import { ReflexCard } from './reflex-card.tsx';
 import { incidentWords } from './words.ts';
 
-export const IncidentDetail = ({ feature: { id, properties } }: { feature: Incident }) => {
+export const IncidentDetail = ({ feature }: { feature: Incident }) => {
+  const { id, properties } = feature;
   const language = useLanguage();
   const word = useWords(incidentWords);
   const own = useWords(incidentDetailWords);
@@ -22,6 +25,9 @@ export const IncidentDetail = ({ feature: { id, properties } }: { feature: Incid
         status={word.status[properties.status]}
         at={properties.reported}
       />
+      <Pane>
+        <ReflexCard incident={feature} />
+      </Pane>
       <dl className="facts">
         <Fact name={word.facts.severity}>
           <span className={`tone-${properties.severity}`}>{word.severity[properties.severity]}</span>

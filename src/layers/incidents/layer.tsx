@@ -15,7 +15,12 @@ import { incidentRule } from './model.ts';
 import { IncidentRow } from './row.tsx';
 import { incidentSigns, signOf } from './signs.ts';
 import { incidentWords } from './words.ts';
-import { timeOf } from '../../shared/instant.ts';
+import type { TickPatch } from '../../domain/cards/tick-patch.ts';
+import { followTick } from '../../domain/cards/ticks.ts';
+import { type Row, applyPatch } from '../../live/outbox/row.ts';
+import { ownSeat } from '../../shared/device.ts';
+import { functionOf } from '../../shared/seats.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const word = (pick: (words: (typeof incidentWords)['fr']) => string) => wordOf(incidentWords, pick);
 
@@ -119,6 +124,12 @@ export const incidentsLayer: Layer<Incident> = {
   writing: {
     Actions,
     form: { title: word((w) => w.newTitle), View: Form },
+    preview: (incident, { tick, ...patch }: Row['patch'] & { tick?: TickPatch }, now) => {
+      const next = applyPatch(incident, patch);
+      if (!tick) return next;
+      const by = { name: { fr: '', nl: '' }, by: functionOf(ownSeat), now: instantOf(now) };
+      return { ...next, properties: { ...next.properties, card: followTick(next.properties.card, tick, by) } };
+    },
     tools: lazyPart(() => import('./desk-words.ts')),
   },
   waiting: lazyPart(() => import('./waiting.ts')),

@@ -106,7 +106,8 @@ export const EntryForm = ({
   const due = typed.due === '' ? null : momentOf(typed.due);
   const isAsking = typed.functions.length > 0;
   const dueFault = isAsking && typed.due !== '' && (due === null || due <= now) ? word.pastDue : null;
-  const isReady = typed.text.trim() !== '' && refusal === null && fault === null && occurred !== null && dueFault === null;
+  const isReady =
+    typed.text.trim() !== '' && refusal === null && fault === null && occurred !== null && dueFault === null;
   if (seat.role !== 'operator' && seat.role !== 'commander') return null;
 
   const enter = async (key: string): Promise<void> => {

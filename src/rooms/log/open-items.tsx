@@ -41,7 +41,11 @@ const OpenItemsList = ({ live }: { live: LiveLayer }) => {
         {isOpen ? (
           <>
             <HealthNotice collection={layer.id} />
-            {selection.size === 0 ? <p className="empty">{layer.list?.empty[language]}</p> : <FeatureList live={live} />}
+            {selection.size === 0 ? (
+              <p className="empty">{layer.list?.empty[language]}</p>
+            ) : (
+              <FeatureList live={live} />
+            )}
           </>
         ) : null}
       </div>
