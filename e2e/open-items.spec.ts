@@ -18,6 +18,8 @@ test('an entry asks two functions to act: each has it to do, answers for itself,
   await openOnApi(page, { room: 'log' });
   await waitForData(page, []);
   await expect(entries(page).first()).toBeVisible();
+  // Once every layer is read.
+  await expect(page).toHaveTitle(/^\(\d+\) /);
   const title = await page.title();
   const waiting = (text: string): number => Number(/^\((\d+)\)/.exec(text)?.[1] ?? 0);
   const numbers = () => [...host.world().values('log')].length;

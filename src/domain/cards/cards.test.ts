@@ -4,11 +4,12 @@ import { timeOf } from '../../shared/instant.ts';
 import { phaseSchema } from '../../shared/vocabulary.ts';
 import { incidentCategories } from '../incidents/contract.ts';
 import type { UsedCard } from './contract.ts';
-import { editionAt, editions, loadEdition } from './editions.ts';
+import { allEditions } from './all-editions.ts';
+import { editionAt, findEdition } from './editions.ts';
 import { type Edition, stepsFor } from './steps.ts';
 import { followTick, progressOf, refuseTick, stateOf } from './ticks.ts';
 
-const [first, second] = await Promise.all([editions[0].load(), editions[1].load()]);
+const { 1: first, 2: second } = allEditions;
 const loaded = [first, second];
 const now = '2026-11-27T10:00:00.000Z';
 
@@ -31,7 +32,7 @@ describe('the reflex cards', () => {
     }
   });
 
-  it('keep what an edition said: a later one adds to it or words it anew', async () => {
+  it('keep what an edition said: a later one adds to it or words it anew', () => {
     const idsOf = (edition: Edition) =>
       incidentCategories.flatMap((category) =>
         stepsFor(edition, category, 'federal').map(({ id }) => `${category} ${id}`),
@@ -39,7 +40,7 @@ describe('the reflex cards', () => {
     expect(idsOf(second)).toEqual(expect.arrayContaining(idsOf(first)));
     const evacuate = (edition: Edition) => edition.categories.fire.find(({ id }) => id === 'evacuate');
     expect(evacuate(first)?.text.en).not.toBe(evacuate(second)?.text.en);
-    expect(await loadEdition(99)).toBeNull();
+    expect(findEdition(99)).toBeNull();
   });
 
   it('are of the edition in force on the day', () => {

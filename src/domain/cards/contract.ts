@@ -3,7 +3,7 @@ import { instantSchema, textSchema } from '../../shared/vocabulary.ts';
 import { functionSchema } from '../functions.ts';
 
 /** How a step of a reflex card stands. `open` is said of one that was ticked, and is to be done again. */
-export const tickStates = ['done', 'not-applicable', 'open'] as const;
+const tickStates = ['done', 'not-applicable', 'open'] as const;
 export const tickStateSchema = v.picklist(tickStates);
 export type TickState = v.InferOutput<typeof tickStateSchema>;
 

@@ -1,20 +1,16 @@
 import { timeOf } from '../../shared/instant.ts';
-import type { Edition } from './steps.ts';
 
-/** Every edition, the latest last. One that was in force is never changed: the next one says what it changes. */
+/** Every edition of the reflex cards, the latest last. One that was in force never changes: the next says what it changes. */
 export const editions = [
-  { number: 1, inForce: '2025-01-01', load: async () => (await import('./edition-1.ts')).firstEdition },
-  { number: 2, inForce: '2026-09-01', load: async () => (await import('./edition-2.ts')).secondEdition },
-] as const satisfies readonly { number: number; inForce: string; load: () => Promise<Edition> }[];
+  { number: 1, inForce: '2025-01-01' },
+  { number: 2, inForce: '2026-09-01' },
+] as const;
+export type EditionNumber = (typeof editions)[number]['number'];
 
 /** The number of the edition in force; before the first one, that one. @param now milliseconds */
-export const editionAt = (now: number): number =>
+export const editionAt = (now: number): EditionNumber =>
   editions.findLast(({ inForce }) => timeOf(inForce) <= now)?.number ?? editions[0].number;
 
-/** The day from which an edition is in force; null: there is none of that number. */
-export const inForceSince = (number: number): string | null =>
-  editions.find((one) => one.number === number)?.inForce ?? null;
-
-/** The cards of an edition, loaded when they are first needed; null: there is none of that number. */
-export const loadEdition = async (number: number): Promise<Edition | null> =>
-  (await editions.find((one) => one.number === number)?.load()) ?? null;
+/** An edition by its number; null: there is none. */
+export const findEdition = (number: number): (typeof editions)[number] | null =>
+  editions.find((one) => one.number === number) ?? null;

@@ -19,7 +19,8 @@ import {
   reportIncident,
 } from './lifecycle.ts';
 import type { UsedCard } from '../cards/contract.ts';
-import { editionAt, loadEdition } from '../cards/editions.ts';
+import { allEditions } from '../cards/all-editions.ts';
+import { editionAt, findEdition } from '../cards/editions.ts';
 import { stepsFor } from '../cards/steps.ts';
 import type { TickPatch } from '../cards/tick-patch.ts';
 import { followTick, refuseTick } from '../cards/ticks.ts';
@@ -55,15 +56,15 @@ const placeOf = (incident: Incident, { properties, geometry }: Asked<IncidentPat
 };
 
 /** The card after a tick: of the edition that it was begun by, else of the one in force. */
-const tickCard = async (
+const tickCard = (
   { properties: { card, category, phase } }: Incident,
   tick: TickPatch,
   { seat, now }: WriteContext,
-): Promise<UsedCard> => {
+): UsedCard => {
   const number = card?.edition ?? editionAt(now);
   refuseIf(refuseTick(card, tick, number));
-  const edition = await loadEdition(number);
-  const step = edition && stepsFor(edition, category, phase).find(({ id }) => id === tick.step);
+  const edition = findEdition(number);
+  const step = edition && stepsFor(allEditions[edition.number], category, phase).find(({ id }) => id === tick.step);
   if (!step) return refuseWrite(`The reflex card of this incident has no step “${tick.step}”.`);
   return followTick(card, tick, { name: step.text, by: functionOf(seat), now: instantOf(now) });
 };
@@ -100,7 +101,7 @@ const change: Writing<Incident>['change'] = {
       properties: {
         ...said,
         ...(place && { place }),
-        ...(tick && { card: await tickCard(incident, tick, context) }),
+        ...(tick && { card: tickCard(incident, tick, context) }),
       },
       ...(geometry !== undefined && { geometry }),
     };

@@ -38,7 +38,7 @@ export const circularsWords = defineWords({
     missing: t('Manquent', 'Ontbreken', 'Missing'),
     status: glossary.status,
     zone: glossary.policeZone,
-    since: t('Demandé', 'Gevraagd', 'Asked'),
+    since: deskGlossary.asked,
     confirmedAt: t('Accusé le', 'Bevestigd op', 'Confirmed on'),
     number: deskGlossary.number,
     circular: councilGlossary.circular,

@@ -2,15 +2,15 @@ import './reflex-card.css';
 import { use, useId, useState } from 'react';
 import { create } from 'zustand';
 import type { Tick } from '../../domain/cards/contract.ts';
-import { editionAt, inForceSince, loadEdition } from '../../domain/cards/editions.ts';
-import { type Step, stepsFor } from '../../domain/cards/steps.ts';
+import { type EditionNumber, editionAt, editions, findEdition } from '../../domain/cards/editions.ts';
+import { type Edition, type Step, stepsFor } from '../../domain/cards/steps.ts';
 import type { TickPatch } from '../../domain/cards/tick-patch.ts';
 import { progressOf, tickOf } from '../../domain/cards/ticks.ts';
 import type { Incident } from '../../domain/incidents/contract.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { useIntent } from '../../shared/intent.ts';
 import { useItemSteps } from '../../shared/item-steps.ts';
-import { heldPart } from '../../shared/parts/lazy-part.tsx';
+import { heldPart, lazyPart } from '../../shared/parts/lazy-part.tsx';
 import { ReasonForm } from '../../shared/parts/reason-form.tsx';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
@@ -25,11 +25,11 @@ import { cardWords } from './card-words.ts';
 /** Whether the steps are shown: from one incident to the next as the person left it. */
 const useFold = create<{ isOpen: boolean }>(() => ({ isOpen: false }));
 
-const parts = new Map<number, ReturnType<typeof heldPart<Awaited<ReturnType<typeof loadEdition>>>>>();
-const partOf = (number: number) => {
-  const part = parts.get(number) ?? heldPart(() => loadEdition(number));
-  parts.set(number, part);
-  return part;
+const loadFirst = lazyPart(() => import('../../domain/cards/edition-1.ts'));
+const loadSecond = lazyPart(() => import('../../domain/cards/edition-2.ts'));
+const loadEdition: Readonly<Record<EditionNumber, () => Promise<Edition>>> = {
+  1: heldPart(async () => (await loadFirst()).firstEdition),
+  2: heldPart(async () => (await loadSecond()).secondEdition),
 };
 
 /** Who ticked it, when, and why it does not apply. */
@@ -123,17 +123,14 @@ export const ReflexCard = ({ incident }: { incident: Incident }) => {
   const { id, properties } = incident;
   const { card, category, phase, place } = properties;
   const inForce = editionAt(now);
-  const number = card?.edition ?? inForce;
-  const edition = use(partOf(number)());
-  if (!edition) return null;
-  const steps = stepsFor(edition, category, phase);
+  const { number, inForce: since } = findEdition(card?.edition ?? inForce) ?? editions[0];
+  const steps = stepsFor(use(loadEdition[number]()), category, phase);
   const progress = progressOf(card, steps);
   const next = steps.find((step) => (tickOf(card, step.id)?.state ?? 'open') === 'open');
   const elsewhere = (card?.ticks ?? []).filter(
     ({ step, state }) => state !== 'open' && !steps.some((one) => one.id === step),
   );
   const mayTick = refuse(seat, { type: 'change', zones: [place.zone] }) === null;
-  const since = inForceSince(number);
   return (
     <section className="reflex-card" aria-label={word.reflexCard}>
       <p className="card-head">
@@ -178,7 +175,7 @@ export const ReflexCard = ({ incident }: { incident: Incident }) => {
           </>
         )}
         <p className="quiet card-foot">
-          {since === null ? null : `${word.edition(number, formatDay(timeOf(since), language))}. `}
+          {`${word.edition(number, formatDay(timeOf(since), language))}. `}
           {number === inForce ? null : `${word.keeps(inForce)} `}
           {steps.some(({ source }) => source === null) ? word.ownWording : null}
         </p>

@@ -10,7 +10,7 @@ export const logWords = defineWords({
     'No entry in this selection.',
   ),
   kind: {
-    note: t('Inscription', 'Inschrijving', 'Entry'),
+    note: deskGlossary.entry,
     correction: deskGlossary.correction,
     automatic: t('Automatique', 'Automatisch', 'Automatic'),
   },
@@ -54,7 +54,6 @@ export const logWords = defineWords({
   remove: t('Retirer', 'Verwijderen', 'Remove'),
   functionsToAct: deskGlossary.functionsToAct,
   due: deskGlossary.due,
-  noDue: deskGlossary.noDue,
   noTask: t('Rien à traiter', 'Niets te behandelen', 'Nothing to act on'),
   asks: t(
     (names: string) => `À traiter par ${names}`,
