@@ -36,30 +36,32 @@ export const TaskField = ({
           ? word.noTask
           : word.asks(functions.map((name) => nameFunction(name, language)).join(', '))}
       </summary>
-      <fieldset className="entry-functions">
-        <legend>{word.functionsToAct}</legend>
-        {names.map((name) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={functions.includes(name)}
-              onChange={({ target }) =>
-                onChange({
-                  functions: target.checked ? [...functions, name] : functions.filter((other) => other !== name),
-                })
-              }
-            />
-            {nameFunction(name, language)}
-          </label>
-        ))}
-      </fieldset>
-      <MomentField name={word.due} value={due} now={now} isOptional onChange={(next) => onChange({ due: next })} />
-      <div className="action-buttons">
-        {nearTimes.map((minutes) => (
-          <button key={minutes} type="button" onClick={() => onChange({ due: writeWall(now + minutes * 60_000) })}>
-            {word.inMinutes(minutes)}
-          </button>
-        ))}
+      <div className="entry-task">
+        <fieldset className="entry-functions">
+          <legend>{word.functionsToAct}</legend>
+          {names.map((name) => (
+            <label key={name}>
+              <input
+                type="checkbox"
+                checked={functions.includes(name)}
+                onChange={({ target }) =>
+                  onChange({
+                    functions: target.checked ? [...functions, name] : functions.filter((other) => other !== name),
+                  })
+                }
+              />
+              {nameFunction(name, language)}
+            </label>
+          ))}
+        </fieldset>
+        <MomentField name={word.due} value={due} now={now} isOptional onChange={(next) => onChange({ due: next })} />
+        <div className="action-buttons">
+          {nearTimes.map((minutes) => (
+            <button key={minutes} type="button" onClick={() => onChange({ due: writeWall(now + minutes * 60_000) })}>
+              {word.inMinutes(minutes)}
+            </button>
+          ))}
+        </div>
       </div>
     </details>
   );
