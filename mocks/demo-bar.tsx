@@ -29,7 +29,7 @@ const words = defineWords({
   moment: t('Choisir un moment…', 'Kies een moment…', 'Choose a moment…'),
   back: t('Reculer de 10 min', '10 min terug', 'Back 10 min'),
   forward: t('Avancer de 10 min', '10 min vooruit', 'Forward 10 min'),
-  reset: t('Réinitialiser', 'Opnieuw beginnen', 'Reset'),
+  reset: t('Réinitialiser', 'Herbeginnen', 'Reset'),
   synthetic: t('Données fictives', 'Fictieve gegevens', 'Fictitious data'),
   tour: t('Visite guidée', 'Rondleiding', 'Guided tour'),
   failed: t(

@@ -31,9 +31,9 @@ const Tool = ({
   const { singleKeys } = useSession();
   const key = singleKeys ? hint : undefined;
   return (
-    <button type="button" className="tool" aria-keyshortcuts={key} onClick={onClick}>
+    <button type="button" className="tool" title={icon ? name : undefined} aria-keyshortcuts={key} onClick={onClick}>
       {icon ? <Icon shape={icon} /> : null}
-      {name}
+      <span className="tool-name">{name}</span>
       {children}
       {key ? <kbd aria-hidden="true">{key}</kbd> : null}
     </button>
@@ -74,7 +74,7 @@ export const Tools = () => {
       <Tool name={share.title} icon="share" onClick={() => openDialog('share')} />
       <button
         type="button"
-        className="tool"
+        className="tool tool-find"
         aria-label={word.commands}
         title={`${word.commands} (Ctrl K)`}
         aria-keyshortcuts="Control+K"
