@@ -3,6 +3,7 @@ import type * as circularsData from './layers/circulars-data.ts';
 import type * as openItemsData from './layers/open-items-data.ts';
 import type * as publicOrderData from './layers/public-order-data.ts';
 import type * as schoolData from './layers/school-data.ts';
+import type * as shiftData from './layers/shift-data.ts';
 
 /** What of the demo is words more than rules: files of their own, which come beside the geography. */
 interface LaterData {
@@ -11,6 +12,7 @@ interface LaterData {
   openItems: typeof openItemsData;
   publicOrder: typeof publicOrderData;
   school: typeof schoolData;
+  shift: typeof shiftData;
 }
 
 let data: LaterData | null = null;
@@ -18,14 +20,15 @@ let data: LaterData | null = null;
 /** Fetches it, once. To be waited for before a world is made. */
 export const loadLaterData = async (): Promise<void> => {
   if (data) return;
-  const [council, circulars, openItems, publicOrder, school] = await Promise.all([
+  const [council, circulars, openItems, publicOrder, school, shift] = await Promise.all([
     import('./layers/council-data.ts'),
     import('./layers/circulars-data.ts'),
     import('./layers/open-items-data.ts'),
     import('./layers/public-order-data.ts'),
     import('./layers/school-data.ts'),
+    import('./layers/shift-data.ts'),
   ]);
-  data = { council, circulars, openItems, publicOrder, school };
+  data = { council, circulars, openItems, publicOrder, school, shift };
 };
 
 /** @throws Error before it is there */

@@ -44,8 +44,9 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Pl
   let now = historyFrom;
   let touched = historyFrom;
   let seq = 0;
-  /** How many entries the log has had, which is how many it has: none is changed, none goes. */
-  let entries = 0;
+  /** How many items of a collection were numbered: none of them goes. */
+  const numbers = new Map<LiveCollection, number>();
+  const nextNumber = (collection: LiveCollection): number => (numbers.get(collection) ?? 0) + 1;
   /** The change of number n is at n modulo its length. */
   const recent: Change[] = [];
 
@@ -65,10 +66,9 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Pl
     }
   };
   const keep = (collection: LiveCollection, feature: LiveFeature): void => {
-    if (collection === 'log') {
-      if (stores.log.has(feature.id)) throw new Error(`The log has an entry ${feature.id} already.`);
-      entries += 1;
-    }
+    const isThere = stores[collection].has(feature.id);
+    if (isThere && collection === 'log') throw new Error(`The log has an entry ${feature.id} already.`);
+    if (!isThere && definitionOf(collection).isNumbered?.(feature)) numbers.set(collection, nextNumber(collection));
     stores[collection].set(feature.id, feature);
     record({ seq: seq + 1, collection, type: 'upsert', feature });
   };
@@ -82,7 +82,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Pl
       by: by ?? 'operator',
       isScripted: by === undefined,
       at: now,
-      number: entries + 1,
+      number: nextNumber('log'),
     });
     if (entry) keep('log', entry);
   };
@@ -112,9 +112,9 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Pl
     if (effect.type === 'change') return collection !== 'log';
     return refuseItemId(effect.feature.id) === null && !stores[collection].has(effect.feature.id);
   };
-  /** A log entry is numbered when it is made. */
+
   const create = ({ collection, feature }: LiveEffect & { type: 'create' }, by: Role): void => {
-    const numbered = collection === 'log' && { number: entries + 1 };
+    const numbered = definitionOf(collection).isNumbered?.(feature) && { number: nextNumber(collection) };
     put(collection, { ...feature, properties: { ...feature.properties, ...numbered } } as LiveFeature, by);
     layerOf(collection).expire?.(stage, feature.id);
   };

@@ -9,6 +9,7 @@ import { incidentsLayer } from './incidents.ts';
 import { openItemsLayer } from './open-items.ts';
 import { measuresLayer } from './plan.ts';
 import { intakesLayer } from './school.ts';
+import { handoversLayer, reportsLayer } from './shift.ts';
 import { disruptionsLayer, roadSafetyLayer } from './traffic.ts';
 
 /** How the demo plays each layer, one line for each; what each is in the API is in `src/domain/collections.ts`. */
@@ -28,6 +29,8 @@ export const demoLayers = {
   events: eventsLayer,
   intakes: intakesLayer,
   'open-items': openItemsLayer,
+  handovers: handoversLayer,
+  reports: reportsLayer,
   // People write it, and the world itself.
   log: { rhythm: null },
 } satisfies Readonly<Record<LiveCollection, DemoLayer>>;

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<Refusal, string>> = {
   'secretariat-only': 'Only the secretariat keeps the council, the circulars and the figures of the school.',
   'not-the-secretariat':
     'The secretariat keeps the council, the circulars and the figures of the school, and nothing else.',
+  'own-function-only': 'A function is handed over by whoever sits in it, and taken over by the same function.',
   'own-zone-only': 'Only the commander of a zone confirms for that zone.',
   'other-function': 'Only the functions that are asked answer, each for itself.',
   'oversight-only': 'The audit trail is read by those who watch over the watch, not by those who work with it.',

@@ -9,10 +9,12 @@ import type { ClashItem } from './events/clash-item.ts';
 import { events } from './events/collection.ts';
 import type { Gap } from './gaps/contract.ts';
 import { communes, facilities, lines, stops, zones } from './geography/collections.ts';
+import { handovers } from './handovers/collection.ts';
 import { incidents } from './incidents/collection.ts';
 import { log } from './log/collection.ts';
 import { openItems } from './open-items/collection.ts';
 import { measures, objectives, pastDeployments, pastIncidents } from './plan/collection.ts';
+import { reports } from './reports/collection.ts';
 import { intakes, programmes } from './school/collection.ts';
 import { disruptions, roadSafety } from './traffic/collection.ts';
 import { watchCounts } from './watch/collection.ts';
@@ -33,6 +35,8 @@ export const liveCollections = {
   events,
   intakes,
   'open-items': openItems,
+  handovers,
+  reports,
   log,
 } as const satisfies Readonly<Record<string, LiveDefinition>>;
 

@@ -66,6 +66,8 @@ export interface LiveDefinition<F extends LiveItem = LiveItem> extends Definitio
     /** Who may know of one that is gone. */
     gone: Audience;
   };
+  /** Which items get a number when they are kept: from 1, without gaps, whatever they said. Absent: none. */
+  isNumbered?(feature: F): boolean;
   /** What marks an item of an exercise. */
   exerciseMark: Readonly<Partial<F['properties']>>;
   /** What is left of an item that goes with all that was told of it; null: it only goes. Absent: none goes so. */

@@ -81,6 +81,19 @@ export const layerRegistry: { readonly [Id in LayerId]: Entry<Layer<Features[Id]
       ({ intakesLayer }) => intakesLayer,
     ),
   },
+  handovers: {
+    later: from(
+      lazyPart(() => import('./handovers/layer.tsx')),
+      ({ handoversLayer }) => handoversLayer,
+    ),
+    waits: true,
+  },
+  reports: {
+    later: from(
+      lazyPart(() => import('./reports/layer.tsx')),
+      ({ reportsLayer }) => reportsLayer,
+    ),
+  },
   gaps: {
     later: from(
       lazyPart(() => import('./gaps/layer.tsx')),

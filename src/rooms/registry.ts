@@ -2,9 +2,11 @@ import { boardRoom } from './board/room.ts';
 import { circularsRoom } from './circulars/room.ts';
 import { councilRoom } from './council/room.ts';
 import { eventsRoom } from './events/room.ts';
+import { handoverRoom } from './handover/room.ts';
 import { logRoom } from './log/room.ts';
 import type { Room } from './manifest.ts';
 import { planRoom } from './plan/room.ts';
+import { reportsRoom } from './reports/room.ts';
 import { schoolRoom } from './school/room.ts';
 import { replayRoom } from './replay/room.ts';
 import { todoRoom } from './todo/room.ts';
@@ -26,6 +28,8 @@ const roomRegistry = defineRooms({
   council: councilRoom,
   circulars: circularsRoom,
   school: schoolRoom,
+  handover: handoverRoom,
+  reports: reportsRoom,
   replay: replayRoom,
   wall: wallRoom,
 });

@@ -25,6 +25,11 @@ const table: readonly (readonly [name: string, action: Action, allowed: string])
   ['follow a decision up', { type: 'follow-decision', zones: ['5339', '5340'] }, '-+---+-'],
   ['follow a decision of no zone up', { type: 'follow-decision', zones: [] }, '-----+-'],
   ['confirm a receipt', { type: 'confirm-receipt', zone: '5339' }, '-+-----'],
+  ['hand over as operator', { type: 'hand-over', role: 'operator', zone: null }, '+------'],
+  ['hand over as commander of a zone', { type: 'hand-over', role: 'commander', zone: '5339' }, '-+-----'],
+  ['hand over as analyst', { type: 'hand-over', role: 'analyst', zone: null }, '---+---'],
+  ['hand over as observer', { type: 'hand-over', role: 'observer', zone: null }, '-------'],
+  ['hand over as secretariat', { type: 'hand-over', role: 'secretariat', zone: null }, '-------'],
 ];
 
 describe('what each seat may do', () => {

@@ -46,7 +46,9 @@ export type Action =
   /** Confirms that a zone has read a circular. */
   | { type: 'confirm-receipt'; zone: string }
   /** Answers for the own function what several may be asked. */
-  | { type: 'answer'; functions: readonly string[] };
+  | { type: 'answer'; functions: readonly string[] }
+  /** Signs a handover of a function, or takes it over: whoever sits in it. */
+  | { type: 'hand-over'; role: Role; zone: string | null };
 
 /** Why a seat may not do something. */
 export const refusals = [
@@ -62,6 +64,7 @@ export const refusals = [
   'not-the-secretariat',
   'own-zone-only',
   'other-function',
+  'own-function-only',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -82,6 +85,11 @@ const refuseChange = ({ role, zone }: Seat, zones: readonly (string | null)[]): 
   return role === 'commander' && !zones.includes(zone ?? '') ? 'other-zone' : null;
 };
 
+const refuseHandover = (seat: Seat, { role, zone }: Action & { type: 'hand-over' }): Refusal | null => {
+  if (seat.role === 'secretariat') return 'not-the-secretariat';
+  return seat.role === role && seat.zone === zone ? null : 'own-function-only';
+};
+
 /** Whether a seat may do something: null, or why not. The API enforces it; the interface offers what it allows. */
 export const refuse = (seat: Seat, action: Action): Refusal | null => {
   const { role, zone } = seat;
@@ -92,6 +100,7 @@ export const refuse = (seat: Seat, action: Action): Refusal | null => {
   if (action.type === 'release-alert') return refuseRelease(seat, action);
   if (action.type === 'confirm-receipt') return zone === action.zone ? null : 'own-zone-only';
   if (action.type === 'answer') return action.functions.includes(functionOf(seat)) ? null : 'other-function';
+  if (action.type === 'hand-over') return refuseHandover(seat, action);
   if (action.type === 'follow-decision' && zone !== null) return action.zones.includes(zone) ? null : 'other-zone';
   if (isOfSecretariat(action)) return role === 'secretariat' ? null : 'secretariat-only';
   if (action.type === 'triage-alert' && action.isWatch && role === 'commander') return 'cell-only';

@@ -18,6 +18,7 @@ export const log: LiveDefinition<LogEntry> = {
   },
   // Nobody reads the log who is not signed in.
   audienceOf: ({ properties: { audience } }) => (audience === 'everyone' ? 'seats' : 'centre'),
+  isNumbered: () => true,
   exerciseMark: { exercise: true },
   told: null,
   writing: async () => (await import('./writing.ts')).logWriting,

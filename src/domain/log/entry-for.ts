@@ -10,7 +10,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** Of an item that comes. */
 const first: readonly string[] = ['status', 'severity', 'place'];
 
-const isOfExercise = ({ exerciseMark }: LiveDefinition, properties: Values): boolean =>
+/** Whether properties carry the mark that items of an exercise have. */
+export const isOfExercise = ({ exerciseMark }: Pick<LiveDefinition, 'exerciseMark'>, properties: Values): boolean =>
   Object.entries(exerciseMark).every(([name, value]) => properties[name] === value);
 
 /**

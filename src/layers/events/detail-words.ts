@@ -64,7 +64,7 @@ export const eventDetailWords = defineWords({
     function: t('Fonction et secteur', 'Functie en sector', 'Function and sector'),
     post: eventGlossary.post,
     service: deskGlossary.service,
-    since: t('Depuis', 'Sinds', 'Since'),
+    since: deskGlossary.since,
     unit: eventGlossary.unit,
     strength: deskGlossary.officers,
     state: eventGlossary.state,

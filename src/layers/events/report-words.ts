@@ -1,3 +1,4 @@
+import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
@@ -20,7 +21,7 @@ export const eventReportWords = defineWords({
   during: t('Alertes pendant l’événement', 'Signalen tijdens het evenement', 'Alerts during the event'),
   timeline: t('Chronologie (main courante)', 'Tijdlijn (logboek)', 'Timeline (from the log)'),
   reportedAt: t('Signalé à', 'Gemeld om', 'Reported at'),
-  what: t('Fait', 'Feit', 'What'),
+  what: deskGlossary.fact,
   nobody: t(
     'Rien dans ce rayon et ces heures.',
     'Niets binnen deze straal en uren.',

@@ -7,23 +7,25 @@ export interface Both {
   nl: string;
 }
 
-/** @param isLong several lines */
+/** @param isLong several lines @param isOptional it may be saved before both are written */
 export const BothFields = ({
   name,
   value,
   isLong = false,
+  isOptional = false,
   onChange,
 }: {
   name: string;
   value: Both;
   isLong?: boolean;
+  isOptional?: boolean;
   onChange: (value: Both) => void;
 }) => (
   <div className="form-row">
     {(['fr', 'nl'] as const).map((language) => {
       const field = {
         lang: language,
-        required: true,
+        required: !isOptional,
         dir: 'auto',
         maxLength: longestText,
         value: value[language],

@@ -81,6 +81,11 @@ export const itemActionsWords = defineWords({
       'Alleen de gevraagde functies antwoorden, elk voor zichzelf.',
       'Only the functions that are asked answer, each for itself.',
     ),
+    'own-function-only': t(
+      'Une relève est prise par la fonction qui l’a signée.',
+      'Een overdracht wordt overgenomen door de functie die ze tekende.',
+      'A handover is taken over by the function that signed it.',
+    ),
     'oversight-only': t(
       'Le journal d’audit est réservé aux observateurs.',
       'Het auditspoor is voorbehouden aan waarnemers.',
