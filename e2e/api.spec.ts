@@ -42,7 +42,16 @@ test('a GIS finds its way through the API', async ({ apiOrigin }) => {
   for (const { id } of collections) {
     const items = (await get(`/collections/${id}/items?limit=1`)) as { features?: unknown[]; numberMatched?: number };
     // Some are for who is signed in.
-    const isOpen = !['log', 'open-items', 'agenda-items', 'circulars', 'receipts', 'watch-counts', 'handovers', 'reports'].includes(id);
+    const isOpen = ![
+      'log',
+      'open-items',
+      'agenda-items',
+      'circulars',
+      'receipts',
+      'watch-counts',
+      'handovers',
+      'reports',
+    ].includes(id);
     expect(items.features).toHaveLength(isOpen ? 1 : 0);
     expect((items.numberMatched ?? 0) > 0).toBe(isOpen);
   }
