@@ -19,9 +19,11 @@ test('a GIS finds its way through the API', async ({ apiOrigin }) => {
     'deployments',
     'disruptions',
     'events',
+    'exercises',
     'facilities',
     'handovers',
     'incidents',
+    'injects',
     'intakes',
     'lines',
     'log',
@@ -51,6 +53,8 @@ test('a GIS finds its way through the API', async ({ apiOrigin }) => {
       'watch-counts',
       'handovers',
       'reports',
+      'exercises',
+      'injects',
     ].includes(id);
     expect(items.features).toHaveLength(isOpen ? 1 : 0);
     expect((items.numberMatched ?? 0) > 0).toBe(isOpen);

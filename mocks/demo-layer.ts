@@ -19,4 +19,6 @@ export interface DemoLayer<A = unknown> {
   rhythm: Rhythm<A> | null;
   /** Lets the time of an item that is put into the world run out: it then goes, whoever has changed it. */
   expire?(stage: Stage, id: string): void;
+  /** What goes on by itself after people, or the world, have changed an item. */
+  goOn?(stage: Stage, places: Places, id: string): void;
 }

@@ -1,12 +1,13 @@
 import { entryFor } from '../src/domain/log/entry-for.ts';
 import type { Role } from '../src/shared/seats.ts';
 import { type LiveCollection, type LiveFeature, isLive, liveCollections, liveIds } from '../src/domain/collections.ts';
-import type { LiveDefinition } from '../src/domain/definition.ts';
+import { type LiveDefinition, isOfExercise } from '../src/domain/definition.ts';
 import type { Effect } from '../src/domain/writing.ts';
 import type { DemoLayer } from './demo-layer.ts';
 import { demoLayers } from './layers/registry.ts';
 import { refuseItemId } from '../src/shared/item-id.ts';
 import { createAgenda } from './agenda.ts';
+import type { Places } from './places.ts';
 import { type Change, type Deletion, type Hearing, type Simulation, type Stage, keptChanges } from './simulation.ts';
 import { instantOf } from '../src/shared/instant.ts';
 import type { Alert } from '../src/domain/alerts/contract.ts';
@@ -21,6 +22,9 @@ interface Play {
   end: number;
   /** Sets the scene at `historyFrom`: puts the first features, asks for what follows. */
   begin(stage: Stage): void;
+  places: Places;
+  /** Everything in it is an exercise; false: a scenario's own people know nothing of what is. */
+  isExercise: boolean;
   hearing?: Hearing | undefined;
 }
 
@@ -30,11 +34,16 @@ type LiveEffect = Effect & { collection: LiveCollection };
 const definitionOf = (collection: LiveCollection): LiveDefinition => liveCollections[collection];
 const layerOf = (collection: LiveCollection): DemoLayer => demoLayers[collection];
 
+/** What is real of some items. */
+function* realOnes<F extends LiveFeature>(collection: LiveCollection, items: Iterable<F>): Generator<F> {
+  for (const item of items) if (!isOfExercise(definitionOf(collection), item)) yield item;
+}
+
 /**
  * A simulation made of acts in world time, each of which may change the state and ask for later acts. The history
  * before the start makes the first state, and is not part of the changes.
  */
-export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Play): Simulation => {
+export const createPlay = ({ seed, historyFrom, start, end, begin, places, isExercise, hearing }: Play): Simulation => {
   const stores = Object.fromEntries(liveIds.map((id) => [id, new Map()])) as Record<LiveCollection, Store>;
   const deletions: Deletion[] = [];
   const agenda = createAgenda();
@@ -118,6 +127,16 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Pl
     put(collection, { ...feature, properties: { ...feature.properties, ...numbered } } as LiveFeature, by);
     layerOf(collection).expire?.(stage, feature.id);
   };
+  const perform = (effects: readonly LiveEffect[], role: Role): void => {
+    for (const effect of effects) {
+      if (effect.type === 'create') create(effect, role);
+      else change(effect, role);
+    }
+    for (const effect of effects) {
+      const id = effect.type === 'create' ? effect.feature.id : effect.id;
+      layerOf(effect.collection).goOn?.(stage, places, id);
+    }
+  };
 
   const stage: Stage = {
     seed,
@@ -136,6 +155,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Pl
       const isExpiry = 'status' in properties && properties.status === 'expired';
       if (isExpiry || !handled.has(id)) change({ collection, id, properties, geometry });
     },
+    perform: (effects, role) => perform(effects.filter(isAllowed), role),
     remove: (collection, id) => {
       const last = stores[collection].get(id);
       if (collection === 'log' || !last || (handled.has(id) && !layerOf(collection).expire)) return;
@@ -147,7 +167,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Pl
         deletions.push({
           at: now,
           id,
-          count: countAlert(last as Alert, now, stores.incidents.values() as Iterable<Incident>),
+          count: countAlert(last as Alert, now, realOnes('incidents', stores.incidents.values() as Iterable<Incident>)),
         });
     },
     get: (collection, id) => storeOf(collection).get(id),
@@ -166,7 +186,14 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Pl
     now = to;
   };
 
-  begin(stage);
+  const ofScenario: Stage = {
+    ...stage,
+    get now() {
+      return now;
+    },
+    values: isExercise ? stage.values : (collection) => realOnes(collection, stage.values(collection)),
+  };
+  begin(ofScenario);
   // What is due at the start itself already belongs to the changes.
   advance(Math.min(start - 1, hearing?.from ?? start));
 
@@ -192,10 +219,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, hearing }: Pl
       if (!asked || allowed.length < effects.length) return null;
       const id = asked.type === 'create' ? asked.feature.id : asked.id;
       handled.add(id);
-      for (const effect of allowed) {
-        if (effect.type === 'create') create(effect, role);
-        else change(effect, role);
-      }
+      perform(allowed, role);
       return stores[asked.collection].get(id) ?? null;
     },
     deletions: () => deletions,

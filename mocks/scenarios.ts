@@ -34,6 +34,7 @@ const script = (
   play: (stage: Stage, places: Places) => void,
   hearing: Hearing | undefined,
 ): Simulation => {
+  const { isExercise = false } = scenarioOf(journal);
   const start = scenarioStart(journal);
   const places = placesAt(geography, start);
   const begin = (stage: Stage): void => play(stage, places);
@@ -43,6 +44,8 @@ const script = (
     start,
     end: start + worldLasts,
     begin,
+    places,
+    isExercise,
     hearing,
   });
 };

@@ -1,4 +1,5 @@
 import type { Definition, LiveDefinition } from '../src/domain/definition.ts';
+import { isOfSide } from '../src/domain/collections.ts';
 import type { AnyItem, LiveItem } from '../src/domain/item.ts';
 import { meetsBox } from './intersects.ts';
 import type { Page, Query } from '../src/api/store.ts';
@@ -28,7 +29,8 @@ const audienceOf = (definition: Definition | LiveDefinition, item: AnyItem) =>
 export const selectPage = (items: Iterable<AnyItem>, definition: Definition, query: Query): Omit<Page, 'head'> => {
   const matched: AnyItem[] = [];
   for (const item of items) {
-    if (query.audiences.has(audienceOf(definition, item)) && matches(query, item, definition)) matched.push(item);
+    const isThere = query.audiences.has(audienceOf(definition, item)) && isOfSide(definition, item, query.isInExercise);
+    if (isThere && matches(query, item, definition)) matched.push(item);
   }
   const { after, limit } = query;
   if (after === '' && matched.length <= limit) return { items: matched, matched: matched.length, hasMore: false };

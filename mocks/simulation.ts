@@ -83,6 +83,8 @@ export interface Stage {
     properties: Partial<LiveFeatures[C]['properties']>,
     geometry?: LiveFeatures[C]['geometry'],
   ): void;
+  /** Does what follows from the rules of the domain, whoever has handled the items before. */
+  perform(effects: readonly Effect[], role: Role): void;
   remove(collection: LiveCollection, id: string): void;
   get<C extends LiveCollection>(collection: C, id: string): LiveFeatures[C] | undefined;
   values<C extends LiveCollection>(collection: C): Iterable<LiveFeatures[C]>;

@@ -14,9 +14,9 @@ export type CountedAlert = Pick<WatchCount['properties'], 'theme' | 'communes' |
   outcome: { followed: boolean; borneOut: boolean } | null;
 };
 
-/** What is counted of an alert; null of one that is not of the watch, never left the cell, or has not begun. */
+/** What is counted of an alert; null of one that is of an exercise or not of the watch, never left the cell, or has not begun. */
 export const countAlert = (alert: Alert, now: number, incidents: Iterable<Incident>): CountedAlert | null => {
-  if (!isWatchAlert(alert) || !isReleased(alert)) return null;
+  if (!isWatchAlert(alert) || !isReleased(alert) || alert.properties.capStatus === 'exercise') return null;
   const { onset, expires, theme, area, volume } = alert.properties;
   if (timeOf(onset) > now) return null;
   return {

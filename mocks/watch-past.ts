@@ -86,7 +86,7 @@ const addUp = (counted: readonly CountedAlert[]): WatchCount[] => {
  */
 export const listWatchCounts = (geography: Geography, world: World): readonly WatchCount[] => {
   const { now } = world.clock;
-  const incidents = [...world.values('incidents')];
+  const incidents = [...world.values('incidents')].filter(({ properties }) => !properties.exercise);
   const own = [
     ...world.deletions().map(({ count }) => count),
     ...Array.from(world.values('alerts'), (alert) => countAlert(alert, now, incidents)),

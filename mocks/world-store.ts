@@ -47,7 +47,6 @@ const openTransaction = (world: World): Transaction & { isStill(now: World): boo
   };
   return {
     now: world.clock.now,
-    isExercise: world.isExercise,
     get: (collection, id) => read((of) => (isLive(collection) ? of.get(collection, id) : undefined)),
     find: (collection, properties) => read((of) => findIn(of, collection, properties)),
     wasDeleted: (id) => read((of) => isDeleted(of, id)),

@@ -31,7 +31,7 @@ const patch = (collection: string, { id, properties: { version } }: LiveFeature,
 const zonesIn = ({ properties }: LiveFeature): readonly (string | null)[] => {
   if ('zones' in properties) return properties.zones;
   if ('area' in properties) return properties.area.zones;
-  if ('place' in properties) return [properties.place.zone];
+  if ('place' in properties) return [properties.place?.zone ?? null];
   // The council and its circulars are nobody's zone.
   return ['zone' in properties ? properties.zone : null];
 };

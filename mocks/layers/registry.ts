@@ -5,6 +5,7 @@ import { circularsLayer } from './circulars.ts';
 import { councilLayer } from './council.ts';
 import { deploymentsLayer } from './deployments.ts';
 import { eventsLayer } from './events.ts';
+import { exercisesLayer, injectsLayer } from './exercises.ts';
 import { incidentsLayer } from './incidents.ts';
 import { openItemsLayer } from './open-items.ts';
 import { measuresLayer } from './plan.ts';
@@ -31,6 +32,8 @@ export const demoLayers = {
   'open-items': openItemsLayer,
   handovers: handoversLayer,
   reports: reportsLayer,
+  exercises: exercisesLayer,
+  injects: injectsLayer,
   // People write it, and the world itself.
   log: { rhythm: null },
 } satisfies Readonly<Record<LiveCollection, DemoLayer>>;

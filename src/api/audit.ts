@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { definitionOf, hasPast } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
 import type { LiveItem } from '../domain/item.ts';
-import { exportRequestSchema } from '../shared/audit.ts';
+import { type AuditEntry, exportRequestSchema } from '../shared/audit.ts';
 import { timeOf } from '../shared/instant.ts';
 import { geoJsonType } from '../shared/ogc.ts';
+import { parseSeat } from '../shared/seats.ts';
 import type { Backend } from './backend.ts';
 import { json } from './calls.ts';
 import { RequestProblem } from './problem.ts';
@@ -38,10 +39,21 @@ const listJson = (name: string, entries: AsyncIterable<unknown>): ReadableStream
   });
 };
 
+/** What was done in reality, or in the exercise: each has its own trail. */
+async function* ofSide(entries: AsyncIterable<AuditEntry>, isInExercise: boolean): AsyncGenerator<AuditEntry> {
+  for await (const entry of entries) {
+    if ((parseSeat(entry.seat ?? '')?.isInExercise ?? false) === isInExercise) yield entry;
+  }
+}
+
 /** Every view, change, export and deletion of what is written down, in the order of time. Only the server writes it. */
 export const answerAudit = async (backend: Backend, request: Request): Promise<Response> => {
-  demand(await demandSeat(request, backend), [{ type: 'read-audit' }]);
-  return new Response(listJson('entries', backend.store.trail()), {
+  const { store } = backend;
+  const seat = await demandSeat(request, backend);
+  demand(seat, [{ type: 'read-audit' }]);
+  const { isExercise } = await store.head();
+  const entries = isExercise ? store.trail() : ofSide(store.trail(), seat.isInExercise ?? false);
+  return new Response(listJson('entries', entries), {
     headers: { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' },
   });
 };

@@ -21,7 +21,7 @@ export const answerCalendar = async ({ store }: Backend, { url }: Call): Promise
   asked.delete('lang');
   asked.set('limit', String(limits.most));
   const query = parseItemsQuery(asked, events);
-  const { items } = await store.query(events.id, { ...query, audiences: audiencesOf(null) });
+  const { items } = await store.query(events.id, { ...query, audiences: audiencesOf(null), isInExercise: false });
   const text = writeCalendar(items as readonly PublicEvent[], language, calendarWords(language));
   return new Response(text, {
     headers: {

@@ -6,6 +6,7 @@ import type { Present } from '../shared/presence.ts';
 import { type Seat, looksOn } from '../shared/seats.ts';
 import type { Backend } from './backend.ts';
 import { RequestProblem } from './problem.ts';
+import { isSilent } from './silence.ts';
 import type { Change, Head, Position, Store } from './store.ts';
 import { type View, viewOf } from './views.ts';
 
@@ -39,8 +40,13 @@ export interface FeedEvent {
   data: string;
 }
 
-export const clockEvent = (type: 'heartbeat' | 'reset', { epoch, seq, now, rate, isExercise }: Head): FeedEvent => {
-  const told = { type, epoch, seq, clock: { now: instantOf(now), rate }, exercise: isExercise };
+export const clockEvent = (
+  type: 'heartbeat' | 'reset',
+  seat: Seat | null,
+  { epoch, seq, now, rate, isExercise }: Head,
+): FeedEvent => {
+  const exercise = isExercise || (seat?.isInExercise ?? false);
+  const told = { type, epoch, seq, clock: { now: instantOf(now), rate }, exercise };
   return { type, position: { epoch, seq }, data: JSON.stringify(told) };
 };
 
@@ -103,11 +109,12 @@ export const readChanges = async (
  * head's heartbeat once that is all.
  */
 export const listChanges = async (backend: Backend, seat: Seat | null, from: Position | null): Promise<string> => {
+  if (await isSilent(backend.store, seat)) throw new RequestProblem(503, 'The feed says nothing just now.');
   const { head, events: changes } = await readChanges(backend.store, seat, from, changesPage);
   const { epoch, seq } = head;
   const reached = changes?.at(-1)?.position.seq ?? (changes && from ? from.seq : seq);
   const more = reached < seq;
-  const last = more ? [] : [await presenceEvent(backend, seat, head), clockEvent('heartbeat', head)];
-  const events = [...(changes ?? [clockEvent('reset', head)]), ...last].map(({ data }) => data);
+  const last = more ? [] : [await presenceEvent(backend, seat, head), clockEvent('heartbeat', seat, head)];
+  const events = [...(changes ?? [clockEvent('reset', seat, head)]), ...last].map(({ data }) => data);
   return `{"epoch":${JSON.stringify(epoch)},"seq":${reached},"more":${more},"events":[${events.join(',')}]}`;
 };

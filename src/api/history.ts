@@ -69,11 +69,14 @@ export const answerHistory = async (backend: Backend, call: Call): Promise<Respo
   if (to - from > longestSpan) throw new RequestProblem(400, 'The span is longer than a day: ask for it in parts.');
   const portions = await store.replay(from, to);
   if (!portions) throw await tooEarly(store);
-  const bookmarks = (await store.bookmarks(from, to)).map(({ at, label }) => ({ at: instantOf(at), label }));
+  // What is marked is what happens in reality.
+  const marked = seat?.isInExercise && !isExercise ? [] : await store.bookmarks(from, to);
+  const bookmarks = marked.map(({ at, label }) => ({ at: instantOf(at), label }));
 
   const lines = async function* (): AsyncGenerator<string> {
     const span = { from: instantOf(from), to: instantOf(to) };
-    yield JSON.stringify({ type: 'history', epoch, ...span, exercise: isExercise, bookmarks });
+    const exercise = isExercise || (seat?.isInExercise ?? false);
+    yield JSON.stringify({ type: 'history', epoch, ...span, exercise, bookmarks });
     let count = 0;
     for await (const portion of portions) {
       for (const line of await linesOf(store, seat, portion)) {

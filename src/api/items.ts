@@ -52,7 +52,8 @@ export const answerItems = async (backend: Backend, call: Call, definition: Defi
   const seat = await readSeat(call.request, backend);
   const asked = parseItemsQuery(call.url.searchParams, definition);
   const { store: read, moment, headers } = await openReading(backend, call, id);
-  const { head, items, matched, hasMore } = await read.query(id, { ...asked, audiences: audiencesOf(seat) });
+  const of = { audiences: audiencesOf(seat), isInExercise: seat?.isInExercise ?? false };
+  const { head, items, matched, hasMore } = await read.query(id, { ...asked, ...of });
   const view = await viewAt(backend, seat, id, items, { store: read, moment });
   const features = items.flatMap((item) => view.see(id, item) ?? []);
   const links: Link[] = [{ rel: 'self', type: geoJsonType, href: call.url.href }];

@@ -6,7 +6,7 @@ import { RequestProblem } from './problem.ts';
 import type { Box, Interval, Query } from './store.ts';
 
 /** What a client asks of a collection's items: all but what follows from who it is. */
-export type ItemsQuery = Omit<Query, 'audiences'>;
+export type ItemsQuery = Omit<Query, 'audiences' | 'isInExercise'>;
 
 export const limits = { default: 1000, most: 100_000 } as const;
 

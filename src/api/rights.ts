@@ -17,6 +17,8 @@ const reasons: Readonly<Record<Refusal, string>> = {
   'own-function-only': 'A function is handed over by whoever sits in it, and taken over by the same function.',
   'own-zone-only': 'Only the commander of a zone confirms for that zone.',
   'other-function': 'Only the functions that are asked answer, each for itself.',
+  'directors-only': 'Only the director writes and runs the script of an exercise.',
+  'not-the-director': 'The director acts by the injects of the exercise, and in no other way.',
   'oversight-only': 'The audit trail is read by those who watch over the watch, not by those who work with it.',
 };
 

@@ -40,6 +40,8 @@ export interface Query {
   filters: readonly { name: string; values: ReadonlySet<string> }[];
   /** Only what these may know of; what is looked up is everybody's. */
   audiences: ReadonlySet<Audience>;
+  /** Only what belongs to the exercise; false: only what does not. */
+  isInExercise: boolean;
   limit: number;
   /** The id that the page starts after; empty: the first page. */
   after: string;
@@ -79,7 +81,6 @@ export interface Bookmark {
 export interface Transaction {
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly isExercise: boolean;
   get(collection: string, id: string): Promise<LiveItem | undefined>;
   /** The item with these properties, of which there is one at most. */
   find(collection: string, properties: Readonly<Record<string, unknown>>): Promise<LiveItem | undefined>;

@@ -2,6 +2,7 @@ import { feedTiming } from '../domain/feed/contract.ts';
 import type { Seat } from '../shared/seats.ts';
 import type { Backend } from './backend.ts';
 import { type FeedEvent, clockEvent, presenceEvent, readChanges } from './feed-events.ts';
+import { isSilent } from './silence.ts';
 import type { Position } from './store.ts';
 
 const frame = ({ type, position: { epoch, seq }, data }: FeedEvent): string =>
@@ -16,15 +17,16 @@ const followFeed = (backend: Backend, seat: Seat | null, from: Position | null) 
   let seenPresence = 0;
   /** The frames since the last call: what came, and a heartbeat at once, every 5 s and when somebody moves the clock. */
   return async (): Promise<string> => {
+    if (await isSilent(store, seat)) return '';
     const { head, events: changes } = await readChanges(store, seat, position, Number.POSITIVE_INFINITY);
     position = { epoch: head.epoch, seq: head.seq };
-    const events = [...(changes ?? [clockEvent('reset', head)])];
+    const events = [...(changes ?? [clockEvent('reset', seat, head)])];
     if (presence.version() !== seenPresence) {
       seenPresence = presence.version();
       events.push(await presenceEvent(backend, seat, head));
     }
     if (ticks() >= beatAt || head.moves !== seenMoves) {
-      events.push(clockEvent('heartbeat', head));
+      events.push(clockEvent('heartbeat', seat, head));
       beatAt = ticks() + feedTiming.heartbeatEvery;
       seenMoves = head.moves;
     }

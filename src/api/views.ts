@@ -1,5 +1,5 @@
 import { audiencesOf } from '../domain/audience.ts';
-import { definitionOf, readersOf } from '../domain/collections.ts';
+import { collections, definitionOf, isOfSide, readersOf } from '../domain/collections.ts';
 import type { LiveDefinition } from '../domain/definition.ts';
 import type { AnyItem, LiveItem } from '../domain/item.ts';
 import type { Seat } from '../shared/seats.ts';
@@ -25,8 +25,14 @@ const briefOf = ({ brief }: LiveDefinition, item: LiveItem): AnyItem => {
   return known;
 };
 
+/** Whether an item belongs to where somebody works: in reality, or in the exercise. Who has no seat is in reality. */
+const isOnSide = (seat: Seat | null, collection: string, item: AnyItem): boolean => {
+  const definition = collections.get(collection);
+  return !definition || isOfSide(definition, item, seat?.isInExercise ?? false);
+};
+
 export const mayRead = (seat: Seat | null, collection: string, item: AnyItem): boolean =>
-  audiencesOf(seat).has(readersOf(collection, item));
+  audiencesOf(seat).has(readersOf(collection, item)) && isOnSide(seat, collection, item);
 
 /** Whether somebody may see what lists leave out. */
 const seesWhole = (seat: Seat | null, collection: string): boolean => {
@@ -85,7 +91,7 @@ export const viewOf = async (
     return readable.length === ids.length ? item : names.withOnly(item, readable);
   };
   const look = (collection: string, item: AnyItem, isBrief: boolean): AnyItem | null => {
-    if (!audiences.has(readersOf(collection, item))) return null;
+    if (!audiences.has(readersOf(collection, item)) || !isOnSide(seat, collection, item)) return null;
     const definition = definitionOf(collection);
     if (!definition) return item;
     const seen = withoutHidden(definition, item as LiveItem);

@@ -110,6 +110,18 @@ const demandNew = async (effects: readonly Effect[], { get }: Transaction): Prom
   }
 };
 
+/** In the exercise everything is one, whoever makes it; what comes along with it too. */
+const withMark = ({ isInExercise }: Seat, { exerciseMark }: LiveDefinition, made: LiveItem): LiveItem =>
+  isInExercise ? { ...made, properties: { ...made.properties, ...exerciseMark } } : made;
+
+const markMade = (seat: Seat, effects: readonly Effect[]): readonly Effect[] =>
+  effects.map((effect) => {
+    const definition = definitionOf(effect.collection);
+    return effect.type === 'create' && definition
+      ? { ...effect, feature: withMark(seat, definition, effect.feature) }
+      : effect;
+  });
+
 /** Does what is asked, once for each key. @param plan throws a RequestProblem or a WriteRefusal if it may not be done */
 const perform = async (call: Call, plan: Plan): Promise<Response> => {
   const { backend, request, seat, definition, id, body } = call;
@@ -121,7 +133,7 @@ const perform = async (call: Call, plan: Plan): Promise<Response> => {
       const { now } = transaction;
       const state = stateFor(seat, transaction);
       const context = { seat, now, state, region, network: networkAt(network, new Date(now)) };
-      const effects = await plan(context, transaction);
+      const effects = markMade(seat, await plan(context, transaction));
       await demandZones(seat, effects, transaction);
       await demandNew(effects, transaction);
       return effects;
@@ -159,7 +171,7 @@ const create = (call: Call, { isPlaced, create: writing }: Writing): Promise<Res
     throw new RequestProblem(428, 'The header If-None-Match: * is wanted: a new item replaces none.');
   }
   const asked = parseAsked(body, writing.schema, isPlaced);
-  return perform(call, async (context, { get, wasDeleted, isExercise }) => {
+  return perform(call, async (context, { get, wasDeleted }) => {
     if (await wasDeleted(id)) throw noItem(definition.id, id);
     demandHand(seat);
     demand(seat, await writing.actions(asked, context));
@@ -167,10 +179,11 @@ const create = (call: Call, { isPlaced, create: writing }: Writing): Promise<Res
     const refusal = refuseItemId(id);
     if (refusal) refuseWrite(refusal);
     const made = await writing.make(id, asked, context);
-    // In an exercise everything is one, whoever makes it.
-    const mark = isExercise ? definition.exerciseMark : {};
-    const feature = { ...made, properties: { ...made.properties, ...mark } };
-    return [{ type: 'create', collection: definition.id, feature }, ...(writing.also?.(feature, context) ?? [])];
+    const feature = withMark(seat, definition, made);
+    return [
+      { type: 'create', collection: definition.id, feature },
+      ...((await writing.also?.(feature, context)) ?? []),
+    ];
   });
 };
 

@@ -2,11 +2,12 @@ import { alerts } from './alerts/collection.ts';
 import type { Audience } from './audience.ts';
 import { circulars, receipts } from './circulars/collection.ts';
 import { agendaItems, decisions, sessions } from './council/collection.ts';
-import type { Definition, LiveDefinition } from './definition.ts';
+import { type Definition, type LiveDefinition, isOfExercise } from './definition.ts';
 import type { AnyItem, LiveItem } from './item.ts';
 import { deployments } from './deployments/collection.ts';
 import type { ClashItem } from './events/clash-item.ts';
 import { events } from './events/collection.ts';
+import { exercises, injects } from './exercise/collection.ts';
 import type { Gap } from './gaps/contract.ts';
 import { communes, facilities, lines, stops, zones } from './geography/collections.ts';
 import { handovers } from './handovers/collection.ts';
@@ -37,6 +38,8 @@ export const liveCollections = {
   'open-items': openItems,
   handovers,
   reports,
+  exercises,
+  injects,
   log,
 } as const satisfies Readonly<Record<string, LiveDefinition>>;
 
@@ -86,6 +89,15 @@ export const hasPast = (id: string): boolean => isLive(id) || collections.get(id
 
 /** Those of them that are looked up: a recording of a span has them as they were when it begins. */
 export const datedLookups: readonly string[] = Object.keys(lookupCollections).filter(hasPast);
+
+/**
+ * Whether an item is there for who works in the exercise, or for who works in reality: each has only its own, in lists,
+ * counts, feed and history alike. What is looked up is the same for both, but for what is counted from reality.
+ */
+export const isOfSide = (definition: Definition | LiveDefinition, item: AnyItem, isInExercise: boolean): boolean =>
+  'exerciseMark' in definition
+    ? isOfExercise(definition, item) === isInExercise
+    : !(isInExercise && definition.isOfReality);
 
 /** Who may know of an item; of a collection that there is not, nobody has to be kept from anything. */
 export const readersOf = (id: string, item: AnyItem): Audience =>

@@ -23,6 +23,8 @@ export const always: Extent = { start: null, end: null };
 export interface Definition<F extends AnyItem = AnyItem> extends Contract<F> {
   title: string;
   description: string;
+  /** It is counted from what is real: in an exercise there is nothing of it. Absent: it is the same in both. */
+  isOfReality?: true;
   /** Who may know of any of it; absent: everyone, unless its items say who. */
   readers?: Audience;
   extentOf(feature: F): Extent;
@@ -30,6 +32,17 @@ export interface Definition<F extends AnyItem = AnyItem> extends Contract<F> {
   /** It is looked up, and was not the same at every moment; absent: it was. What streams always has a past. */
   hasPast?: true;
 }
+
+/** Whether an item bears the mark of an exercise. It is asked for each item that is read. */
+export const isOfExercise = (
+  { exerciseMark }: Pick<LiveDefinition, 'exerciseMark'>,
+  { properties }: AnyItem,
+): boolean => {
+  for (const name in exerciseMark) {
+    if (exerciseMark[name] !== (properties as LiveItem['properties'])[name]) return false;
+  }
+  return true;
+};
 
 /** What the log tells by itself of the items of a collection. */
 export interface Telling<F extends LiveItem> {

@@ -60,7 +60,7 @@ export interface Writing<F extends LiveItem = LiveItem> {
     actions(asked: Asked<never>, context: WriteContext): Soon<readonly Action[]>;
     make(id: string, asked: Asked<never>, context: WriteContext): Soon<F>;
     /** What else comes with it. Absent: nothing. */
-    also?(made: F, context: WriteContext): readonly Effect[];
+    also?(made: F, context: WriteContext): Soon<readonly Effect[]>;
   };
 }
 

@@ -32,6 +32,7 @@ const from =
 const loadTraffic = lazyPart(() => import('./traffic/layer.tsx'));
 const loadCouncil = lazyPart(() => import('./council/layer.tsx'));
 const loadCirculars = lazyPart(() => import('./circulars/layer.tsx'));
+const loadExercise = lazyPart(() => import('./exercise/layer.tsx'));
 const loadEvents = lazyPart(() => import('./events/layer.tsx'));
 const loadNetwork = lazyPart(() => import('./network/layer.tsx'));
 
@@ -74,6 +75,8 @@ export const layerRegistry: { readonly [Id in LayerId]: Entry<Layer<Features[Id]
   circulars: { later: from(loadCirculars, ({ circularsLayer }) => circularsLayer) },
   receipts: { later: from(loadCirculars, ({ receiptsLayer }) => receiptsLayer), waits: true },
   events: { later: from(loadEvents, ({ eventsLayer }) => eventsLayer), waits: true },
+  exercises: { later: from(loadExercise, ({ exercisesLayer }) => exercisesLayer) },
+  injects: { later: from(loadExercise, ({ injectsLayer }) => injectsLayer) },
   clashes: { later: from(loadEvents, ({ clashesLayer }) => clashesLayer), waits: true },
   intakes: {
     later: from(

@@ -1,6 +1,7 @@
 import { boardRoom } from './board/room.ts';
 import { circularsRoom } from './circulars/room.ts';
 import { councilRoom } from './council/room.ts';
+import { exerciseRoom } from './exercise/room.ts';
 import { eventsRoom } from './events/room.ts';
 import { handoverRoom } from './handover/room.ts';
 import { logRoom } from './log/room.ts';
@@ -32,6 +33,7 @@ const roomRegistry = defineRooms({
   reports: reportsRoom,
   replay: replayRoom,
   wall: wallRoom,
+  exercise: exerciseRoom,
 });
 
 export const rooms: readonly Room[] = Object.values(roomRegistry);

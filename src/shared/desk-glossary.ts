@@ -2,6 +2,8 @@ import { same, t } from './terms.ts';
 
 /** As `glossary`: the words of what comes after the first load. One that the first load comes to say moves over. */
 export const deskGlossary = {
+  alert: t('Alerte', 'Signaal', 'Alert'),
+  title: t('Titre', 'Titel', 'Title'),
   active: t('Actif', 'Actief', 'Active'),
   action: t('Action', 'Actie', 'Action'),
   actions: t('Actions', 'Acties', 'Actions'),
@@ -73,7 +75,6 @@ export const deskGlossary = {
   stops: t('Arrêts', 'Haltes', 'Stops'),
   timeOfEvent: t('Heure du fait', 'Tijdstip van het feit', 'Time of event'),
   triage: t('Tri des alertes', 'Triage van de signalen', 'Triage of alerts'),
-  exercise: t('Exercice', 'Oefening', 'Exercise'),
   level: t('Niveau', 'Niveau', 'Level'),
   mode: t('Mode', 'Vervoermiddel', 'Mode'),
   number: t('Numéro', 'Nummer', 'Number'),

@@ -10,5 +10,6 @@ export const roleWords = defineWords({
     observer: glossary.observer,
     secretariat: glossary.secretariat,
     wall: glossary.wall,
+    director: glossary.director,
   },
 });

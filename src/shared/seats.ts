@@ -1,18 +1,22 @@
-const seatPattern = /^(?:(operator|analyst)-[1-9]|commander-(\d{4})|observer|secretariat|wall)$/;
+const seatPattern =
+  /^(?:(?<exercise>exercise-)?(?:(?<numbered>operator|analyst)-[1-9]|commander-(?<zone>\d{4})|(?<single>observer|secretariat|wall))|(?<director>director))$/;
 
 /** What somebody may do depends on the function that they work in, never on who they are. */
-export const roles = ['operator', 'commander', 'analyst', 'observer', 'secretariat', 'wall'] as const;
+export const roles = ['operator', 'commander', 'analyst', 'observer', 'secretariat', 'wall', 'director'] as const;
 export type Role = (typeof roles)[number];
 
 /**
  * A seat of the centre: `operator-1`, `commander-5339` (of that police zone), `analyst-2`, `observer`, `secretariat`, or
- * `wall`: a screen that everybody in the room sees, and nobody sits at.
+ * `wall`: a screen that everybody in the room sees, and nobody sits at; one of them in an exercise: `exercise-operator-1`;
+ * who leads exercises: `director`.
  */
 export interface Seat {
   id: string;
   role: Role;
   /** The zone of a commander; null for all others. */
   zone: string | null;
+  /** It works in the exercise: it sees and makes what belongs to it, and nothing that is real. */
+  isInExercise?: true;
   /** It looks at the past, where nothing is changed. */
   isLookingBack?: true;
 }
@@ -22,10 +26,11 @@ export const looksOn = (role: Role): boolean => role === 'observer' || role === 
 
 /** The seat of an id; null for anything that is none. */
 export const parseSeat = (id: string): Seat | null => {
-  const match = seatPattern.exec(id);
-  if (!match) return null;
-  const [whole, numbered = whole, zone = null] = match;
-  return { id, role: zone === null ? (numbered as Role) : 'commander', zone };
+  const found = seatPattern.exec(id)?.groups;
+  if (!found) return null;
+  const { exercise, numbered, zone = null, single, director } = found;
+  const role = zone === null ? (numbered ?? single ?? 'director') : 'commander';
+  return { id, role: role as Role, zone, ...((exercise ?? director) !== undefined && { isInExercise: true }) };
 };
 
 /** The function that a seat acts in: a commander's is that of the zone, an operator's that of all operators. */
@@ -48,7 +53,9 @@ export type Action =
   /** Answers for the own function what several may be asked. */
   | { type: 'answer'; functions: readonly string[] }
   /** Signs a handover of a function, or takes it over: whoever sits in it. */
-  | { type: 'hand-over'; role: Role; zone: string | null };
+  | { type: 'hand-over'; role: Role; zone: string | null }
+  /** Writes the script of an exercise, and runs it. */
+  | { type: 'direct' };
 
 /** Why a seat may not do something. */
 export const refusals = [
@@ -65,6 +72,8 @@ export const refusals = [
   'own-zone-only',
   'other-function',
   'own-function-only',
+  'directors-only',
+  'not-the-director',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -81,6 +90,7 @@ const isOfSecretariat = ({ type }: Action): boolean =>
 
 const refuseChange = ({ role, zone }: Seat, zones: readonly (string | null)[]): Refusal | null => {
   if (role === 'secretariat') return 'not-the-secretariat';
+  if (role === 'director') return 'not-the-director';
   if (role === 'analyst') return 'not-the-cell';
   return role === 'commander' && !zones.includes(zone ?? '') ? 'other-zone' : null;
 };
@@ -97,6 +107,7 @@ export const refuse = (seat: Seat, action: Action): Refusal | null => {
   if (action.type === 'read-audit') return role === 'observer' ? null : 'oversight-only';
   if (seat.isLookingBack) return 'past';
   if (looksOn(role)) return 'read-only';
+  if (action.type === 'direct') return role === 'director' ? null : 'directors-only';
   if (action.type === 'release-alert') return refuseRelease(seat, action);
   if (action.type === 'confirm-receipt') return zone === action.zone ? null : 'own-zone-only';
   if (action.type === 'answer') return action.functions.includes(functionOf(seat)) ? null : 'other-function';
@@ -104,6 +115,6 @@ export const refuse = (seat: Seat, action: Action): Refusal | null => {
   if (action.type === 'follow-decision' && zone !== null) return action.zones.includes(zone) ? null : 'other-zone';
   if (isOfSecretariat(action)) return role === 'secretariat' ? null : 'secretariat-only';
   if (action.type === 'triage-alert' && action.isWatch && role === 'commander') return 'cell-only';
-  if (action.type === 'triage-alert' && action.isWatch && role !== 'secretariat') return null;
+  if (action.type === 'triage-alert' && action.isWatch && (role === 'operator' || role === 'analyst')) return null;
   return refuseChange(seat, 'zones' in action ? action.zones : []);
 };

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { FeedStatus, LayerHealth } from '../live/live.ts';
 import type { LiveLayer } from './live-layer.ts';
+import { ownSeat } from '../shared/device.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 /** The state of the live feed. */
@@ -25,7 +26,8 @@ export const useIsKnown = ({ layer, store }: LiveLayer): boolean =>
 /** Whether everything that is shown belongs to an exercise. */
 export const useIsExercise = (): boolean => {
   const { live } = useWorkspace();
-  return useSyncExternalStore(live.subscribe, live.isExercise);
+  // A seat of the exercise knows it before the feed says so, and when it is silent.
+  return useSyncExternalStore(live.subscribe, live.isExercise) || ownSeat.isInExercise === true;
 };
 
 /** Whether the first data are there. */

@@ -1,4 +1,4 @@
-import { definitionOf } from '../../domain/collections.ts';
+import { definitionOf, isOfSide } from '../../domain/collections.ts';
 import type { LiveItem } from '../../domain/item.ts';
 import type { Effect } from '../../domain/writing.ts';
 import type { AuditEntry } from '../../shared/audit.ts';
@@ -34,10 +34,13 @@ export const createMemoryStore = (now: number) => {
 
   const store: Store = {
     head: async () => head(),
-    query: async (collection, { audiences, after, limit }) => {
+    query: async (collection, { audiences, isInExercise, after, limit }) => {
       await later();
       const audienceOf = (item: LiveItem) => definitionOf(collection)?.audienceOf(item) ?? 'everyone';
-      const matched = [...of(collection).values()].filter((item) => audiences.has(audienceOf(item)));
+      const definition = definitionOf(collection);
+      const matched = [...of(collection).values()].filter(
+        (item) => audiences.has(audienceOf(item)) && (!definition || isOfSide(definition, item, isInExercise)),
+      );
       const left = matched.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
       return { head: head(), items: left.slice(0, limit), matched: matched.length, hasMore: left.length > limit };
     },
@@ -58,7 +61,6 @@ export const createMemoryStore = (now: number) => {
         const { seq } = head();
         const effects = await decide({
           now,
-          isExercise: false,
           get: async (from, one) => {
             await later();
             return of(from).get(one);

@@ -12,6 +12,7 @@ import { formatMoment, useNow } from '../../shared/time.ts';
 import { queryClient } from '../../shared/query-client.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { exportName } from '../../workspace/export-name.ts';
+import { useIsExercise } from '../../workspace/feed.ts';
 import { exportWords } from '../../workspace/export-words.ts';
 import { toolWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
@@ -27,6 +28,7 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
   const list = useWords(exportWords);
   const { baseUrl, seat } = useSession();
   const now = useNow();
+  const isExercise = useIsExercise();
   const [isFailed, setIsFailed] = useState(false);
   const { data, isError, refetch } = useQuery(
     {
@@ -47,7 +49,11 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
   const columns = word.auditColumns;
   const save = async (entries: readonly AuditEntry[]): Promise<void> => {
     const { auditCsv } = await loadCsv();
-    saveFile(auditCsv(entries), exportName(word.audit, now), 'text/csv;charset=utf-8');
+    saveFile(
+      auditCsv(entries),
+      exportName(isExercise ? `EXERCISE ${word.audit}` : word.audit, now),
+      'text/csv;charset=utf-8',
+    );
     setIsFailed(false);
   };
   return (

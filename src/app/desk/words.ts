@@ -52,7 +52,7 @@ export const toolWords = defineWords({
     at: t('Heure', 'Tijd', 'Time'),
     seat: glossary.seat,
     action: deskGlossary.action,
-    alert: t('Alerte', 'Signaal', 'Alert'),
+    alert: deskGlossary.alert,
     detail: t('Champs', 'Velden', 'Fields'),
   },
   auditFailed: t(

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import { outboxWords } from '../outbox/outbox-words.ts';
 import { ownSeat } from '../../shared/device.ts';
 
-/** The seat that this window works in: the personas of the demonstration. */
+/** The seat that this window works in: the personas of the demonstration, in reality and in the exercise. */
 export const SeatPicker = memo(() => {
   const language = useLanguage();
   const word = useWords(outboxWords);
@@ -15,6 +15,14 @@ export const SeatPicker = memo(() => {
     const name = zoneName(code);
     return name ? `${code} ${textIn(name, language)}` : code;
   };
+  const seats: readonly (readonly [id: string, name: string])[] = [
+    ...[1, 2].map((place) => [`operator-${place}`, `${word.seats.operator} ${place}`] as const),
+    ...[1, 2].map((place) => [`analyst-${place}`, `${word.seats.analyst} ${place}`] as const),
+    ...zoneCodes.map((code) => [`commander-${code}`, word.commander(nameOf(code))] as const),
+    ['secretariat', word.seats.secretariat],
+    ['wall', word.seats.wall],
+    ['observer', word.seats.observer],
+  ];
   return (
     <select
       className="seat"
@@ -23,20 +31,17 @@ export const SeatPicker = memo(() => {
       value={ownSeat.id}
       onChange={({ target }) => changeSeat(target.value)}
     >
-      {(['operator-1', 'operator-2'] as const).map((id) => (
-        <option key={id} value={id}>{`${word.seats.operator} ${id.slice(-1)}`}</option>
-      ))}
-      {(['analyst-1', 'analyst-2'] as const).map((id) => (
-        <option key={id} value={id}>{`${word.seats.analyst} ${id.slice(-1)}`}</option>
-      ))}
-      {zoneCodes.map((code) => (
-        <option key={code} value={`commander-${code}`}>
-          {word.commander(nameOf(code))}
+      {seats.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
         </option>
       ))}
-      <option value="secretariat">{word.seats.secretariat}</option>
-      <option value="wall">{word.seats.wall}</option>
-      <option value="observer">{word.seats.observer}</option>
+      <optgroup label={word.exercise}>
+        <option value="director">{word.director}</option>
+        {seats.map(([id, name]) => (
+          <option key={id} value={`exercise-${id}`}>{`${word.exercise}: ${name}`}</option>
+        ))}
+      </optgroup>
     </select>
   );
 });

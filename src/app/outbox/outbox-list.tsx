@@ -10,6 +10,7 @@ import { saveFile } from '../../shared/save-file.ts';
 import { outboxListWords } from './outbox-list-words.ts';
 import { outboxWords } from './outbox-words.ts';
 import { ownSeat } from '../../shared/device.ts';
+import { useIsExercise } from '../../workspace/feed.ts';
 import { useTools, useWorkspace } from '../../workspace/use-workspace.ts';
 
 /** One change: how it stands, both versions, and what the person can do. */
@@ -106,6 +107,7 @@ export const OutboxList = ({ rows }: { rows: readonly Row[] }) => {
     rows.filter(({ seat }) => seat !== ownSeat.id),
     ({ seat }) => seat,
   );
+  const isExercise = useIsExercise();
   const isPromised = usePromise();
   return (
     <>
@@ -123,7 +125,13 @@ export const OutboxList = ({ rows }: { rows: readonly Row[] }) => {
       {isPromised === false ? <p className="quiet">{word.notPromised}</p> : null}
       <button
         type="button"
-        onClick={() => saveFile(JSON.stringify(own, null, 2), 'vigie-outbox.json', 'application/json')}
+        onClick={() =>
+          saveFile(
+            JSON.stringify(own, null, 2),
+            `${isExercise ? 'exercise-' : ''}vigie-outbox.json`,
+            'application/json',
+          )
+        }
       >
         {word.takeAlong}
       </button>

@@ -12,6 +12,8 @@ export const outboxWords = defineWords({
     observer: glossary.observer,
     wall: glossary.wall,
   },
+  exercise: glossary.exercise,
+  director: glossary.director,
   commander: t(
     (zone: string) => `Commandant ${zone}`,
     (zone: string) => `Commandant ${zone}`,

@@ -10,6 +10,7 @@ import { useNow } from '../../shared/time.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { exportName } from '../../workspace/export-name.ts';
+import { useIsExercise } from '../../workspace/feed.ts';
 import {
   type SavedView,
   findView,
@@ -68,6 +69,7 @@ const SaveForm = () => {
 export const ViewsDialog = ({ onClose }: { onClose: () => void }) => {
   const word = useWords(viewsWords);
   const now = useNow();
+  const isExercise = useIsExercise();
   const views = useViews();
   const [removed, setRemoved] = useState<SavedView | null>(null);
   const [imported, setImported] = useState<ReturnType<typeof readViewFile> | 'nothing' | undefined>();
@@ -121,7 +123,13 @@ export const ViewsDialog = ({ onClose }: { onClose: () => void }) => {
         <button
           type="button"
           disabled={views.length === 0}
-          onClick={() => saveFile(writeViews(views), exportName(word.title, now, 'json'), 'application/json')}
+          onClick={() =>
+            saveFile(
+              writeViews(views),
+              exportName(isExercise ? `EXERCISE ${word.title}` : word.title, now, 'json'),
+              'application/json',
+            )
+          }
         >
           {word.export}
         </button>

@@ -1,4 +1,3 @@
-import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { defineWords } from '../../shared/terms.ts';
 import type { Language } from '../../shared/vocabulary.ts';
@@ -9,7 +8,7 @@ const calendarTable = defineWords({
   kind: eventKindGlossary.kind,
   status: eventKindGlossary.status,
   name: glossary.publicOrder,
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
 });
 
 /** What a calendar says of an event. */

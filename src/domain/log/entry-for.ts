@@ -1,7 +1,7 @@
 import { isSame } from '../../shared/is-same.ts';
 import { instantOf } from '../../shared/instant.ts';
 import type { Role } from '../../shared/seats.ts';
-import type { LiveDefinition } from '../definition.ts';
+import { type LiveDefinition, isOfExercise } from '../definition.ts';
 import type { LiveItem } from '../item.ts';
 import { type LogEntry, logCollection } from './contract.ts';
 
@@ -9,10 +9,6 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Of an item that comes. */
 const first: readonly string[] = ['status', 'severity', 'place'];
-
-/** Whether properties carry the mark that items of an exercise have. */
-export const isOfExercise = ({ exerciseMark }: Pick<LiveDefinition, 'exerciseMark'>, properties: Values): boolean =>
-  Object.entries(exerciseMark).every(([name, value]) => properties[name] === value);
 
 /**
  * The entry that a change makes by itself; null for what is not told: positions of teams, counts of the watch, and
@@ -65,7 +61,7 @@ export const entryFor = (
       },
       audience: readers,
       version: 1,
-      exercise: isOfExercise(definition, after.properties),
+      exercise: isOfExercise(definition, after),
     },
   };
 };

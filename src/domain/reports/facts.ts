@@ -1,12 +1,11 @@
 import { alerts } from '../alerts/collection.ts';
 import type { Alert } from '../alerts/contract.ts';
-import type { LiveDefinition } from '../definition.ts';
+import { type LiveDefinition, isOfExercise } from '../definition.ts';
 import { alertsOver, incidentsAt } from '../events/around.ts';
 import { events } from '../events/collection.ts';
 import type { PublicEvent } from '../events/contract.ts';
 import { incidents } from '../incidents/collection.ts';
 import type { Incident } from '../incidents/contract.ts';
-import { isOfExercise } from '../log/entry-for.ts';
 import { disruptions, roadSafety } from '../traffic/collection.ts';
 import type { Disruption, RoadItem } from '../traffic/contract.ts';
 import type { Fact, FactCollection, Report } from './contract.ts';
@@ -102,8 +101,7 @@ export const belongs = <C extends FactCollection>(
   event: PublicEvent | null,
 ): boolean => {
   const { definition, areaOf, isAt } = sourceOf(collection);
-  if (definition.audienceOf(item) !== 'everyone' || isOfExercise(definition, item.properties) !== exercise)
-    return false;
+  if (definition.audienceOf(item) !== 'everyone' || isOfExercise(definition, item) !== exercise) return false;
   if (kind === 'event') return event !== null && isAt(item, event);
   const { communes, zones } = areaOf(item);
   return kind === 'region' || (kind === 'zone' ? zones.includes(zone) : communes.includes(commune));

@@ -12,6 +12,7 @@ export const watchCounts: Definition<WatchCount> = {
   schema: watchCountSchema,
   title: 'Counts of the watch',
   description: 'How many alerts of the watch were released, and whether an incident followed: counts, never contents.',
+  isOfReality: true,
   // As the alerts that they count: not for observers.
   readers: 'centre',
   extentOf: ({ properties }) => ({ start: timeOf(properties.hour), end: timeOf(properties.hour) + hour }),

@@ -1,6 +1,7 @@
 import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
+import { exerciseMark } from '../../shared/exercise-mark.ts';
 import { plural } from '../../shared/words.ts';
 
 export const alarmWords = defineWords({
@@ -14,6 +15,7 @@ export const alarmWords = defineWords({
     (duration) => `al ${duration}`,
     (duration) => `for ${duration}`,
   ),
+  exercise: exerciseMark,
   open: t('Ouvrir', 'Openen', 'Open'),
   mute: t('Couper le son', 'Geluid uit', 'Mute'),
   unmute: t('Remettre le son', 'Geluid aan', 'Unmute'),

@@ -49,6 +49,6 @@ export const alertDetailWords = defineWords({
     dismissal: glossary.reason,
     number: deskGlossary.number,
   },
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
   test: same('Test'),
 });

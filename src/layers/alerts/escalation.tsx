@@ -17,16 +17,26 @@ const soundEvery = 20_000;
 let audio: AudioContext | null = null;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
-/** Two short tones, as soon as there is time; a page that nobody has touched yet may not sound, and stays silent. */
-const sound = (): void => {
+/** Tones by when they begin (seconds) and their frequency; those of an exercise are lower, and three. */
+const tones = {
+  real: [
+    [0, 880],
+    [0.25, 660],
+  ],
+  exercise: [
+    [0, 330],
+    [0.25, 330],
+    [0.5, 330],
+  ],
+} as const;
+
+/** Short tones, as soon as there is time; a page that nobody has touched yet may not sound, and stays silent. */
+const sound = (of: keyof typeof tones): void => {
   if (!navigator.userActivation.hasBeenActive) return;
   whenIdle(() => {
     const context = (audio ??= new AudioContext());
     void context.resume();
-    for (const [at, frequency] of [
-      [0, 880],
-      [0.25, 660],
-    ] as const) {
+    for (const [at, frequency] of tones[of]) {
       const tone = context.createOscillator();
       const volume = context.createGain();
       tone.frequency.value = frequency;
@@ -70,33 +80,37 @@ export const Escalation = ({
   const isMuted = useAlarmSettings().isMuted;
   const [mayAsk, setMayAsk] = useState(() => 'Notification' in globalThis && Notification.permission === 'default');
   const firstId = first?.id;
+  const isExercise = first?.properties.capStatus === 'exercise';
   const headline = first ? textIn(first.properties.headline, language) : '';
   useEffect(
     function soundWhileOverdue() {
       if (count === 0 || isMuted) return;
-      sound();
-      const timer = setInterval(sound, soundEvery);
+      const act = (): void => sound(isExercise ? 'exercise' : 'real');
+      act();
+      const timer = setInterval(act, soundEvery);
       return () => clearInterval(timer);
     },
-    [count, isMuted],
+    [count, isMuted, isExercise],
   );
   useEffect(
     function notifyDesktop() {
       if (firstId === undefined || !canNotify()) return;
-      const notification = new Notification(word.overdue(1), { body: headline, tag: firstId });
+      const title = isExercise ? `${word.exercise} – ${word.overdue(1)}` : word.overdue(1);
+      const icon = isExercise ? '/icon-exercise.svg' : '/icon.svg';
+      const notification = new Notification(title, { body: headline, tag: firstId, icon });
       notification.addEventListener('click', () => {
         window.focus();
         onOpen(firstId);
       });
       return () => notification.close();
     },
-    [firstId, headline, word, onOpen],
+    [firstId, headline, isExercise, word, onOpen],
   );
   if (!first) return null;
   const told = `${headline} – ${textIn(first.properties.area.label, language)}`;
   return (
     <div className="notice escalation" role="alert">
-      <strong>{word.overdue(count)}</strong>
+      <strong>{isExercise ? `${word.exercise} – ${word.overdue(count)}` : word.overdue(count)}</strong>
       <span className="escalation-first" title={told}>
         {told}
       </span>

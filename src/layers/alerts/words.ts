@@ -1,3 +1,4 @@
+import { themeGlossary } from '../../domain/alerts/theme-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
@@ -17,20 +18,11 @@ export const alertWords = defineWords({
     dismissed: t('Écartée', 'Verworpen', 'Dismissed'),
     expired: t('Expirée', 'Verlopen', 'Expired'),
   },
-  theme: {
-    gathering: t('Rassemblement', 'Samenkomst', 'Gathering'),
-    'public-order': glossary.publicOrder,
-    transport: t('Transport', 'Vervoer', 'Transport'),
-    infrastructure: glossary.infrastructure,
-    fire: glossary.fire,
-    weather: glossary.weather,
-    rumour: t('Rumeur', 'Gerucht', 'Rumour'),
-    event: glossary.event,
-  },
+  theme: themeGlossary,
   facts: {
     severity: glossary.severity,
     status: glossary.status,
-    theme: t('Thème', 'Thema', 'Theme'),
+    theme: glossary.theme,
   },
   unacknowledged: t('à voir', 'nog te zien', 'unacknowledged'),
   handled: t('traitées', 'behandeld', 'handled'),

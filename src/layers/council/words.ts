@@ -50,7 +50,7 @@ export const councilWords = defineWords({
     venue: deskGlossary.place,
     cause: t('Convoquée après', 'Bijeengeroepen na', 'Called after'),
     attendance: councilGlossary.attendance,
-    title: t('Titre', 'Titel', 'Title'),
+    title: deskGlossary.title,
     session: councilGlossary.session,
     note: deskGlossary.note,
     order: t('Rang', 'Rang', 'Order'),

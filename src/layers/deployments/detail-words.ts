@@ -1,4 +1,5 @@
 import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
 /** What only the detail of a deployment says, and its form. */
@@ -10,5 +11,5 @@ export const deploymentDetailWords = defineWords({
     shift: deskGlossary.shift,
     objective: deskGlossary.objective,
   },
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
 });

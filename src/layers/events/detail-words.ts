@@ -5,7 +5,7 @@ import { plural } from '../../shared/words.ts';
 import { eventGlossary } from './glossary.ts';
 
 export const eventDetailWords = defineWords({
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
   facts: {
     kind: eventGlossary.kind,
     organiser: eventGlossary.organiser,

@@ -1,6 +1,7 @@
 import { presenceOf } from '../../domain/deployments/presence.ts';
 import type { Gap } from '../../domain/gaps/contract.ts';
 import type { Requirement } from '../../domain/gaps/requirements.ts';
+import { ownSeat } from '../../shared/device.ts';
 import type { FeatureStore } from '../../live/feature-store.ts';
 import type { Makings } from '../manifest.ts';
 import { createGapBook } from './gaps.ts';
@@ -52,6 +53,8 @@ const keepGaps = (
  * batch is a measure `vigie:gaps` of User Timing.
  */
 export const makeGaps = (gaps: FeatureStore<Gap>, makings: Makings): (() => void) => {
+  // In an exercise nobody plays the presence of the whole Region: it is not measured against the plan.
+  if (ownSeat.isInExercise) return () => undefined;
   let stop = keepGaps(gaps, makings, currentRule());
   const leave = onRule(() => {
     stop();

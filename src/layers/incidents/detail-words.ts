@@ -28,5 +28,5 @@ export const incidentDetailWords = defineWords({
     incidents: t('Incidents liés', 'Gekoppelde incidenten', 'Linked incidents'),
     number: deskGlossary.number,
   },
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
 });

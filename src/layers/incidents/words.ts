@@ -1,3 +1,4 @@
+import { categoryGlossary } from '../../domain/incidents/category-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t, same } from '../../shared/terms.ts';
 
@@ -24,17 +25,7 @@ export const incidentWords = defineWords({
     closed: t('Clos', 'Afgesloten', 'Closed'),
     cancelled: glossary.cancelled,
   },
-  category: {
-    'public-order': glossary.publicOrder,
-    traffic: t('Circulation', 'Verkeer', 'Traffic'),
-    fire: glossary.fire,
-    medical: t('Aide médicale', 'Medische hulp', 'Medical aid'),
-    'public-transport': t('Transport public', 'Openbaar vervoer', 'Public transport'),
-    crime: t('Criminalité', 'Criminaliteit', 'Crime'),
-    infrastructure: glossary.infrastructure,
-    weather: glossary.weather,
-    other: t('Autre', 'Andere', 'Other'),
-  },
+  category: categoryGlossary,
   discipline: {
     D1: t('Secours', 'Hulpverlening', 'Rescue'),
     D2: t('Médical', 'Medisch', 'Medical'),
@@ -45,7 +36,7 @@ export const incidentWords = defineWords({
   facts: {
     severity: glossary.severity,
     status: glossary.status,
-    category: t('Catégorie', 'Categorie', 'Category'),
+    category: glossary.category,
     disciplines: same('Disciplines'),
   },
   closed: t('clos', 'afgesloten', 'closed'),

@@ -74,5 +74,5 @@ export const logWords = defineWords({
     'Dit toestel kon de inschrijving niet bewaren: maak ruimte vrij en probeer opnieuw.',
     'This device could not keep the entry: free some space, then try again.',
   ),
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
 });

@@ -29,5 +29,5 @@ export const openItemWords = defineWords({
     discipline: deskGlossary.discipline,
     status: glossary.status,
   },
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
 });

@@ -56,7 +56,7 @@ export const trafficWords = defineWords({
   ),
   ongoing: deskGlossary.nowActive,
   elsewhere: glossary.others,
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
   facts: {
     status: glossary.status,
     kind: deskGlossary.kind,

@@ -69,6 +69,7 @@ export const assessmentWords = defineWords({
     observer: t('Observateurs', 'Waarnemers', 'Observers'),
     secretariat: glossary.secretariat,
     wall: glossary.wall,
+    director: glossary.director,
   },
   fieldsName: t('Champs d’une alerte', 'Velden van een signaal', 'Fields of an alert'),
   fields: {

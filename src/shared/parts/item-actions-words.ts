@@ -86,6 +86,16 @@ export const itemActionsWords = defineWords({
       'Een overdracht wordt overgenomen door de functie die ze tekende.',
       'A handover is taken over by the function that signed it.',
     ),
+    'directors-only': t(
+      'Seule la direction de l’exercice en mène le scénario.',
+      'Alleen de oefenleiding voert het scenario van de oefening.',
+      'Only the director runs the script of an exercise.',
+    ),
+    'not-the-director': t(
+      'La direction de l’exercice n’agit que par ses injects.',
+      'De oefenleiding handelt alleen door haar injects.',
+      'The director acts by the injects only.',
+    ),
     'oversight-only': t(
       'Le journal d’audit est réservé aux observateurs.',
       'Het auditspoor is voorbehouden aan waarnemers.',

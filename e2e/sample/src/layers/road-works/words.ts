@@ -18,7 +18,7 @@ export const roadWorksWords = defineWords({
     (time) => `tot ${time}`,
     (time) => `until ${time}`,
   ),
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
   facts: {
     status: glossary.status,
     start: deskGlossary.startTime,
