@@ -85,3 +85,37 @@ test('the commander who is asked has it to do, others have not; an observer read
   await expect(detail.getByRole('button', { name: 'Done' })).toHaveCount(0);
   await expect(detail).toContainText('Read only');
 });
+
+test('a text block comes in by keyboard, in either language, filled from the incident', async ({
+  host,
+  page,
+  openOnApi,
+}) => {
+  const { id, properties } = waitForItem(
+    host,
+    'incidents',
+    ({ properties: { status, deployments, place } }) =>
+      status === 'in-progress' && deployments.length > 0 && place.stop !== null,
+  );
+  await openOnApi(page, { room: 'log' });
+  await waitForData(page, []);
+  const text = log(page).getByRole('textbox', { name: 'New entry' });
+  await log(page).getByText('No incident').press('Enter');
+  await log(page).getByRole('combobox', { name: 'Incident concerned' }).fill(id);
+  await page
+    .getByRole('option', { name: new RegExp(id) })
+    .or(page.getByRole('option').first())
+    .first()
+    .click();
+  await text.fill('Radio: ');
+  await text.press('End');
+  await log(page).getByText('Text blocks').press('Enter');
+  await log(page).getByRole('button', { name: 'State of play – In Dutch' }).press('Enter');
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue(new RegExp(`^Radio: Stand van zaken om \\d\\d:\\d\\d – .*\\(${id}\\)`));
+  await expect(text).toHaveValue(new RegExp(properties.place.label.nl.slice(0, 12)));
+  await page.keyboard.type('rustig');
+  await expect(text).toHaveValue(/Evolutie: ?rustig$/);
+  await log(page).getByRole('button', { name: 'Perimeter – In French' }).press('Enter');
+  await expect(text).toHaveValue(/rustig \d\d:\d\d – Périmètre établi autour de/);
+});

@@ -11,6 +11,8 @@ import { exercises, injects } from './exercise/collection.ts';
 import type { Gap } from './gaps/contract.ts';
 import { communes, facilities, lines, stops, zones } from './geography/collections.ts';
 import { handovers } from './handovers/collection.ts';
+import type { SilenceItem } from './deployments/silence.ts';
+import type { DuplicateItem } from './incidents/duplicate-item.ts';
 import { incidents } from './incidents/collection.ts';
 import { log } from './log/collection.ts';
 import { openItems } from './open-items/collection.ts';
@@ -67,7 +69,12 @@ export type LiveFeature = LiveFeatures[LiveCollection];
 export type LookupFeatures = { [C in LookupCollection]: Held<(typeof lookupCollections)[C]> };
 
 /** What each layer holds, by its id: whoever reads another layer's items reads them by their contract. */
-export type Collections = LiveFeatures & { gaps: Gap; clashes: ClashItem };
+export type Collections = LiveFeatures & {
+  gaps: Gap;
+  clashes: ClashItem;
+  duplicates: DuplicateItem;
+  silences: SilenceItem;
+};
 
 /** An item of a collection; of one that is only known by its id as a string, nothing else is known. */
 export type ItemOf<C extends string> = C extends keyof Collections ? Collections[C] : { id: string };

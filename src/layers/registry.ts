@@ -104,6 +104,20 @@ export const layerRegistry: { readonly [Id in LayerId]: Entry<Layer<Features[Id]
     ),
     waits: true,
   },
+  duplicates: {
+    later: from(
+      lazyPart(() => import('./incidents/duplicates-layer.tsx')),
+      ({ duplicatesLayer }) => duplicatesLayer,
+    ),
+    waits: true,
+  },
+  silences: {
+    later: from(
+      lazyPart(() => import('./deployments/silences-layer.tsx')),
+      ({ silencesLayer }) => silencesLayer,
+    ),
+    waits: true,
+  },
   stops: { later: from(loadNetwork, ({ stopsLayer }) => stopsLayer) },
   lines: { later: from(loadNetwork, ({ linesLayer }) => linesLayer) },
 };

@@ -16,6 +16,7 @@ import { followDeletions } from './follow-deletions.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LendDesk } from './lend-desk.ts';
 import { keepTexts } from './keep-texts.ts';
+import { SilenceTeller } from './silence-teller.tsx';
 import { leaveWheelToPage } from './leave-wheel.ts';
 import { Picking } from './picking.tsx';
 import { usePresence } from './presence.ts';
@@ -110,6 +111,7 @@ export const Desk = memo(() => {
       </div>
       <Pane isSmall>
         <Announcer />
+        <SilenceTeller />
       </Pane>
       <Tools />
       <SideSplitter />

@@ -31,12 +31,13 @@ export const deployments: LiveDefinition<Deployment> = {
   exerciseMark: { exercise: true },
   told: {
     ...tellsPlace,
-    partOf: ({ properties: { status, place, strength, shift, operation } }) => ({
+    partOf: ({ properties: { status, place, strength, shift, operation, heard } }) => ({
       status,
       place,
       strength,
       shift,
       operation,
+      heard: heard ?? null,
     }),
     // Teams go on by themselves.
     isAlways: false,

@@ -49,6 +49,8 @@ const deploymentPropertiesSchema = v.object({
   contact: v.string(),
   /** Name of the joint operation that several operators belong to; empty: none. */
   operation: v.string(),
+  /** When somebody noted that it was heard of; absent: nobody has. */
+  heard: v.exactOptional(instantSchema),
   updated: instantSchema,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   exercise: v.boolean(),

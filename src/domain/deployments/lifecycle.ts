@@ -86,6 +86,8 @@ export const deploymentPatchSchema = v.strictObject({
   objective: v.exactOptional(typedLinesSchema),
   contact: v.exactOptional(channelSchema),
   operation: v.exactOptional(operationSchema),
+  /** It was heard of, now. */
+  heard: v.exactOptional(v.literal(true)),
 });
 export type DeploymentPatch = v.InferOutput<typeof deploymentPatchSchema>;
 

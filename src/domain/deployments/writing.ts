@@ -34,13 +34,14 @@ const change: Writing<Deployment>['change'] = {
   },
   effects: (deployment, asked: Asked<DeploymentPatch>, context) => {
     const { properties, geometry } = asked;
+    const { heard, ...said } = properties;
     refuseIf(refuseDeploymentPatch(deployment, properties));
     const place = placeOf(deployment, asked, context);
     const own: Effect = {
       type: 'change',
       collection: deploymentsCollection,
       id: deployment.id,
-      properties: { ...properties, ...(place && { place }) },
+      properties: { ...said, ...(place && { place }), ...(heard && { heard: instantOf(context.now) }) },
       ...(geometry !== undefined && { geometry }),
     };
     return [own];

@@ -21,6 +21,7 @@ export const incidents: LiveDefinition<Incident> = {
     commune: { schema: nisSchema, of: ({ properties }) => properties.place.commune },
     zone: { schema: zoneCodeSchema, of: ({ properties }) => properties.place.zone },
     stop: { schema: idSchema, of: ({ properties }) => properties.place.stop },
+    merged: { schema: idSchema, of: ({ properties }) => properties.merged ?? null },
     line: { schema: idSchema, of: ({ properties }) => properties.place.line },
     exercise: { schema: yesNoSchema, of: ({ properties }) => String(properties.exercise) },
   },
@@ -48,6 +49,7 @@ export const incidents: LiveDefinition<Incident> = {
         deployments,
         incidents,
         card,
+        merged,
       },
     }) => ({
       title,
@@ -60,6 +62,7 @@ export const incidents: LiveDefinition<Incident> = {
       place,
       deployments,
       incidents,
+      merged: merged ?? null,
       // Each step by itself, so that the entry of a tick has that step alone.
       ...Object.fromEntries(
         (card?.ticks ?? []).map(({ step, name, state, reason: why }) => [`step:${step}`, { name, state, reason: why }]),

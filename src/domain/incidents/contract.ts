@@ -67,6 +67,8 @@ const incidentPropertiesSchema = v.object({
   reason: v.string(),
   /** What was done by its reflex card; absent: nothing yet. */
   card: v.exactOptional(usedCardSchema),
+  /** Id of the incident that it was merged into, which stands for both; null or absent: none. */
+  merged: v.exactOptional(v.nullable(v.string())),
 });
 
 /** An incident; its geometry is null while nobody knows where it is. */
@@ -74,6 +76,8 @@ export const incidentSchema = featureSchema(v.nullable(pointSchema), incidentPro
 export type Incident = v.InferOutput<typeof incidentSchema>;
 /** Statuses in which an incident still asks for work. */
 export const openStatuses: readonly IncidentStatus[] = ['reported', 'confirmed', 'in-progress', 'contained'];
-export const isOpen = ({ properties: { status } }: Incident): boolean => openStatuses.includes(status);
+/** Whether it asks for work. What was merged into another one does not: that one stands for it. */
+export const isOpen = ({ properties: { status, merged } }: Incident): boolean =>
+  openStatuses.includes(status) && !merged;
 
 export const incidentsContract = { id: incidentsCollection, schema: incidentSchema } as const;

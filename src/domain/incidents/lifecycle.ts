@@ -10,6 +10,7 @@ import {
   incidentCategorySchema,
   incidentSources,
   incidentStatusSchema,
+  isOpen,
 } from './contract.ts';
 
 /** Where an incident may go from each status. What is over can only be reopened. */
@@ -56,6 +57,8 @@ export const incidentPatchSchema = v.strictObject({
   incidents: v.exactOptional(idsSchema),
   /** A step of its reflex card. */
   tick: v.exactOptional(tickPatchSchema),
+  /** The incident that stands for it from now on; null takes that back. */
+  merged: v.exactOptional(v.nullable(namedIdSchema)),
 });
 export type IncidentPatch = v.InferOutput<typeof incidentPatchSchema>;
 
@@ -95,8 +98,20 @@ export const reportIncident = (
   },
 });
 
+/** Why an incident cannot be merged so, or a merge not taken back; null if it can. */
+const refuseMerge = (incident: Incident, into: string | null): string | null => {
+  const { merged = null } = incident.properties;
+  if (into === null) return merged === null ? 'This incident was merged into none.' : null;
+  if (merged !== null) return `It was merged into ${merged} already.`;
+  if (into === incident.id) return 'An incident cannot be merged into itself.';
+  return isOpen(incident) ? null : 'Only an open incident is merged into another one.';
+};
+
 /** Why an incident cannot be changed so, in a sentence; null if it can. */
-export const refuseIncidentPatch = ({ id, properties }: Incident, patch: IncidentPatch): string | null => {
+export const refuseIncidentPatch = (incident: Incident, patch: IncidentPatch): string | null => {
+  const { id, properties } = incident;
+  if (patch.merged !== undefined) return refuseMerge(incident, patch.merged);
+  if (properties.merged) return `It was merged into ${properties.merged}: change that one, or undo the merge.`;
   if (patch.incidents?.includes(id)) return 'An incident cannot be linked to itself.';
   const { status: from } = properties;
   const to = patch.status ?? from;

@@ -9,7 +9,7 @@ import {
   refuseIf,
   refuseWrite,
 } from '../writing.ts';
-import { type Incident, incidentsCollection, incidentsContract } from './contract.ts';
+import { type Incident, incidentsCollection, incidentsContract, isOpen } from './contract.ts';
 import {
   type IncidentDraft,
   type IncidentPatch,
@@ -55,6 +55,14 @@ const placeOf = (incident: Incident, { properties, geometry }: Asked<IncidentPat
   return properties.place && locatePlace(properties.place, position, context);
 };
 
+/** One stands for all: what others were merged into is not merged itself, and nothing into what was. */
+const demandMergeable = async ({ id }: Incident, into: string, context: WriteContext): Promise<void> => {
+  const kept = await findItem(incidentsContract, into, context);
+  if (!isOpen(kept)) refuseWrite(`Incident ${into} is not open: merge into one that is.`);
+  const other = await context.state.find(incidentsContract, { merged: id });
+  if (other) refuseWrite(`Incident ${other.id} was merged into this one: undo that first, or keep this one.`);
+};
+
 /** The card after a tick: of the edition that it was begun by, else of the one in force. */
 const tickCard = (
   { properties: { card, category, phase } }: Incident,
@@ -71,9 +79,15 @@ const tickCard = (
 
 const change: Writing<Incident>['change'] = {
   schema: incidentPatchSchema,
-  actions: (incident, asked: Asked<IncidentPatch>, context) => {
+  actions: async (incident, asked: Asked<IncidentPatch>, context) => {
     const place = placeOf(incident, asked, context);
-    const zones = [incident.properties.place.zone, ...(place ? [place.zone] : [])];
+    const { merged } = asked.properties;
+    // Whoever merges two works on both.
+    const other = merged ? await findItem(incidentsContract, merged, context) : null;
+    const zones = [
+      incident.properties.place.zone,
+      ...[place, other?.properties.place].flatMap((one) => (one ? [one.zone] : [])),
+    ];
     return zones.map((zone) => ({ type: 'change', zones: [zone] }));
   },
   effects: async (incident, asked: Asked<IncidentPatch>, context) => {
@@ -82,6 +96,7 @@ const change: Writing<Incident>['change'] = {
     // Every item that is named has to be there.
     for (const id of properties.deployments ?? []) await findItem(deploymentsContract, id, context);
     for (const id of properties.incidents ?? []) await findItem(incidentsContract, id, context);
+    if (properties.merged) await demandMergeable(incident, properties.merged, context);
     const { tick, ...said } = properties;
     const { title, reason: why } = said;
     if (await tellsOfWatch(incident, context.state)) {

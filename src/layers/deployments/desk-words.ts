@@ -9,6 +9,7 @@ import { pair } from '../../shared/words.ts';
 import type { Deployment } from '../../domain/deployments/contract.ts';
 import { deploymentPatchSchema, refuseDeploymentPatch } from '../../domain/deployments/lifecycle.ts';
 import { deploymentDetailWords } from './detail-words.ts';
+import { silenceWords } from './silence-words.ts';
 import { deploymentWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
 
@@ -32,7 +33,7 @@ export const deploymentDeskWords = defineWords({
   handOver: t('Relève au service suivant', 'Aflossing door de volgende dienst', 'Hand over to the next shift'),
   plan: glossary.newDeployment,
   change: t('Modifier le déploiement', 'Inzet wijzigen', 'Edit the deployment'),
-  contact: t('Canal de contact', 'Contactkanaal', 'Contact channel'),
+  contact: deskGlossary.contact,
   operation: t('Opération conjointe', 'Gezamenlijke operatie', 'Joint operation'),
   objective: deskGlossary.objective,
   start: t('Début du service', 'Begin van de dienst', 'Start of shift'),
@@ -67,7 +68,7 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
   const word = deploymentWords[language];
   const own = deploymentDetailWords[language];
   const desk = deploymentDeskWords[language];
-  const { status, place, strength, shift, objective, contact, operation } = properties as Partial<
+  const { status, place, strength, shift, objective, contact, operation, heard } = properties as Partial<
     Deployment['properties']
   >;
   return [
@@ -85,6 +86,7 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
       : []),
     ...(objective ? [pair(desk.objective, textIn(objective, language), language)] : []),
     ...(contact ? [pair(desk.contact, isolate(contact), language)] : []),
+    ...(heard ? [silenceWords[language].heard] : []),
     ...(operation ? [pair(desk.operation, isolate(operation), language)] : []),
   ];
 };

@@ -3,9 +3,10 @@ import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Deployment } from '../../domain/deployments/contract.ts';
 import { operatorName } from './model.ts';
+import { SilentMark } from './silent-mark.tsx';
 import { deploymentWords } from './words.ts';
 
-export const DeploymentRow = ({ feature: { properties } }: { feature: Deployment }) => {
+export const DeploymentRow = ({ feature: { id, properties } }: { feature: Deployment }) => {
   const language = useLanguage();
   const word = useWords(deploymentWords);
   return (
@@ -16,6 +17,7 @@ export const DeploymentRow = ({ feature: { properties } }: { feature: Deployment
       </span>
       <span className="row-facts">
         <span>{word.status[properties.status]}</span>
+        <SilentMark id={id} />
         <span>{word.officers(properties.strength)}</span>
         <span className="row-place">{textIn(properties.place.label, language)}</span>
       </span>

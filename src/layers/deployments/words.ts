@@ -36,6 +36,11 @@ export const deploymentWords = defineWords({
     (count) => `${count} ${count === 1 ? 'agent' : 'agenten'}`,
     (count) => `${count} ${count === 1 ? 'officer' : 'officers'}`,
   ),
+  silentFor: t(
+    (length: string) => `silencieuse depuis ${length}`,
+    (length) => `al ${length} stil`,
+    (length) => `silent for ${length}`,
+  ),
   facts: {
     operator: glossary.operator,
     status: glossary.status,

@@ -2,11 +2,11 @@ import type { Deployment } from '../../domain/deployments/contract.ts';
 import { type ClashItem, itemOf } from '../../domain/events/clash-item.ts';
 import { findClashes } from '../../domain/events/clashes.ts';
 import { eventsCollection } from '../../domain/events/contract.ts';
-import type { FeatureStore, Step } from '../../live/feature-store.ts';
-import { isSame } from '../../shared/is-same.ts';
+import type { FeatureStore } from '../../live/feature-store.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { createCalm } from '../../live/calm.ts';
 import type { Makings } from '../manifest.ts';
+import { settle } from '../settle.ts';
 
 /** Deployments change by the second, and their shifts hardly ever: milliseconds between two looks at them. */
 const calmTime = 2_000;
@@ -26,17 +26,6 @@ const officersBy = (deployments: Iterable<Deployment>): ((stop: string, time: nu
       const isThere = timeOf(shift.start) <= time && time < timeOf(shift.end);
       return sum + (isThere ? strength : 0);
     }, 0);
-};
-
-/** Writes what has changed, and nothing else: whoever follows a clash is not told of the others. */
-const settle = (store: FeatureStore<ClashItem>, items: readonly ClashItem[]): void => {
-  const next = new Map(items.map((item) => [item.id, item]));
-  const steps: Step<ClashItem>[] = [];
-  for (const { id } of store.values()) if (!next.has(id)) steps.push({ type: 'remove', id });
-  for (const [id, feature] of next) {
-    if (!isSame(store.get(id), feature)) steps.push({ type: 'upsert', feature });
-  }
-  if (steps.length > 0) store.apply(steps);
 };
 
 /**

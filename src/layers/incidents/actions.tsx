@@ -12,6 +12,7 @@ import { phaseSchema, severitySchema } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import type { Incident } from '../../domain/incidents/contract.ts';
+import { duplicateWords } from './duplicate-words.ts';
 import { incidentDeskWords } from './desk-words.ts';
 import { type IncidentPatch, incidentCourse, needsReason } from '../../domain/incidents/lifecycle.ts';
 import { incidentDetailWords } from './detail-words.ts';
@@ -78,6 +79,16 @@ export const IncidentActions = ({ feature, onChange, onEdit }: ActionsProps<Inci
     needsReason: (to) => needsReason(properties.status, to),
     run: (status, reason, key) => onChange({ status, ...(reason !== '' && { reason }) }, key),
   });
+  const unmerge: ItemAction = {
+    id: 'unmerge',
+    name: useWords(duplicateWords).undo,
+    right,
+    isBack: true,
+    asks: 'back',
+    run: (_, key) => onChange({ merged: null }, key),
+  };
+  // Another one stands for it.
+  if (properties.merged) return <ItemActions itemId={id} actions={[unmerge]} />;
   const edit: ItemAction = {
     id: 'edit',
     name: desk.edit,

@@ -10,6 +10,7 @@ import type { Incident } from '../../domain/incidents/contract.ts';
 import { incidentPatchSchema, refuseIncidentPatch } from '../../domain/incidents/lifecycle.ts';
 import { tickStateSchema } from '../../domain/cards/contract.ts';
 import { cardWords } from './card-words.ts';
+import { duplicateWords } from './duplicate-words.ts';
 import { incidentDetailWords } from './detail-words.ts';
 import { incidentWords } from './words.ts';
 
@@ -66,6 +67,12 @@ const tellTicks = (properties: Readonly<Record<string, unknown>>, language: Lang
   });
 };
 
+const tellMerge = ({ merged }: Readonly<Record<string, unknown>>, language: Language): string[] => {
+  const word = duplicateWords[language];
+  if (merged === undefined) return [];
+  return typeof merged === 'string' ? [pair(word.merged, merged, language)] : [word.notMerged];
+};
+
 /** Changed properties in words. */
 export const describe = (properties: Readonly<Record<string, unknown>>, language: Language): readonly string[] => {
   const word = incidentWords[language];
@@ -92,6 +99,7 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
     ...list(own.facts.deployments, deployments, language),
     ...list(own.facts.incidents, incidents, language),
     ...tellTicks(properties, language),
+    ...tellMerge(properties, language),
     ...(reason ? [pair(word.reason, isolate(reason), language)] : []),
   ];
 };

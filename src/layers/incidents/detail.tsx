@@ -8,6 +8,7 @@ import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Incident } from '../../domain/incidents/contract.ts';
 import { incidentDetailWords } from './detail-words.ts';
+import { MergeFacts } from './merge-facts.tsx';
 import { ReflexCard } from './reflex-card.tsx';
 import { incidentWords } from './words.ts';
 
@@ -57,6 +58,7 @@ export const IncidentDetail = ({ feature }: { feature: Incident }) => {
             <ItemLinks layer="incidents" ids={properties.incidents} />
           </Fact>
         )}
+        <MergeFacts incident={feature} />
         <Fact name={own.facts.reported}>
           <Moment at={properties.reported} />
         </Fact>

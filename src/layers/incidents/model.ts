@@ -38,8 +38,10 @@ export const incidentRule = (scope: Scope): SelectionRule<Incident> => {
   return {
     name: nameScope(scope, statuses, filters.severity, filters.category, filters.discipline),
     accepts: (incident) => {
-      const { status, severity, category, disciplines, place, updated } = incident.properties;
+      const { status, severity, category, disciplines, place, updated, merged } = incident.properties;
       return (
+        // Who looks for it by words still finds it.
+        (!merged || filters.q !== '') &&
         statuses.has(status) &&
         passes(filters.severity, severity) &&
         passes(filters.category, category) &&

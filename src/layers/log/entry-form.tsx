@@ -1,6 +1,6 @@
 import './entry-form.css';
 import { useItems } from '../../shared/items.ts';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import * as v from 'valibot';
 import { typedField } from '../../shared/drafts/fields.ts';
 import { type DraftKind, useDraft } from '../../shared/drafts/use-draft.ts';
@@ -29,6 +29,7 @@ import type { Creation } from '../manifest.ts';
 import type { LogEntry } from '../../domain/log/contract.ts';
 import { type LogDraft, mostAhead } from '../../domain/log/draft.ts';
 import { functionSchema } from '../../domain/functions.ts';
+import { EntryBlocks } from './entry-blocks.tsx';
 import { TaskField } from './task-field.tsx';
 import { draftEntry } from './model.ts';
 import { logWords } from './words.ts';
@@ -91,6 +92,7 @@ export const EntryForm = ({
   const [isFailed, setIsFailed] = useState(false);
   const { isBusy, run } = useIntent(intent);
   const ids = { text: useId() };
+  const field = useRef<HTMLTextAreaElement>(null);
   const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
 
   const zone =
@@ -144,6 +146,7 @@ export const EntryForm = ({
       <OtherDrafts others={others} />
       <label htmlFor={ids.text}>{word.newEntry}</label>
       <textarea
+        ref={field}
         id={ids.text}
         rows={2}
         required
@@ -153,6 +156,13 @@ export const EntryForm = ({
         value={typed.text}
         onChange={({ target }) => set({ text: target.value })}
         onKeyDown={(event) => actOnKeys(event, { 'Ctrl+Enter': () => event.currentTarget.form?.requestSubmit() })}
+      />
+      <EntryBlocks
+        field={field}
+        text={typed.text}
+        incident={typed.incident}
+        at={occurred ?? now}
+        onChange={(text) => set({ text })}
       />
       <div className="form-row">
         <Choice

@@ -56,6 +56,6 @@ export const councilViewWords = defineWords({
   circulars: glossary.circulars,
   noAnnexes: t('Aucune.', 'Geen.', 'None.'),
   noPublic: t('Aucune décision publique.', 'Geen openbaar besluit.', 'No public decision.'),
-  french: t('En français', 'In het Frans', 'In French'),
-  dutch: t('En néerlandais', 'In het Nederlands', 'In Dutch'),
+  french: deskGlossary.inFrench,
+  dutch: deskGlossary.inDutch,
 });

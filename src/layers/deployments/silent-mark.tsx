@@ -1,0 +1,17 @@
+import { type SilenceItem, silencesLayerId, silentFrom } from '../../domain/deployments/silence.ts';
+import { useItems, useItemsOf } from '../../shared/items.ts';
+import { formatDuration, useNow } from '../../shared/time.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { deploymentWords } from './words.ts';
+
+/** How long a unit has been silent, where that is longer than its mission allows. */
+export const SilentMark = ({ id }: { id: string }) => {
+  const language = useLanguage();
+  const word = useWords(deploymentWords);
+  const now = useNow();
+  const items = useItems();
+  useItemsOf(silencesLayerId);
+  const clock = items.get({ layer: silencesLayerId, id }) as SilenceItem | undefined;
+  if (!clock || now < silentFrom(clock)) return null;
+  return <span className="tone-severe">{word.silentFor(formatDuration(now - clock.properties.since, language))}</span>;
+};

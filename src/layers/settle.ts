@@ -1,0 +1,13 @@
+import type { FeatureStore, Step } from '../live/feature-store.ts';
+import { isSame } from '../shared/is-same.ts';
+
+/** Writes what has changed of a layer that the page makes, and nothing else: who follows an item is told of no other. */
+export const settle = <F extends { id: string }>(store: FeatureStore<F>, items: readonly F[]): void => {
+  const next = new Map(items.map((item) => [item.id, item]));
+  const steps: Step<F>[] = [];
+  for (const { id } of store.values()) if (!next.has(id)) steps.push({ type: 'remove', id });
+  for (const [id, feature] of next) {
+    if (!isSame(store.get(id), feature)) steps.push({ type: 'upsert', feature });
+  }
+  if (steps.length > 0) store.apply(steps);
+};
