@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
-import { type SilenceItem, silenceKey, silencesLayerId, silentFrom } from '../../domain/deployments/silence.ts';
+import { silenceKey, silencesLayerId, silentFrom } from '../../domain/deployments/silence.ts';
 import { ownSeat } from '../../shared/device.ts';
-import { useItems, useItemsOf } from '../../shared/items.ts';
 import { keep } from '../../shared/keep.ts';
 import { defineWords, t } from '../../shared/terms.ts';
-import { useNow } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { useWorkspace } from '../../workspace/use-workspace.ts';
 
 const words = defineWords({
   silent: t(
@@ -26,31 +25,33 @@ const told = keep({
 });
 const mostKept = 200;
 
+/** Milliseconds between two looks at the clocks, which run for minutes. */
+const lookEvery = 4_000;
+
 /** Says once of each silence that a unit is silent for too long. */
 export const SilenceTeller = () => {
   const language = useLanguage();
   const word = useWords(words);
-  const now = useNow();
-  const { label, values } = useItems();
+  const { find, live } = useWorkspace();
   const [text, setText] = useState('');
-  const clocks = [...(useItemsOf(silencesLayerId) as Iterable<SilenceItem>)];
-  const due = clocks
-    .filter((clock) => silentFrom(clock) <= now)
-    .map(silenceKey)
-    .sort()
-    .join(' ');
   useEffect(
     function tellOnce() {
-      const { keys } = told.read();
-      const fresh = due.split(' ').filter((key) => key !== '' && !keys.includes(key));
-      if (fresh.length === 0) return;
-      told.write({ keys: [...keys, ...fresh].slice(-mostKept) });
-      const names = [...(values(silencesLayerId) as Iterable<SilenceItem>)]
-        .filter((clock) => fresh.includes(silenceKey(clock)))
-        .map(({ id }) => word.silent(label({ layer: silencesLayerId, id }, language) ?? id));
-      setText(names.join('. '));
+      const look = (): void => {
+        const clocks = find(silencesLayerId);
+        if (!clocks) return;
+        const { keys } = told.read();
+        const now = live.clock.now();
+        const fresh = [...clocks.store.values()].filter(
+          (clock) => silentFrom(clock) <= now && !keys.includes(silenceKey(clock)),
+        );
+        // What has been said does not stay: the unit may have been heard of.
+        setText(fresh.map((clock) => word.silent(clocks.layer.label(clock, language))).join('. '));
+        if (fresh.length > 0) told.write({ keys: [...keys, ...fresh.map(silenceKey)].slice(-mostKept) });
+      };
+      const timer = setInterval(look, lookEvery);
+      return () => clearInterval(timer);
     },
-    [due, label, values, language, word],
+    [find, live, language, word],
   );
   return (
     <div className="visually-hidden" role="status">

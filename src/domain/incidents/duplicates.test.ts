@@ -38,7 +38,7 @@ const arbitrary = fc
   })
   .map(({ longitude, latitude, minutes, category, status }, index = 0) => {
     const incident = incidentOf(`i${index}`, [longitude, latitude], minutes, category);
-    return { ...incident, properties: { ...incident.properties, status } } as Incident;
+    return { ...incident, properties: { ...incident.properties, status } };
   });
 const several = fc
   .array(arbitrary, { maxLength: 30 })
