@@ -102,11 +102,7 @@ test('a text block comes in by keyboard, in either language, filled from the inc
   const text = log(page).getByRole('textbox', { name: 'New entry' });
   await log(page).getByText('No incident').press('Enter');
   await log(page).getByRole('combobox', { name: 'Incident concerned' }).fill(id);
-  await page
-    .getByRole('option', { name: new RegExp(id) })
-    .or(page.getByRole('option').first())
-    .first()
-    .click();
+  await log(page).getByRole('listbox').getByRole('option').first().click();
   await text.fill('Radio: ');
   await text.press('End');
   await log(page).getByText('Text blocks').press('Enter');

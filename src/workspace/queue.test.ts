@@ -80,7 +80,7 @@ let time = 0;
 
 const things = fc.uniqueArray(
   fc.record({
-    id: fc.stringMatching(/^[a-z]{1,3}$/),
+    id: fc.integer({ min: 0, max: 30 }).map((number) => `t${number}`),
     zone: fc.constantFrom('5339', '5340'),
     urgency: fc.option(fc.constantFrom(0, 0.5, 1, 2, 2.5, 3)),
     since: fc.option(fc.nat(50)),
@@ -119,6 +119,31 @@ describe('the queue of what is to do now', () => {
       { numRuns: 40 },
     );
   });
+
+  it('follows each change, also of what did not wait before or does no more', async () => {
+    await fc.assert(
+      fc.asyncProperty(things, things, async (before, changed) => {
+        const { queue, stores } = open();
+        await vi.waitFor(() => {
+          queue.setScope(wholeRegion, (time += 1));
+          expect(queue.read().isWhole).toBe(true);
+        });
+        const idsOf = (all: Iterable<Thing>) =>
+          [...all].flatMap(({ id, urgency }) => (urgency === null ? [] : [id])).sort();
+        const listed = () =>
+          queue
+            .read()
+            .first.map(({ item }) => item.id)
+            .sort();
+        stores[0]?.replace(before);
+        await vi.waitFor(() => expect(listed()).toEqual(idsOf(before)));
+        stores[0]?.apply(changed.map((feature) => ({ type: 'upsert', feature })));
+        const now = new Map([...before, ...changed].map((thing) => [thing.id, thing]));
+        await vi.waitFor(() => expect(listed()).toEqual(idsOf(now.values())));
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
 
   it('holds what this seat has to decide of its changes, and nothing of another seat', () => {
     const { queue, setRows } = open();

@@ -66,7 +66,8 @@ const ruleOf = (layer: AnyLayer, tell: TellWaiting<Item>, seat: Seat, lens: Lens
     accepts: (item) => waitingOf(item) !== null,
     compare: (a, b) => {
       const [first, second] = [waitingOf(a), waitingOf(b)];
-      return first && second ? byNeed(first, second) : 0;
+      // All of a layer is put in order, also what does not wait: an order of some alone would lose the others.
+      return first && second ? byNeed(first, second) : Number(!first) - Number(!second);
     },
     counters: (item) => [inLens.accepts(item) ? 'inside' : 'outside'],
   };

@@ -16,7 +16,12 @@ const mostOfEach = 5;
 const stretch = 5;
 
 /** Those whose title or number has all the words, the most urgent first: only what this seat knows of is there. */
-const findItems = (live: LiveLayer, typed: readonly string[], language: Language): readonly { id: string }[] => {
+const findItems = (
+  live: LiveLayer,
+  typed: readonly string[],
+  number: string,
+  language: Language,
+): readonly { id: string }[] => {
   const everything = live.layer.rule({ lens: wholeRegion, filters: noFilters, now: 0 });
   const words = itemWordsOf(live, language);
   const pick = (isLoose: boolean): { id: string }[] => {
@@ -25,6 +30,9 @@ const findItems = (live: LiveLayer, typed: readonly string[], language: Language
     };
     return takeFirst(known(), mostOfEach, everything.compare);
   };
+  // Its whole number names one whatever has become of it: closed, or merged into another.
+  const named = typed.length === 0 ? undefined : live.store.get(number);
+  if (named) return [named];
   const found = pick(false);
   return found.length > 0 ? found : pick(true);
 };
@@ -56,7 +64,7 @@ export const useItemAnswers = (): AnswerSource => {
     return number.length <= 1
       ? []
       : layers.flatMap((live) =>
-          findItems(live, typed, language).map((feature) => ({
+          findItems(live, typed, number, language).map((feature) => ({
             id: `${live.layer.id}-${feature.id}`,
             name: live.layer.label(feature, language),
             kind: `${live.layer.title[language]} · ${feature.id}`,
