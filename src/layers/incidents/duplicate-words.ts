@@ -2,8 +2,8 @@ import { defineWords, t } from '../../shared/terms.ts';
 
 /** The words of incidents that may be one. */
 export const duplicateWords = defineWords({
-  title: t('Doublons possibles', 'Mogelijke dubbels', 'Possible duplicates'),
-  waits: t('Doublon possible', 'Mogelijke dubbel', 'Possible duplicate'),
+  title: t('Doublons possibles', 'Mogelijk dubbele meldingen', 'Possible duplicates'),
+  waits: t('Doublon possible', 'Mogelijk dubbele melding', 'Possible duplicate'),
   apart: t(
     (metres: number, minutes: number) => `à ${metres} m et ${minutes} min l’un de l’autre, même catégorie`,
     (metres, minutes) => `${metres} m en ${minutes} min van elkaar, zelfde categorie`,
