@@ -152,7 +152,8 @@ test('no word of the interface is cut, in any room, from 320 to 3840 pixels, at 
   await waitForData(page);
   await control(page, { action: 'pause' });
   const browser = await context.newCDPSession(page);
-  const rooms = page.locator('.rail a');
+  // The wall takes the whole screen: it is measured by itself.
+  const rooms = page.locator('.rail a:not([aria-keyshortcuts="F4"])');
   const count = await rooms.count();
   for (const language of ['Français', 'Nederlands', 'English']) {
     await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });

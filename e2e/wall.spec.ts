@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { contrast } from '../src/shared/testing/contrast.ts';
-import { wallLayouts } from '../src/shared/wall-layouts.ts';
+import { type WallLayout, wallLayouts } from '../src/shared/wall-layouts.ts';
 import { expect, test } from './api-server.ts';
 import { readTexts } from './read-texts.ts';
+import { findCutTexts } from './cut-text.ts';
 import { goThere, waitForData } from './screen.ts';
 
 const feedOf = (page: Page) => page.getByRole('status', { name: 'Feed' });
@@ -55,6 +56,11 @@ test('a key opens the wall in its own seat, without bar, dialog or the watch, an
     await expect(page.getByRole('button')).toHaveAccessibleName('Leave the wall (Escape)');
     for (const role of ['dialog', 'toolbar', 'combobox', 'searchbox', 'navigation'] as const)
       await expect(page.getByRole(role)).toHaveCount(0);
+    await expect(tile(page, 'Incidents')).toContainText(/\d+–\d+ of \d+/);
+    await page.keyboard.press('Space');
+    await expect(tile(page, 'Incidents')).toContainText('held');
+    await page.keyboard.press('Space');
+    await expect(tile(page, 'Incidents')).not.toContainText('held');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
@@ -98,6 +104,10 @@ test('a lost feed is told in large letters and never reads as calm; line, sessio
   const figures = tile(page, 'Figures');
   const banner = page.getByRole('main').getByRole('alert');
 
+  await page.addInitScript(() => {
+    navigator.wakeLock.request = () => Promise.reject(new DOMException('Battery low', 'NotAllowedError'));
+  });
+
   await test.step('a part of the page that did not come is asked for again, with nobody there', async () => {
     let refused = 0;
     await page.route(/wall-room-[^/]*\.js$/, async (route) => {
@@ -107,6 +117,7 @@ test('a lost feed is told in large letters and never reads as calm; line, sessio
     await openOnApi(page, { room: 'wall', layout: 'figures' });
     await waitForWall(page);
     expect(refused).toBeGreaterThan(1);
+    await expect(tile(page, 'Feed')).toContainText('The screen may go dark');
   });
 
   await test.step('the line is silent', async () => {
@@ -141,34 +152,107 @@ const screens = [
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
 ] as const;
+const world = { scenario: 'ordinary-day', seed: 3 } as const;
 
 for (const theme of ['dark', 'light'] as const) {
   test(`every text is large enough and stands out (AAA) at six metres, in each layout, ${theme}`, async ({
     page,
     openApp,
   }) => {
+    const show = async (layout: WallLayout, lang: 'fr' | 'nl' | 'en' = 'en'): Promise<void> => {
+      await goThere(page, { room: 'wall', theme, layout, lang, ...world });
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.getByRole('main')).toHaveAttribute('data-layout', layout);
+      await expect(page.getByRole('heading', { level: 2 }).nth(layout === 'day' ? 5 : 3)).toBeVisible();
+    };
     await page.setViewportSize(screens[0]);
-    await openApp({ room: 'wall', theme, scenario: 'ordinary-day', seed: 3 });
+    await openApp({ room: 'wall', theme, ...world });
     await waitForWall(page);
     for (const size of screens) {
       await page.setViewportSize(size);
       for (const layout of wallLayouts) {
-        await goThere(page, { room: 'wall', theme, layout, scenario: 'ordinary-day', seed: 3 });
-        await expect(tile(page, layout === 'day' ? 'Events of the day' : 'Figures')).toBeVisible();
+        await show(layout);
         if (layout.startsWith('map')) await expect(page.getByText('Anderlecht').first()).toBeAttached();
         const texts = await page.evaluate(readTexts);
+        const name = `${layout} ${size.height}`;
         expect(texts.length).toBeGreaterThan(20);
         const small = texts.filter(({ pixels }) => pixels < size.height * 0.012);
-        expect(small, `${layout} ${size.height}: texts under 1.2 % of the height`).toEqual([]);
+        expect(small, `${name}: texts under 1.2 % of the height`).toEqual([]);
         const faint = texts
           .map((text) => ({ ...text, contrast: contrast(text.colour, text.ground) }))
           .filter((text) => text.contrast < 7);
-        expect(faint, `${layout} ${size.height}: texts under 7:1`).toEqual([]);
-        expect(
-          texts.filter(({ isCut }) => isCut),
-          `${layout} ${size.height}: texts cut below`,
-        ).toEqual([]);
+        expect(faint, `${name}: texts under 7:1`).toEqual([]);
+        const below = texts.filter(({ isCut }) => isCut);
+        expect(below, `${name}: texts cut below`).toEqual([]);
       }
     }
+    for (const size of [screens[0], { width: 390, height: 844 }]) {
+      await page.setViewportSize(size);
+      for (const layout of wallLayouts) {
+        for (const lang of ['fr', 'nl', 'en'] as const) {
+          await show(layout, lang);
+          await expect.poll(() => findCutTexts(page), `${layout} ${size.width} ${lang}`).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+        }
+      }
+    }
+    // In a hand the way out is there to be pressed.
+    await page.getByRole('button', { name: 'Leave the wall' }).click();
+    await expect(page).not.toHaveURL(/room=|layout=/);
+    await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
   });
 }
+
+test('the screens of a machine follow one window: its lens, its moment and a layout, those that come later too', async ({
+  host,
+  page,
+  context,
+  openOnApi,
+}) => {
+  host.control({ action: 'skip', by: 7_200 });
+  await openOnApi(page);
+  await waitForData(page);
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  const lead = page.getByRole('region', { name: 'Leading the wall' });
+  const layoutOf = (screen: Page) => screen.getByRole('main').getAttribute('data-layout');
+
+  await test.step('one is there when it begins, the other comes after that', async () => {
+    await openOnApi(first, { room: 'wall', layout: 'map' });
+    await waitForWall(first);
+    await page.bringToFront();
+    await page.getByRole('combobox', { name: 'Police zone' }).selectOption('5340');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('lead the screens');
+    await page.keyboard.press('Enter');
+    await expect(lead).toContainText('This window leads 1 screen');
+    await expect(tile(first, 'Time')).toContainText('5340');
+    await openOnApi(second, { room: 'wall', layout: 'figures' });
+    await expect(tile(second, 'Time')).toContainText('5340', { timeout: 30_000 });
+    await expect(lead).toContainText('2 screens');
+    expect([await layoutOf(first), await layoutOf(second)]).toEqual(['map', 'figures']);
+  });
+
+  await test.step('they take its layout, and its moment of the past, which they say', async () => {
+    await lead.getByRole('combobox', { name: 'Layout' }).selectOption('Figures');
+    await expect(tile(first, 'Deployments').first()).toBeVisible();
+    await page.getByRole('link', { name: 'Replay' }).click();
+    await page.getByRole('button', { name: '15 min earlier' }).click();
+    for (const screen of [first, second]) {
+      await expect(screen.getByRole('note').filter({ hasText: 'PAST – what was known on' })).toBeVisible({
+        timeout: 30_000,
+      });
+      await expect(screen).toHaveURL(/zone=5340/);
+    }
+  });
+
+  await test.step('back to now with it; without it they stay as they are, and their address holds it', async () => {
+    await page.keyboard.press('q');
+    for (const screen of [first, second]) await expect(screen).not.toHaveURL(/[?&]at=/, { timeout: 30_000 });
+    await lead.getByRole('button', { name: 'Stop leading' }).click();
+    await page.getByRole('combobox', { name: 'Police zone' }).selectOption('');
+    await first.reload();
+    await waitForWall(first);
+    await expect(tile(first, 'Time')).toContainText('5340');
+    expect(await layoutOf(first)).toBe('figures');
+  });
+});

@@ -67,8 +67,8 @@ export interface World {
   restart(features: number, rate: number): Promise<void>;
   /** A fresh world of the scenario that the demo opens with. */
   restartDay(): Promise<void>;
-  /** The features of a collection as the API has them now, for the seat that the product opens in. */
-  readItems(collection: string): Promise<readonly GeoJsonLike[]>;
+  /** The features of a collection as the API has them now. @param seat absent: that the product opens in */
+  readItems(collection: string, seat?: string): Promise<readonly GeoJsonLike[]>;
 }
 
 export interface Servers {
@@ -126,10 +126,10 @@ const openWorld = (api: string): World => {
       await control({ action: 'pause' });
     },
     restartDay: async () => void (await control({ action: 'scenario', scenario: 'ordinary-day', seed: 1 })),
-    readItems: async (collection) =>
+    readItems: async (collection, seat = 'operator-1') =>
       (
         await request<{ features: [] }>(`/collections/${collection}/items?limit=100000`, {
-          headers: { Authorization: 'Bearer operator-1' },
+          headers: { Authorization: `Bearer ${seat}` },
         })
       ).features,
   };

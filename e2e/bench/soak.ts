@@ -1,6 +1,7 @@
 /*
- * `npm run soak [-- --minutes 10] [--features 10000] [--rate 200]`: the scenario `stress` in the product for some
- * minutes, its line cut every 20 s. Garbage is collected at both ends. Fails when an update was lost or doubled.
+ * `npm run soak [-- --minutes 10] [--features 10000] [--rate 200] [--wall-hours 72]`: the scenario `stress` in the product
+ * for some minutes, its line cut every 20 s. Garbage is collected at both ends. Fails when an update was lost or doubled.
+ * Then the wall for some hours of a day that is hastened, see `soak-wall.ts`. With `--minutes 0` the wall alone.
  */
 import { parseArgs } from 'node:util';
 import { ensureChromium } from '../../src/tools/programs.ts';
@@ -8,6 +9,7 @@ import { screenOf, waitForData } from '../screen.ts';
 import { type BenchTab, type PageMetrics, launch, openTab } from './browser.ts';
 import { describeFeatures, readHeldFeatures } from './held-features.ts';
 import { layOutTable } from './report.ts';
+import { soakWall } from './soak-wall.ts';
 import { type Servers, buildProduct, startServers } from './servers.ts';
 import { collections } from './subjects.ts';
 
@@ -16,6 +18,7 @@ const { values: options } = parseArgs({
     minutes: { type: 'string', default: '1' },
     features: { type: 'string', default: '10000' },
     rate: { type: 'string', default: '200' },
+    'wall-hours': { type: 'string', default: '12' },
   },
 });
 const minutes = Number(options.minutes);
@@ -68,10 +71,12 @@ await ensureChromium();
 console.log('Building the product …');
 await buildProduct();
 const servers = await startServers({ withRivals: false });
-const { browser, end } = await launch();
-try {
+const chromium = await launch();
+
+/** The product with all that streams, for some minutes. @returns whether something was lost or doubled */
+const soakProduct = async (): Promise<boolean> => {
   await servers.world.restart(Number(options.features), Number(options.rate));
-  const tab = await openTab(browser);
+  const tab = await openTab(chromium.browser);
   await tab.page.goto(`${servers.product.origin}/?lang=en`);
   await waitForData(tab.page);
   await play(servers, warmUp);
@@ -111,8 +116,16 @@ try {
       ),
     ])}`,
   );
-  if (differences.some(({ lost, extra }) => lost + extra > 0)) process.exitCode = 1;
+  await tab.page.context().close();
+  return differences.some(({ lost, extra }) => lost + extra > 0);
+};
+
+try {
+  const hours = Number(options['wall-hours']);
+  const isWrong = minutes > 0 && (await soakProduct());
+  const isWallWrong = hours > 0 && (await soakWall(servers, chromium, hours));
+  if (isWrong || isWallWrong) process.exitCode = 1;
 } finally {
-  await end();
+  await chromium.end();
   await servers.stop();
 }

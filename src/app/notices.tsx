@@ -2,6 +2,7 @@ import { lazyView } from '../shared/parts/lazy-part.tsx';
 import { Pane, PaneFailure } from '../shared/parts/pane.tsx';
 import { usePart } from '../shared/parts/use-part.ts';
 import { useLensParams } from '../shared/url-state.ts';
+import { useDesk } from '../workspace/desk-state.ts';
 import { useHasData } from '../workspace/feed.ts';
 import { useGeography } from '../workspace/geography.ts';
 import { useWorkspace } from '../workspace/use-workspace.ts';
@@ -17,6 +18,12 @@ const UnknownLens = lazyView(
   ({ UnknownLens }) => UnknownLens,
 );
 
+/** Loaded where this window leads the wall. */
+const LeadWall = lazyView(
+  () => import('./lead/lead-wall.tsx'),
+  ({ LeadWall }) => LeadWall,
+);
+
 const LensNotice = () => {
   const { region } = useGeography();
   const [asked] = useLensParams();
@@ -30,6 +37,7 @@ const LensNotice = () => {
 
 /** What concerns the whole screen, above map and lists. */
 export const Notices = () => {
+  const leadsWall = useDesk((desk) => desk.leadsWall);
   const { openMap } = useWorkspace();
   const { failure } = usePart(openMap, useHasData());
   return (
@@ -40,6 +48,11 @@ export const Notices = () => {
       <AddressNotice />
       {failure ? <PaneFailure {...failure} /> : null}
       <LensNotice />
+      {leadsWall ? (
+        <Pane isSmall>
+          <LeadWall />
+        </Pane>
+      ) : null}
     </div>
   );
 };

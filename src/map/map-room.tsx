@@ -122,6 +122,8 @@ export interface MapRoomProps {
   figures: BaseFigures;
   lens: Lens;
   theme: Theme;
+  /** Whether it glides from one view to another. One that may leave the screen meanwhile does not. */
+  isAnimated: boolean;
   /** Where the map opens; null: on the lens. */
   start: Viewport | null;
   /** Where the address says that it is: it follows what others than `onMove` have written there. */
@@ -145,6 +147,7 @@ export const MapRoom = ({
   figures,
   lens,
   theme,
+  isAnimated,
   start,
   viewport,
   onMove,
@@ -186,7 +189,7 @@ export const MapRoom = ({
         zoomControl={false}
         attributionControl={false}
         fadeAnimation={false}
-        zoomAnimation={!reducesMotion()}
+        zoomAnimation={isAnimated && !reducesMotion()}
         inertia={!reducesMotion()}
         maxBounds={[
           [50.6, 4.0],

@@ -3,7 +3,7 @@ import { defineWords, t } from '../shared/terms.ts';
 import { plural } from '../shared/words.ts';
 
 export const mapWords = defineWords({
-  map: t('Carte', 'Kaart', 'Map'),
+  map: glossary.map,
   counts: t('La carte en chiffres', 'De kaart in cijfers', 'The map in numbers'),
   zoomIn: t('Agrandir', 'Inzoomen', 'Zoom in'),
   zoomOut: t('Réduire', 'Uitzoomen', 'Zoom out'),

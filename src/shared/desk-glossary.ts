@@ -101,6 +101,7 @@ export const deskGlossary = {
   wholeRegion: t('Toute la Région', 'Het hele Gewest', 'The whole Region'),
   versionsOfFigures: t('Versions des chiffres', 'Versies van de cijfers', 'Versions of the figures'),
   updated: t('Mis à jour', 'Bijgewerkt', 'Updated'),
+  figures: t('Chiffres', 'Cijfers', 'Figures'),
   time: t('Heure', 'Uur', 'Time'),
   regionName: t('Région de Bruxelles-Capitale', 'Brussels Hoofdstedelijk Gewest', 'Brussels-Capital Region'),
 };

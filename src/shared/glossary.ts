@@ -28,6 +28,7 @@ export const glossary = {
   information: t('Information', 'Informatie', 'Information'),
   infrastructure: t('Infrastructure', 'Infrastructuur', 'Infrastructure'),
   log: t('Main courante', 'Logboek', 'Log'),
+  map: t('Carte', 'Kaart', 'Map'),
   metro: t('Métro', 'Metro', 'Metro'),
   minor: t('Mineur', 'Gering', 'Minor'),
   moderate: t('Modéré', 'Matig', 'Moderate'),

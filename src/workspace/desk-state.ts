@@ -36,6 +36,8 @@ interface Desk {
   demoDesk: DemoDesk | null;
   /** What they offer in the search. */
   offers: readonly Offer[];
+  /** This window leads the screens of the wall. */
+  leadsWall: boolean;
   /** Asks again for the room, as long as it did not come. */
   retryRoom: (() => void) | null;
 }
@@ -50,6 +52,7 @@ export const useDesk = create<Desk>()(() => ({
   lastChange: null,
   demoDesk: null,
   offers: [],
+  leadsWall: false,
   retryRoom: null,
 }));
 

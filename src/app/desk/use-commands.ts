@@ -3,12 +3,14 @@ import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { isolate } from '../../shared/text.ts';
 import { textIn } from '../../shared/vocabulary.ts';
+import { canStep } from '../../shared/wall-step.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { openDialog, openForm, useDesk } from '../../workspace/desk-state.ts';
 import { useScope } from '../../workspace/scope.ts';
 import { useMapLayers } from '../../workspace/use-workspace.ts';
 import { useClearing } from '../use-clearing.ts';
 import { openRooms, useRoom, useToggleRoom } from '../use-room.ts';
+import { leadWords } from '../lead/words.ts';
 import { paperWords } from '../paper/words.ts';
 import { openView, useViews } from '../views/saved-views.ts';
 import { shareWords, viewsWords } from '../views/views-words.ts';
@@ -27,6 +29,8 @@ export interface Command {
 /** The layer whose new item has a button and a key of its own. */
 export const urgentLayer = 'incidents';
 export const startNew = (layer: string): void => openForm({ layer, id: null, start: null });
+
+const toggleLead = (): void => useDesk.setState(({ leadsWall }) => ({ leadsWall: !leadsWall }));
 
 /** What the seat may begin: items of whatever layer, or a look at the audit trail. */
 export const useRights = (): { mayMake: boolean; mayAudit: boolean; mayTriage: boolean } => {
@@ -88,10 +92,13 @@ export const useCommands = (): readonly Command[] => {
   const saved = useViews();
   const offers = useDesk((desk) => desk.offers);
   const language = useLanguage();
+  const lead = useWords(leadWords);
+  const leadsWall = useDesk((desk) => desk.leadsWall);
   return [
     ...own,
     ...saved.map((view) => ({ id: `view ${view.name}`, name: isolate(view.name), run: () => openView(view) })),
     ...offers.map(({ name, ...offer }) => ({ ...offer, name: textIn(name, language) })),
+    ...(canStep() ? [{ id: 'lead-wall', name: leadsWall ? lead.stop : lead.lead, run: toggleLead }] : []),
     { id: 'whole', name: word.allZones, run: () => setLens(wholeRegion) },
     { id: 'clear', name: word.clear, run: () => clearFilters?.() },
     { id: 'help', name: word.help, key: '?', run: () => openDialog('help') },

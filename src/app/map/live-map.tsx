@@ -165,6 +165,7 @@ export const LiveMap = memo(({ isForHands = true }: { isForHands?: boolean }) =>
         figures={geography}
         lens={lens}
         theme={theme}
+        isAnimated={isForHands}
         start={start}
         viewport={viewport}
         onMove={(next) => {

@@ -33,7 +33,7 @@ export const layouts: Readonly<Record<WallLayout, Layout>> = {
   map: {
     areas: ['map clock', 'map feed', 'map figures'],
     rows: 'auto auto minmax(0, 1fr)',
-    columns: 'minmax(0, 4fr) minmax(0, 1fr)',
+    columns: 'minmax(0, 3.2fr) minmax(0, 1fr)',
   },
   figures: {
     areas: ['clock feed', 'figures figures', 'incidents deployments'],

@@ -19,7 +19,7 @@ export const wallWords = defineWords({
   ),
   map: t('Carte et signes', 'Kaart en tekens', 'Map and signs'),
   clock: deskGlossary.time,
-  figures: t('Chiffres', 'Cijfers', 'Figures'),
+  figures: deskGlossary.figures,
   events: t('Événements du jour', 'Evenementen van vandaag', 'Events of the day'),
   noEvents: t('Aucun événement aujourd’hui.', 'Geen evenementen vandaag.', 'No events today.'),
   plan: glossary.securityPlan,

@@ -16,6 +16,7 @@ import { ClockTile, FeedTile, tellFeed } from './status-tiles.tsx';
 import { TileFrame } from './tile-frame.tsx';
 import { TurnProvider, useTurning } from './turn.ts';
 import { useMapZoom, useShift, useWallDress } from './use-stage.ts';
+import { useStep } from './use-step.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { wallWords } from './view-words.ts';
 import { wallRoomWords } from './words.ts';
@@ -85,6 +86,7 @@ export const WallRoom = ({ map, onLeave }: WholeProps) => {
   const turning = useTurning();
   const views = useTiles(map);
   useWallDress();
+  useStep();
   const { areas, rows, columns } = layout;
   const stage = {
     ...shift,
