@@ -48,7 +48,7 @@ const pass = async ({ world }: Servers, page: Page, seconds: number, watched: Wa
     const { banner, age } = await readWall(page);
     watched.looks += 1;
     if (banner === null && age > 15) watched.unmarked.push(`${age} s old and not told`);
-    if (isSilent && passed > toldAfter && !/^No data since/.test(banner ?? '')) {
+    if (isSilent && passed > toldAfter && !banner?.startsWith('No data since')) {
       watched.unmarked.push(`silent for ${passed} s and not told: ${banner ?? '–'}`);
     }
   }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reloadPatiently, standFirm } from './reload-patiently.ts';
 
-const reload = vi.fn();
+const reload = vi.fn<() => void>();
 const answer = vi.fn<() => Promise<{ ok: boolean }>>();
 beforeEach(() => {
   vi.useFakeTimers();

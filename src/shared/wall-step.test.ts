@@ -6,13 +6,13 @@ const leaving: (() => void)[] = [];
 afterEach(() => {
   for (const leave of leaving.splice(0)) leave();
 });
-const lead = (onScreens = vi.fn(), onReplaced = vi.fn()) => {
+const lead = (onScreens = vi.fn<(count: number) => void>(), onReplaced = vi.fn<() => void>()) => {
   const leader = leadWall(onScreens, onReplaced);
   leaving.push(leader.close);
   return { leader, onScreens, onReplaced };
 };
 const follow = () => {
-  const onScene = vi.fn();
+  const onScene = vi.fn<(scene: WallScene) => void>();
   leaving.push(followWall(onScene));
   return onScene;
 };

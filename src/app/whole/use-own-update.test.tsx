@@ -32,7 +32,7 @@ it('takes a newer version once nothing is on its way, and once only', async () =
       </WorkspaceProvider>,
     ),
   );
-  const apply = vi.fn();
+  const apply = vi.fn<() => void>();
   await act(async () => offerUpdate(apply));
   await act(async () => vi.advanceTimersByTime(60_000));
   expect(apply).not.toHaveBeenCalled();
