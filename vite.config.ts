@@ -20,6 +20,10 @@ const isMockModule = (id: string): boolean => /\/mocks\/|\/src\/api\/|\/node_mod
 const nameFile = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
   moduleIds.some(isMockModule) ? 'assets/mock-[name]-[hash].js' : 'assets/[name]-[hash].js';
 
+/** A file that the page itself asks for. */
+const isOfFirstLoad = (file: string): boolean =>
+  /\/(?:loader|react|leaflet|app|rolldown-runtime)-[^/]*\.js$/.test(file);
+
 export default defineConfig(({ command, mode, isPreview }) => {
   const env = loadEnv(mode, root);
   const isDevelopmentServer = command === 'serve' && !isPreview;
@@ -52,7 +56,11 @@ export default defineConfig(({ command, mode, isPreview }) => {
     build: {
       // Read by the size budget: what loads first, and what on demand.
       manifest: true,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // The page has asked for these already: their names in the list of each later part would be read for nothing.
+        resolveDependencies: (_, files) => files.filter((file) => !isOfFirstLoad(file)),
+      },
       // Files inlined as data: URLs could not be fetched under the policy.
       assetsInlineLimit: 0,
       rolldownOptions: {
