@@ -2,6 +2,7 @@ import type { Alert } from '../../domain/alerts/contract.ts';
 import { isAhead } from '../../domain/events/ahead.ts';
 import type { HandoverContent, HandoverRow, HandoverSection, SectionKey } from '../../domain/handovers/contract.ts';
 import { mostRows } from '../../domain/handovers/drafts.ts';
+import { isSettled } from '../../domain/open-items/lifecycle.ts';
 import { gapsLayerId } from '../../domain/gaps/contract.ts';
 import type { ChangeWords } from '../../shared/items.ts';
 import type { Lens } from '../../shared/filters.ts';
@@ -89,7 +90,7 @@ export const makeUp = async (
   signal: AbortSignal,
 ): Promise<Omit<HandoverContent, 'notes'>> => {
   const { live, find, open, openMap } = workspace;
-  await Promise.all([openMap(), open('events'), open(gapsLayerId)]);
+  await Promise.all([openMap(), open('events'), open('open-items'), open(gapsLayerId)]);
   // What comes after it is not known to the server: its clock is known to the second.
   const now = Math.floor(live.clock.now()) - 1_000;
   const { from, differences } = await loadDifferences(workspace, since, now, signal);
@@ -97,6 +98,7 @@ export const makeUp = async (
   const [alerts, events] = [find('alerts'), find('events')];
   const shelved = list(alerts, lens, now, isShelved(now));
   const standing = join(
+    list(find('open-items'), lens, now, (item) => !isSettled(item)),
     list(find('incidents'), lens, now),
     list(alerts, lens, now, (alert) => !isShelved(now)(alert)),
     list(find('road-safety'), lens, now, ({ properties }) => properties.kind !== 'accident-prone'),

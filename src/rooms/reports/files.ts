@@ -68,7 +68,14 @@ export const reportHtml = (documents: readonly ReportDocument[]): string =>
 
 /** What Markdown would read as its own is a sign like any other. */
 const escapeMarkdown = (text: string): string =>
-  text.replaceAll(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`).replaceAll(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, String.raw`$1\$2`);
+  text
+    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, String.raw`\$&`)
+    // A point or a number of a list; a rule, or the line under a heading.
+    .replaceAll(
+      /^(\s*)(?:([-+](?=\s))|(\d+)([.)])(?=\s)|(-+|=+)(?=\s*$))/gm,
+      (whole, blank, point, number, end, line) =>
+        point || line ? `${blank}\\${whole.slice(blank.length)}` : `${blank}${number}\\${end}`,
+    );
 
 const markdownRow = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('\n', ' ')).join(' | ')} |`;
