@@ -1,3 +1,4 @@
+import { deskGlossary } from '../../shared/desk-glossary.ts';
 import type { ClashItem } from '../../domain/events/clash-item.ts';
 import type { Clash } from '../../domain/events/clashes.ts';
 import { defineWords, t } from '../../shared/terms.ts';
@@ -28,7 +29,7 @@ export const clashWords = defineWords({
     (asked, there) => `${asked} officers asked for, ${there} there`,
   ),
   facts: {
-    events: t('Événements', 'Evenementen', 'Events'),
+    events: deskGlossary.events,
     when: t('Quand', 'Wanneer', 'When'),
     detail: t('Précision', 'Toelichting', 'More'),
     station: t('Station', 'Station', 'Station'),

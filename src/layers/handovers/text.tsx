@@ -1,5 +1,5 @@
 import './text.css';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import type { HandoverContent, HandoverRow, HandoverSection } from '../../domain/handovers/contract.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { useItemSteps } from '../../shared/item-steps.ts';
@@ -33,6 +33,14 @@ const Row = ({ row: { collection, id, label, detail } }: { row: HandoverRow }) =
   );
 };
 
+type Kind = keyof (typeof handoversWords)['fr']['kinds'];
+const isKind = (collection: string): collection is Kind => Object.hasOwn(handoversWords.fr.kinds, collection);
+
+/** By kind, in the order in which they come; what has no name of its own stands together. */
+const groupsOf = (rows: readonly HandoverRow[]): (readonly [collection: string, rows: readonly HandoverRow[]])[] => [
+  ...Map.groupBy(rows, ({ collection }) => (isKind(collection) ? collection : '')),
+];
+
 /** One list, and what it leaves out. */
 const Section = ({ section: { key, rows, more, outside }, since }: { section: HandoverSection; since: string }) => {
   const language = useLanguage();
@@ -45,11 +53,17 @@ const Section = ({ section: { key, rows, more, outside }, since }: { section: Ha
     <section aria-labelledby={id}>
       <h4 id={id}>{`${name} (${rows.length + more})`}</h4>
       {rows.length === 0 ? <p className="quiet">{word.nothing}</p> : null}
-      <ul className="handover-list">
-        {rows.map((row) => (
-          <Row key={`${row.collection}:${row.id}`} row={row} />
-        ))}
-      </ul>
+      {groupsOf(rows).map(([collection, own], _, groups) => (
+        <Fragment key={collection}>
+          {groups.length > 1 && isKind(collection) ? <h5>{`${word.kinds[collection]} (${own.length})`}</h5> : null}
+          <ul className="handover-list">
+            {own.map((row, index) => (
+              // What is due may be due twice.
+              <Row key={`${row.collection}:${row.id}:${index}`} row={row} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       <p className="quiet handover-left-out">{leftOut.length === 0 ? word.whole : leftOut.join(' · ')}</p>
     </section>
   );

@@ -46,6 +46,15 @@ export const handoversWords = defineWords({
     gaps: t('Présence manquante', 'Ontbrekende aanwezigheid', 'Gaps in presence'),
     events: t('Événements à venir (48 h)', 'Komende evenementen (48 u)', 'Events ahead (48 h)'),
   },
+  /** Of what is listed, where a list has several kinds. */
+  kinds: {
+    'open-items': deskGlossary.openItems,
+    incidents: glossary.incidents,
+    alerts: glossary.alerts,
+    disruptions: deskGlossary.disruptions,
+    'road-safety': deskGlossary.roadSafety,
+    events: deskGlossary.events,
+  },
   nothing: reportGlossary.nothing,
   more: t(
     (count: number) => `${count} autres, non repris ici`,

@@ -6,7 +6,7 @@ export const trafficWords = defineWords({
   disruptions: deskGlossary.disruptions,
   newDisruption: deskGlossary.newDisruption,
   newOnRoad: deskGlossary.newRoadSafetyAction,
-  road: t('Sécurité routière', 'Verkeersveiligheid', 'Road safety'),
+  road: deskGlossary.roadSafety,
   noDisruptions: t(
     'Aucune perturbation dans cette sélection.',
     'Geen verstoringen in deze selectie.',

@@ -4,9 +4,9 @@ import { defineWords, t } from '../../shared/terms.ts';
 
 export const handoverViewWords = defineWords({
   intro: t(
-    'Ce qui s’est passé depuis un moment, et ce qui attend la fonction suivante, sous l’objectif choisi et quels que soient les filtres.',
-    'Wat er gebeurde sinds een tijdstip, en wat de volgende functie te wachten staat, binnen de gekozen lens en los van de filters.',
-    'What happened since a moment, and what waits for the next function, under the chosen lens and whatever the filters are.',
+    'Ce qui s’est passé depuis un moment, et ce qui attend la fonction suivante, dans la portée choisie et quels que soient les filtres.',
+    'Wat er gebeurde sinds een tijdstip, en wat de volgende functie te wachten staat, binnen het gekozen bereik en los van de filters.',
+    'What happened since a moment, and what waits for the next function, within the chosen scope and whatever the filters are.',
   ),
   since: deskGlossary.since,
   shift: t(
