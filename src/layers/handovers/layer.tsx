@@ -25,8 +25,10 @@ export const handoversLayer: Layer<Handover> = {
   title: wordOf(handoversWords, (w) => w.handovers),
   parse: (feature) => v.parse(handoverSchema, feature),
   rule: handoversRule,
-  label: ({ properties: { number, signed } }, language) =>
-    `${handoversWords[language].handover} ${number} – ${signed.seat}`,
+  label: ({ properties: { number, signed, exercise } }, language) => {
+    const word = handoversWords[language];
+    return `${exercise ? `${word.exercise} – ` : ''}${word.handover} ${number} – ${signed.seat}`;
+  },
   Detail: lazyView(
     () => import('./detail.tsx'),
     ({ HandoverDetail }) => HandoverDetail,

@@ -23,8 +23,10 @@ export const reportsLayer: Layer<Report> = {
   title: wordOf(reportsWords, (w) => w.reports),
   parse: (feature) => v.parse(reportSchema, feature),
   rule: reportsRule,
-  label: ({ properties: { number, edition, subject } }, language) =>
-    `${reportsWords[language].report} ${number}/${edition} – ${textIn(subject, language)}`,
+  label: ({ properties: { number, edition, subject, exercise } }, language) => {
+    const word = reportsWords[language];
+    return `${exercise ? `${word.exercise} – ` : ''}${word.report} ${number}/${edition} – ${textIn(subject, language)}`;
+  },
   Detail: lazyView(
     () => import('./detail.tsx'),
     ({ ReportDetail }) => ReportDetail,

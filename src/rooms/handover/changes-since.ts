@@ -11,7 +11,7 @@ import type { ChangeWords } from '../../shared/items.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type Item, type Source, inLens, rowOf, sources } from './sources.ts';
+import { type Item, type Source, inLens, isOfWorld, rowOf, sources } from './sources.ts';
 
 type Kind = 'came' | 'changed' | 'closed';
 
@@ -41,12 +41,19 @@ const kindOf = (source: Source, { before, after }: Difference): Kind | null => {
 /** How the changed properties of a layer's items are told, by the layer. */
 export type Describers = ReadonlyMap<string, ChangeWords>;
 
+interface Scoped {
+  lens: Lens;
+  /** Milliseconds. */
+  now: number;
+  isExercise: boolean;
+}
+
 /** The difference of one layer between two moments, through the lens: in the order of its list. */
 const tellLayer = (
   source: Source,
   live: LiveLayer,
   differences: readonly Difference[],
-  { lens, now, describe }: { lens: Lens; now: number; describe: ChangeWords | undefined },
+  { lens, now, isExercise, describe }: Scoped & { describe: ChangeWords | undefined },
   since: Since,
 ): void => {
   const isInside = inLens(live, source, lens, now);
@@ -57,7 +64,8 @@ const tellLayer = (
     const shown = after ?? before;
     const kind = kindOf(source, difference);
     const both = [before, after].filter((item) => item !== null);
-    return shown && kind && both.some(isAnywhere) ? [{ kind, shown, before, after, isIn: both.some(isInside) }] : [];
+    const isMeant = shown && kind && isOfWorld(shown, isExercise) && both.some(isAnywhere);
+    return isMeant ? [{ kind, shown, before, after, isIn: both.some(isInside) }] : [];
   });
   for (const { kind, shown, before, after, isIn } of told.sort((a, b) => compare(a.shown, b.shown))) {
     if (!isIn) {
@@ -73,7 +81,7 @@ const tellLayer = (
 /** What the history tells, through the lens. */
 export const tellSince = (
   differences: readonly Difference[],
-  { lens, now, describers }: { lens: Lens; now: number; describers: Describers },
+  { describers, ...scoped }: Scoped & { describers: Describers },
   find: Workspace['find'],
 ): Since => {
   const since: Since = {
@@ -84,7 +92,7 @@ export const tellSince = (
   for (const source of sources) {
     const live = find<string>(source.id);
     const own = differences.filter(({ collection }) => collection === source.id);
-    if (live) tellLayer(source, live, own, { lens, now, describe: describers.get(source.id) }, since);
+    if (live) tellLayer(source, live, own, { ...scoped, describe: describers.get(source.id) }, since);
   }
   return since;
 };

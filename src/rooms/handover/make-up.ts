@@ -14,7 +14,7 @@ import { queueOf } from '../../workspace/queue.ts';
 import { selectFrom } from '../../workspace/select-from.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Describers, loadDifferences, tellSince } from './changes-since.ts';
-import { rowOf, sources } from './sources.ts';
+import { isOfWorld, rowOf, sources } from './sources.ts';
 
 const sectionOf = (key: SectionKey, rows: readonly HandoverRow[], outside: number, more = 0): HandoverSection => ({
   key,
@@ -32,19 +32,18 @@ const join = (...lists: readonly Listed[]): Listed => ({
   outside: lists.reduce((sum, { outside }) => sum + outside, 0),
 });
 
-const list = <F extends { id: string }>(
-  live: LiveLayer<F> | undefined,
-  lens: Lens,
-  now: number,
-  isMeant: (item: F) => boolean = () => true,
-): Listed => {
-  if (!live) return { rows: [], outside: 0 };
-  const { inside, outside } = selectFrom(live, lens, now);
-  return {
-    rows: inside.filter(isMeant).map((item) => rowOf(live as unknown as LiveLayer, item)),
-    outside: outside.filter(isMeant).length,
+/** What a list holds, of the exercise or of what is real. */
+const lister =
+  (lens: Lens, now: number, isExercise: boolean) =>
+  <F extends { id: string }>(live: LiveLayer<F> | undefined, isMeant: (item: F) => boolean = () => true): Listed => {
+    if (!live) return { rows: [], outside: 0 };
+    const { inside, outside } = selectFrom(live, lens, now);
+    const isOwn = (item: F): boolean => isMeant(item) && isOfWorld(item, isExercise);
+    return {
+      rows: inside.filter(isOwn).map((item) => rowOf(live as unknown as LiveLayer, item)),
+      outside: outside.filter(isOwn).length,
+    };
   };
-};
 
 const isShelved =
   (now: number) =>
@@ -94,14 +93,16 @@ export const makeUp = async (
   // What comes after it is not known to the server: its clock is known to the second.
   const now = Math.floor(live.clock.now()) - 1_000;
   const { from, differences } = await loadDifferences(workspace, since, now, signal);
-  const told = tellSince(differences, { lens, now, describers: await loadDescribers(workspace) }, find);
+  const isExercise = live.isExercise();
+  const list = lister(lens, now, isExercise);
+  const told = tellSince(differences, { lens, now, isExercise, describers: await loadDescribers(workspace) }, find);
   const [alerts, events] = [find('alerts'), find('events')];
-  const shelved = list(alerts, lens, now, isShelved(now));
+  const shelved = list(alerts, isShelved(now));
   const standing = join(
-    list(find('open-items'), lens, now, (item) => !isSettled(item)),
-    list(find('incidents'), lens, now),
-    list(alerts, lens, now, (alert) => !isShelved(now)(alert)),
-    list(find('road-safety'), lens, now, ({ properties }) => properties.kind !== 'accident-prone'),
+    list(find('open-items'), (item) => !isSettled(item)),
+    list(find('incidents')),
+    list(alerts, (alert) => !isShelved(now)(alert)),
+    list(find('road-safety'), ({ properties }) => properties.kind !== 'accident-prone'),
   );
   const sectionFrom = (key: SectionKey, { rows, outside }: Listed): HandoverSection => sectionOf(key, rows, outside);
   const { due, pending } = ownTasks(workspace);
@@ -117,16 +118,16 @@ export const makeUp = async (
       due,
       sectionFrom('shelved', shelved),
       pending,
-      sectionFrom('disruptions', list(find('disruptions'), lens, now)),
+      sectionFrom('disruptions', list(find('disruptions'))),
       sectionFrom(
         'gaps',
-        list(find('gaps'), lens, now, ({ properties }) => properties.state !== 'covered'),
+        list(find('gaps'), ({ properties }) => properties.state !== 'covered'),
       ),
       sectionFrom(
         'events',
-        list(events, lens, now, (event) => isAhead(event, now)),
+        list(events, (event) => isAhead(event, now)),
       ),
     ],
-    presence: countPresence(find('deployments'), lens, now),
+    presence: countPresence(find('deployments'), lens, now, (one) => one.properties.exercise === isExercise),
   };
 };

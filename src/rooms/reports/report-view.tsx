@@ -9,7 +9,7 @@ import { saveFile } from '../../shared/save-file.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
-import { useWords } from '../../shared/words.ts';
+import { LanguageProvider, useWords } from '../../shared/words.ts';
 import { exportName } from '../../workspace/export-name.ts';
 import { useChanges } from '../../workspace/use-changes.ts';
 import { useWorkspace } from '../../workspace/use-workspace.ts';
@@ -161,10 +161,10 @@ export const ReportView = ({ report }: { report: Report }) => {
           part={part}
           map={
             isPrinting && facts ? (
-              <>
+              <LanguageProvider value={part.language}>
                 <FactsMap report={report} facts={facts} />
                 <p className="quiet">{documentWords[part.language].source}</p>
-              </>
+              </LanguageProvider>
             ) : null
           }
         />
