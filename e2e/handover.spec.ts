@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './api-server.ts';
@@ -195,4 +196,33 @@ test('a situation report of a commune is written in both languages, issued, prin
     await expect(reports(council).getByRole('button', { name: 'New report' })).toHaveCount(0);
     await context.close();
   });
+});
+
+test('what is handed over and reported in an exercise says so, on the screen and in files', async ({
+  host,
+  page,
+  openOnApi,
+}) => {
+  host.control({ action: 'scenario', scenario: 'metro-exercise' });
+  await openOnApi(page, { room: 'handover' });
+  await waitForData(page, []);
+  await handover(page).getByRole('button', { name: 'Sign the handover' }).click();
+  await expect(handover(page).getByRole('button', { name: /^Exercise – Handover 2/ })).toBeVisible();
+  await page.keyboard.press('F2');
+  await reports(page).getByRole('button', { name: 'New report' }).click();
+  const form = page.getByRole('form', { name: 'New report' });
+  await form.getByLabel('Assessment (fr)').fill('Fumée.');
+  await form.getByLabel('Assessment (nl)').fill('Rook.');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await reports(page)
+    .getByRole('button', { name: /^Exercise – Situation report 2\/1/ })
+    .click();
+  const document = reports(page).getByRole('article');
+  await document.getByRole('button', { name: 'Issue' }).click();
+  await expect(document).toContainText('OEFENING – OEFENING – OEFENING');
+  const download = page.waitForEvent('download');
+  await document.getByRole('button', { name: 'Export (HTML)' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^exercise-.*\.html$/);
+  expect(await readFile(await file.path(), 'utf8')).toContain('EXERCICE – EXERCICE – EXERCICE');
 });
