@@ -7,13 +7,12 @@ export const countPresence = (
   live: LiveLayer<Deployment> | undefined,
   lens: Lens,
   now: number,
-  isMeant: (deployment: Deployment) => boolean = () => true,
 ): { operator: Deployment['properties']['operator']; teams: number; officers: number }[] => {
   const counts = new Map<Deployment['properties']['operator'], { teams: number; officers: number }>();
   const rule = live?.layer.rule({ lens, filters: noFilters, now });
   for (const deployment of live?.store.values() ?? []) {
     const { operator, strength, status } = deployment.properties;
-    if (status !== 'on-site' || !rule?.accepts(deployment) || !isMeant(deployment)) continue;
+    if (status !== 'on-site' || !rule?.accepts(deployment)) continue;
     const { teams, officers } = counts.get(operator) ?? { teams: 0, officers: 0 };
     counts.set(operator, { teams: teams + 1, officers: officers + strength });
   }

@@ -6,7 +6,7 @@ import { defineWords, t } from '../../shared/terms.ts';
 export const handoversWords = defineWords({
   handovers: t('Relèves', 'Overdrachten', 'Handovers'),
   handover: glossary.handover,
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
   status: {
     signed: t('Signée, à reprendre', 'Getekend, over te nemen', 'Signed, to be acknowledged'),
     acknowledged: t('Reprise', 'Overgenomen', 'Acknowledged'),

@@ -9,7 +9,7 @@ export const reportsWords = defineWords({
   newReport: reportGlossary.newReport,
   newVersion: deskGlossary.newVersion,
   write: t('Rédiger l’appréciation', 'Beoordeling schrijven', 'Write the assessment'),
-  exercise: deskGlossary.exercise,
+  exercise: glossary.exercise,
   status: {
     draft: t('Projet', 'Ontwerp', 'Draft'),
     issued: reportGlossary.issued,

@@ -51,13 +51,11 @@ it('tells each change once: what came, changed or was closed, in the lens or cou
       // What the log would not tell is no change that is handed over.
       of('linked', same, { ...same, properties: { ...same.properties, alerts: ['alr-x'], version: 2 } }),
       of('elsewhere', null, incident('elsewhere', 'reported', '5340')),
-      of('trained', null, incident('trained', 'reported', '5339', { exercise: true })),
       of('left', incident('left', 'reported'), incident('left', 'reported', '5340')),
     ],
     {
       lens: { zone: '5339', commune: null },
       now: 0,
-      isExercise: false,
       describers: new Map([['incidents', () => ['told']]]),
     },
     ((id: string) => (id === 'incidents' ? live : undefined)) as never,

@@ -11,7 +11,7 @@ import type { ChangeWords } from '../../shared/items.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type Item, type Source, inLens, isOfWorld, rowOf, sources } from './sources.ts';
+import { type Item, type Source, inLens, rowOf, sources } from './sources.ts';
 
 type Kind = 'came' | 'changed' | 'closed';
 
@@ -45,7 +45,6 @@ interface Scoped {
   lens: Lens;
   /** Milliseconds. */
   now: number;
-  isExercise: boolean;
 }
 
 /** The difference of one layer between two moments, through the lens: in the order of its list. */
@@ -53,7 +52,7 @@ const tellLayer = (
   source: Source,
   live: LiveLayer,
   differences: readonly Difference[],
-  { lens, now, isExercise, describe }: Scoped & { describe: ChangeWords | undefined },
+  { lens, now, describe }: Scoped & { describe: ChangeWords | undefined },
   since: Since,
 ): void => {
   const isInside = inLens(live, source, lens, now);
@@ -64,7 +63,7 @@ const tellLayer = (
     const shown = after ?? before;
     const kind = kindOf(source, difference);
     const both = [before, after].filter((item) => item !== null);
-    const isMeant = shown && kind && isOfWorld(shown, isExercise) && both.some(isAnywhere);
+    const isMeant = shown && kind && both.some(isAnywhere);
     return isMeant ? [{ kind, shown, before, after, isIn: both.some(isInside) }] : [];
   });
   for (const { kind, shown, before, after, isIn } of told.sort((a, b) => compare(a.shown, b.shown))) {

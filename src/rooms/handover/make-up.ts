@@ -14,7 +14,7 @@ import { queueOf } from '../../workspace/queue.ts';
 import { selectFrom } from '../../workspace/select-from.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Describers, loadDifferences, tellSince } from './changes-since.ts';
-import { isOfWorld, rowOf, sources } from './sources.ts';
+import { rowOf, sources } from './sources.ts';
 
 const sectionOf = (key: SectionKey, rows: readonly HandoverRow[], outside: number, more = 0): HandoverSection => ({
   key,
@@ -32,16 +32,15 @@ const join = (...lists: readonly Listed[]): Listed => ({
   outside: lists.reduce((sum, { outside }) => sum + outside, 0),
 });
 
-/** What a list holds, of the exercise or of what is real. */
+/** What a list holds. */
 const lister =
-  (lens: Lens, now: number, isExercise: boolean) =>
+  (lens: Lens, now: number) =>
   <F extends { id: string }>(live: LiveLayer<F> | undefined, isMeant: (item: F) => boolean = () => true): Listed => {
     if (!live) return { rows: [], outside: 0 };
     const { inside, outside } = selectFrom(live, lens, now);
-    const isOwn = (item: F): boolean => isMeant(item) && isOfWorld(item, isExercise);
     return {
-      rows: inside.filter(isOwn).map((item) => rowOf(live as unknown as LiveLayer, item)),
-      outside: outside.filter(isOwn).length,
+      rows: inside.filter(isMeant).map((item) => rowOf(live as unknown as LiveLayer, item)),
+      outside: outside.filter(isMeant).length,
     };
   };
 
@@ -93,9 +92,8 @@ export const makeUp = async (
   // What comes after it is not known to the server: its clock is known to the second.
   const now = Math.floor(live.clock.now()) - 1_000;
   const { from, differences } = await loadDifferences(workspace, since, now, signal);
-  const isExercise = live.isExercise();
-  const list = lister(lens, now, isExercise);
-  const told = tellSince(differences, { lens, now, isExercise, describers: await loadDescribers(workspace) }, find);
+  const list = lister(lens, now);
+  const told = tellSince(differences, { lens, now, describers: await loadDescribers(workspace) }, find);
   const [alerts, events] = [find('alerts'), find('events')];
   const shelved = list(alerts, isShelved(now));
   const standing = join(
@@ -128,6 +126,6 @@ export const makeUp = async (
         list(events, (event) => isAhead(event, now)),
       ),
     ],
-    presence: countPresence(find('deployments'), lens, now, (one) => one.properties.exercise === isExercise),
+    presence: countPresence(find('deployments'), lens, now),
   };
 };

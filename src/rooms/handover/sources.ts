@@ -34,14 +34,6 @@ export interface Item {
   properties: { status: string };
 }
 
-/** Whether an item belongs to the exercise that goes on, or to what is real: neither enters what is handed over of the other. */
-export const isOfWorld = (item: { id: string }, isExercise: boolean): boolean => {
-  const { properties } = item as { properties?: { exercise?: boolean; capStatus?: string } };
-  // What the page makes itself has no mark.
-  if (properties?.exercise === undefined && properties?.capStatus === undefined) return true;
-  return (properties.exercise === true || properties.capStatus === 'exercise') === isExercise;
-};
-
 /** Whether an item lies in a lens, whatever has become of it. */
 export const inLens = ({ layer }: LiveLayer, { statuses }: Pick<Source, 'statuses'>, lens: Lens, now: number) => {
   const rule = layer.rule({ lens, filters: { ...noFilters, status: statuses }, now });

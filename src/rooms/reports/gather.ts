@@ -50,10 +50,7 @@ export const gatherFacts = (
   };
   const lists = factCollections.map((collection) => ({ collection, chosen: chosenFrom(collection) }));
   // Where teams are beside an event is not told by its area.
-  const presence =
-    kind === 'event'
-      ? []
-      : countPresence(find('deployments'), lens, now, (one) => one.properties.exercise === exercise);
+  const presence = kind === 'event' ? [] : countPresence(find('deployments'), lens, now);
   const moreOf = (count: number): number => Math.max(0, count - mostFacts);
   return {
     asked: {
