@@ -20,10 +20,6 @@ const isMockModule = (id: string): boolean => /\/mocks\/|\/src\/api\/|\/node_mod
 const nameFile = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
   moduleIds.some(isMockModule) ? 'assets/mock-[name]-[hash].js' : 'assets/[name]-[hash].js';
 
-/** A file that the page itself asks for. */
-const isOfFirstLoad = (file: string): boolean =>
-  /\/(?:loader|react|leaflet|app|rolldown-runtime)-[^/]*\.js$/.test(file);
-
 export default defineConfig(({ command, mode, isPreview }) => {
   const env = loadEnv(mode, root);
   const isDevelopmentServer = command === 'serve' && !isPreview;
@@ -58,8 +54,9 @@ export default defineConfig(({ command, mode, isPreview }) => {
       manifest: true,
       modulePreload: {
         polyfill: false,
-        // The page has asked for these already: their names in the list of each later part would be read for nothing.
-        resolveDependencies: (_, files) => files.filter((file) => !isOfFirstLoad(file)),
+        // A later part finds the scripts that it imports by itself, mostly in the offline copy; the names of all of them
+        // would be 3 kB of each first load. Styles have to be there before it is drawn.
+        resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
       },
       // Files inlined as data: URLs could not be fetched under the policy.
       assetsInlineLimit: 0,

@@ -18,7 +18,7 @@ const parts: readonly (readonly [name: string, holds: RegExp])[] = [
  * a request of its own. What brings a library along stays by itself.
  */
 const shared =
-  /\/src\/shared\/(?:parts\/(?!combobox|item-picker|moment-field|place-field|file-field)|drafts\/|desk-glossary|intent|lifecycle|text-words|typed-|save-file|report-glossary|council-glossary)|\/src\/domain\/[^/]+\/(?:contract|kinds|span|subject|ahead)\.ts$/;
+  /\/src\/shared\/(?:parts\/(?!combobox|item-picker|moment-field|place-field|file-field)|drafts\/|desk-glossary|intent|lifecycle|text-words|typed-|save-file)/;
 
 /**
  * The files of what the page needs before it shows anything, for the build's code splitting: a few, each short enough to
