@@ -64,7 +64,7 @@ test('j opens the log once its files are back', async ({ openApp, page }) => {
   await waitForData(page);
   const { giveBack } = await takeFilesAway(page);
   await page.keyboard.press('j');
-  await expect(page.getByText(missing)).toBeVisible();
+  await expect(page.getByText(missing).first()).toBeVisible();
   await expect(screenOf(page).rows('Incidents').first()).toBeVisible();
   await giveBack();
   await page.keyboard.press('j');
