@@ -11,7 +11,7 @@ import { exercises, injects } from './exercise/collection.ts';
 import type { Gap } from './gaps/contract.ts';
 import { communes, facilities, lines, stops, zones } from './geography/collections.ts';
 import { handovers } from './handovers/collection.ts';
-import type { SilenceItem } from './deployments/silence.ts';
+import type { SilenceItem } from './deployments/silence-item.ts';
 import type { DuplicateItem } from './incidents/duplicate-item.ts';
 import { incidents } from './incidents/collection.ts';
 import { log } from './log/collection.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
-import { silenceKey, silencesLayerId, silentFrom } from '../../domain/deployments/silence.ts';
+import { silenceKey, silencesLayerId, silentFrom } from '../../domain/deployments/silence-item.ts';
 import { ownSeat } from '../../shared/device.ts';
 import { keep } from '../../shared/keep.ts';
 import { defineWords, t } from '../../shared/terms.ts';

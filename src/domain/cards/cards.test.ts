@@ -7,7 +7,8 @@ import type { UsedCard } from './contract.ts';
 import { allEditions } from './all-editions.ts';
 import { editionAt, findEdition } from './editions.ts';
 import { type Edition, stepsFor } from './steps.ts';
-import { followTick, progressOf, refuseTick, stateOf } from './ticks.ts';
+import { followTick } from './follow-tick.ts';
+import { progressOf, refuseTick, stateOf } from './ticks.ts';
 
 const { 1: first, 2: second } = allEditions;
 const loaded = [first, second];

@@ -1,4 +1,3 @@
-import type { Text } from '../../shared/vocabulary.ts';
 import type { Tick, TickState, UsedCard } from './contract.ts';
 import type { TickPatch } from './tick-patch.ts';
 
@@ -17,16 +16,6 @@ export const refuseTick = (card: UsedCard | null | undefined, tick: TickPatch, e
     ? 'To say that a step does not apply, give a reason.'
     : null;
 };
-
-/** What a tick makes of a card; the last in the list is the latest. @param now RFC 3339 */
-export const followTick = (
-  card: UsedCard | null | undefined,
-  { edition, ...tick }: TickPatch,
-  { name, by, now }: { name: Text; by: string; now: string },
-): UsedCard => ({
-  edition: card?.edition ?? edition,
-  ticks: [...(card?.ticks ?? []).filter(({ step }) => step !== tick.step), { ...tick, name, function: by, at: now }],
-});
 
 export interface Progress {
   all: number;

@@ -6,7 +6,8 @@ import { type Incident, incidentStatuses } from '../incidents/contract.ts';
 import { reportIncident } from '../incidents/lifecycle.ts';
 import { type Deployment, deploymentStatuses } from './contract.ts';
 import { planDeployment } from './lifecycle.ts';
-import { silenceAllowed, silenceKey, silentFrom, startClocks } from './silence.ts';
+import { silenceAllowed, startClocks } from './silence.ts';
+import { silenceKey, silentFrom } from './silence-item.ts';
 
 const noon = Date.parse('2026-11-27T12:00:00Z');
 const at = (minutes: number): string => instantOf(noon + minutes * 60_000);

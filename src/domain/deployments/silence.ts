@@ -2,37 +2,10 @@ import { timeOf } from '../../shared/instant.ts';
 import type { Severity } from '../../shared/vocabulary.ts';
 import { type Incident, isOpen } from '../incidents/contract.ts';
 import type { Deployment } from './contract.ts';
-
-/** Id of the layer; nothing of it comes from the API: it is what units and incidents come to beside each other. */
-export const silencesLayerId = 'silences';
+import { type SilenceItem, silentFrom } from './silence-item.ts';
 
 /** How long a unit that works at an incident may say nothing, minutes, by the severity of the incident. The demo's own. */
 export const silenceAllowed: Readonly<Record<Severity, number>> = { extreme: 15, severe: 20, moderate: 30, minor: 45 };
-
-const minute = 60_000;
-
-/** The clock of a unit at work: it has the id of the unit. */
-export interface SilenceItem {
-  type: 'Feature';
-  id: string;
-  geometry: Deployment['geometry'];
-  properties: {
-    operator: Deployment['properties']['operator'];
-    kind: Deployment['properties']['kind'];
-    contact: string;
-    incident: string;
-    title: Incident['properties']['title'];
-    commune: string | null;
-    zone: string | null;
-    /** When anything was last heard of it, milliseconds since 1970. */
-    since: number;
-    /** Minutes that its mission allows. */
-    allowed: number;
-  };
-}
-
-/** From when on a unit is silent for too long, milliseconds since 1970. */
-export const silentFrom = ({ properties: { since, allowed } }: SilenceItem): number => since + allowed * minute;
 
 /**
  * A unit was last heard of when it changed, or its incident did, whichever is later: what comes from the place comes as
@@ -77,6 +50,3 @@ export const startClocks = (
   }
   return [...clocks.values()];
 };
-
-/** What is told once of one silence, whoever reloads: another word starts another one. */
-export const silenceKey = ({ id, properties: { since } }: SilenceItem): string => `${id}@${since}`;

@@ -1,6 +1,7 @@
 import { createCalm } from '../../live/calm.ts';
 import type { FeatureStore } from '../../live/feature-store.ts';
-import { type SilenceItem, silencesLayerId, silentFrom, startClocks } from '../../domain/deployments/silence.ts';
+import { startClocks } from '../../domain/deployments/silence.ts';
+import { type SilenceItem, silencesLayerId, silentFrom } from '../../domain/deployments/silence-item.ts';
 import { type Scope, nameScope, searchFor, withinLens } from '../../shared/filters.ts';
 import { instantOf } from '../../shared/instant.ts';
 import { useItemSteps } from '../../shared/item-steps.ts';

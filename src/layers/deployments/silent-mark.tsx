@@ -1,4 +1,4 @@
-import { type SilenceItem, silencesLayerId, silentFrom } from '../../domain/deployments/silence.ts';
+import { type SilenceItem, silencesLayerId, silentFrom } from '../../domain/deployments/silence-item.ts';
 import { useItems, useItemsOf } from '../../shared/items.ts';
 import { formatDuration, useNow } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';

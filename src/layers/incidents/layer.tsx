@@ -16,7 +16,7 @@ import { IncidentRow } from './row.tsx';
 import { incidentSigns, signOf } from './signs.ts';
 import { incidentWords } from './words.ts';
 import type { TickPatch } from '../../domain/cards/tick-patch.ts';
-import { followTick } from '../../domain/cards/ticks.ts';
+import { followTick } from '../../domain/cards/follow-tick.ts';
 import { type Row, applyPatch } from '../../live/outbox/row.ts';
 import { ownSeat } from '../../shared/device.ts';
 import { functionOf } from '../../shared/seats.ts';
