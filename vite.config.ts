@@ -17,8 +17,11 @@ const libraryStub = fileURLToPath(new URL('mocks/library-stub.ts', import.meta.u
 
 /** Of the mock API alone: its files get names of their own, so that the size budget can tell it from the app. */
 const isMockModule = (id: string): boolean => /\/mocks\/|\/src\/api\/|\/node_modules\/(msw|@mswjs)\//.test(id);
+// The first load names every later file, and a hash cannot be compressed: 42 bits tell the versions of one file apart.
 const nameFile = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
-  moduleIds.some(isMockModule) ? 'assets/mock-[name]-[hash].js' : 'assets/[name]-[hash].js';
+  moduleIds.some(isMockModule) ? 'assets/mock-[name]-[hash:7].js' : 'assets/[name]-[hash:7].js';
+/** What the page and its workers both fetch has one name. */
+const assetFileNames = 'assets/[name]-[hash:7][extname]';
 
 export default defineConfig(({ command, mode, isPreview }) => {
   const env = loadEnv(mode, root);
@@ -64,12 +67,13 @@ export default defineConfig(({ command, mode, isPreview }) => {
         output: {
           codeSplitting: { groups: createFirstLoad(`${root}/src/start.tsx`, takenFirst) },
           chunkFileNames: nameFile,
+          assetFileNames,
         },
       },
     },
     worker: {
       format: 'es',
-      rolldownOptions: { output: { entryFileNames: nameFile, chunkFileNames: nameFile } },
+      rolldownOptions: { output: { entryFileNames: nameFile, chunkFileNames: nameFile, assetFileNames } },
     },
     server: { host: '127.0.0.1', cors: false },
     preview: { host: '127.0.0.1', port: 4173, cors: false },

@@ -103,7 +103,9 @@ test('a unit that says nothing for longer than its mission allows is told once, 
 }) => {
   const unit = waitForItem(host, 'deployments', ({ properties }) => properties.status === 'on-site');
   await report(apiOrigin, 'inc-storm', 'Storm on the square', [4.3499, 50.8478]);
-  await write(apiOrigin, 'PATCH', `deployments/items/${unit.id}`, { properties: { heard: true } });
+  await write(apiOrigin, 'PATCH', `deployments/items/${unit.id}`, {
+    properties: { heard: new Date(host.world().clock.now).toISOString() },
+  });
   await write(apiOrigin, 'PATCH', 'incidents/items/inc-storm', { properties: { deployments: [unit.id] } });
   await openOnApi(page, { room: 'todo' });
   await waitForData(page, []);

@@ -34,6 +34,7 @@ const loadCouncil = lazyPart(() => import('./council/layer.tsx'));
 const loadCirculars = lazyPart(() => import('./circulars/layer.tsx'));
 const loadExercise = lazyPart(() => import('./exercise/layer.tsx'));
 const loadEvents = lazyPart(() => import('./events/layer.tsx'));
+const loadSuggested = lazyPart(() => import('./suggested.ts'));
 const loadNetwork = lazyPart(() => import('./network/layer.tsx'));
 
 /** All layers, in the order of their lists. A new layer is a folder, and a line here. */
@@ -104,20 +105,8 @@ export const layerRegistry: { readonly [Id in LayerId]: Entry<Layer<Features[Id]
     ),
     waits: true,
   },
-  duplicates: {
-    later: from(
-      lazyPart(() => import('./incidents/duplicates-layer.tsx')),
-      ({ duplicatesLayer }) => duplicatesLayer,
-    ),
-    waits: true,
-  },
-  silences: {
-    later: from(
-      lazyPart(() => import('./deployments/silences-layer.tsx')),
-      ({ silencesLayer }) => silencesLayer,
-    ),
-    waits: true,
-  },
+  duplicates: { later: from(loadSuggested, ({ duplicatesLayer }) => duplicatesLayer), waits: true },
+  silences: { later: from(loadSuggested, ({ silencesLayer }) => silencesLayer), waits: true },
   stops: { later: from(loadNetwork, ({ stopsLayer }) => stopsLayer) },
   lines: { later: from(loadNetwork, ({ linesLayer }) => linesLayer) },
 };

@@ -17,8 +17,19 @@ const parts: readonly (readonly [name: string, holds: RegExp])[] = [
  * What details, forms and actions share, in one file: cut small, each of its names would stand in the first load, with
  * a request of its own. What brings a library along stays by itself.
  */
-const shared =
-  /\/src\/shared\/(?:parts\/(?!combobox|item-picker|moment-field|place-field|file-field)|drafts\/|desk-glossary|intent|lifecycle|text-words|typed-|save-file)/;
+const shared = new RegExp(
+  [
+    'shared/(?:parts/(?!combobox|item-picker|moment-field|place-field|file-field)|drafts/)',
+    'shared/(?:desk-glossary|council-glossary|role-words|use-last-known|intent|lifecycle|text-words|typed-|save-file)',
+    'layers/(?:features|function-name|open-item-state|settle)',
+    'layers/(?:incidents/duplicate-words|deployments/silence-words|events/level-names|traffic/operator-name)',
+    'domain/(?:cards/(?:steps|ticks)|incidents/duplicate-item|events/span|alerts/volume-words)',
+    'app/(?:desk/layout-words|header/filter-words|paper/paper-settings|search/search-state)',
+    'workspace/export-(?:name|words)',
+  ]
+    .map((path) => `/src/${path}`)
+    .join('|'),
+);
 
 /**
  * The files of what the page needs before it shows anything, for the build's code splitting: a few, each short enough to

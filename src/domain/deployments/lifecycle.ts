@@ -86,8 +86,8 @@ export const deploymentPatchSchema = v.strictObject({
   objective: v.exactOptional(typedLinesSchema),
   contact: v.exactOptional(channelSchema),
   operation: v.exactOptional(operationSchema),
-  /** It was heard of, now. */
-  heard: v.exactOptional(v.literal(true)),
+  /** When it was heard of. */
+  heard: v.exactOptional(sentInstantSchema),
 });
 export type DeploymentPatch = v.InferOutput<typeof deploymentPatchSchema>;
 

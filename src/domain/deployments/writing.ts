@@ -17,7 +17,7 @@ import {
   refuseDeploymentPatch,
   refuseDraft,
 } from './lifecycle.ts';
-import { instantOf } from '../../shared/instant.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const placeOf = (deployment: Deployment, { properties, geometry }: Asked<DeploymentPatch>, context: WriteContext) => {
   if (geometry !== undefined && !properties.place) refuseWrite('Position and place change together.');
@@ -34,14 +34,16 @@ const change: Writing<Deployment>['change'] = {
   },
   effects: (deployment, asked: Asked<DeploymentPatch>, context) => {
     const { properties, geometry } = asked;
-    const { heard, ...said } = properties;
+    // A minute for the way here.
+    if (properties.heard && timeOf(properties.heard) > context.now + 60_000)
+      refuseWrite('It was heard of in the future.');
     refuseIf(refuseDeploymentPatch(deployment, properties));
     const place = placeOf(deployment, asked, context);
     const own: Effect = {
       type: 'change',
       collection: deploymentsCollection,
       id: deployment.id,
-      properties: { ...said, ...(place && { place }), ...(heard && { heard: instantOf(context.now) }) },
+      properties: { ...properties, ...(place && { place }) },
       ...(geometry !== undefined && { geometry }),
     };
     return [own];

@@ -14,8 +14,7 @@ import { deploymentRule, operatorName } from './model.ts';
 import { DeploymentRow } from './row.tsx';
 import { deploymentSigns } from './signs.ts';
 import { deploymentWords } from './words.ts';
-import { applyPatch } from '../../live/outbox/row.ts';
-import { instantOf, timeOf } from '../../shared/instant.ts';
+import { timeOf } from '../../shared/instant.ts';
 
 const word = (pick: (words: (typeof deploymentWords)['fr']) => string) => wordOf(deploymentWords, pick);
 
@@ -103,10 +102,6 @@ export const deploymentsLayer: Layer<Deployment> = {
   writing: {
     Actions,
     form: { title: word((w) => w.newTitle), View: Form },
-    preview: (deployment, { heard, ...patch }, now) => {
-      const next = applyPatch(deployment, patch);
-      return heard ? { ...next, properties: { ...next.properties, heard: instantOf(now) } } : next;
-    },
     tools: lazyPart(() => import('./desk-words.ts')),
   },
 };

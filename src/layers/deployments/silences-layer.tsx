@@ -79,7 +79,7 @@ const SilenceDetail = ({ feature }: { feature: SilenceItem }) => {
             name: word.heard,
             right: { type: 'change', zones: [zone] },
             key: 'a',
-            run: (_, key) => change({ layer: 'deployments', id: feature.id }, { heard: true }, key),
+            run: (_, key) => change({ layer: 'deployments', id: feature.id }, { heard: instantOf(now) }, key),
           },
         ]}
       />
