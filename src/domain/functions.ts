@@ -9,9 +9,3 @@ export const functionSchema = v.union([
   v.pipe(v.string(), v.regex(/^commander-\d{4}$/)),
 ]);
 export type ActingFunction = v.InferOutput<typeof functionSchema>;
-
-const commander = 'commander-';
-
-/** The zone that a function commands; null for every other one. */
-export const zoneOfFunction = (name: ActingFunction): string | null =>
-  name.startsWith(commander) ? name.slice(commander.length) : null;

@@ -1,4 +1,4 @@
-import { zoneOfFunction } from '../domain/functions.ts';
+import { zoneOfFunction } from '../domain/zone-of-function.ts';
 import { roleWords } from '../shared/role-words.ts';
 import type { Role } from '../shared/seats.ts';
 import type { Language } from '../shared/vocabulary.ts';

@@ -31,6 +31,10 @@ const shared = new RegExp(
     .join('|'),
 );
 
+/** What is known of the items that wait for somebody: all of it comes with the queue, in one file for the same reason. */
+const waits =
+  /\/src\/domain\/(?:plan|council|events|open-items|gaps|traffic|log)\/(?:contract|lifecycle|drafts|shape|strength|kinds|placing|draft)\.ts/;
+
 /**
  * The files of what the page needs before it shows anything, for the build's code splitting: a few, each short enough to
  * run between two frames. What later parts share with it would otherwise be cut into dozens of small files, each with a
@@ -69,7 +73,13 @@ export const createFirstLoad = (
       !reach(graph).has(id) && shared.test(id) ? 'parts' : null,
     priority: 0,
   };
-  return [...first, later];
+  const waiting = {
+    debugName: 'waiting',
+    name: (id: string, graph: ModuleGraph): string | null =>
+      !reach(graph).has(id) && waits.test(id) ? 'waiting' : null,
+    priority: 0,
+  };
+  return [...first, later, waiting];
 };
 
 /** Has the page ask for those files, and their styles, at once: it runs them one after the other. */

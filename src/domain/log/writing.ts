@@ -4,7 +4,7 @@ import { type Asked, type WriteContext, type Writing, findItem, refuseWrite } fr
 import { type LogEntry, logContract } from './contract.ts';
 import { type LogDraft, logDraftSchema, mostAhead } from './draft.ts';
 import { incidentsContract } from '../incidents/contract.ts';
-import { zoneOfFunction } from '../functions.ts';
+import { zoneOfFunction } from '../zone-of-function.ts';
 import { openItemsCollection } from '../open-items/contract.ts';
 import { openItemOf } from '../open-items/lifecycle.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';

@@ -3,7 +3,8 @@ import { timeOf } from '../../shared/instant.ts';
 import { eachOnce } from '../../shared/typed-schemas.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { sentInstantSchema } from '../../shared/vocabulary.ts';
-import { functionSchema, zoneOfFunction } from '../functions.ts';
+import { functionSchema } from '../functions.ts';
+import { zoneOfFunction } from '../zone-of-function.ts';
 import type { LogEntry } from '../log/contract.ts';
 import { type Answer, type OpenItem, answerSchema } from './contract.ts';
 

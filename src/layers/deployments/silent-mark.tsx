@@ -13,5 +13,6 @@ export const SilentMark = ({ id }: { id: string }) => {
   useItemsOf(silencesLayerId);
   const clock = items.get({ layer: silencesLayerId, id }) as SilenceItem | undefined;
   if (!clock || now < silentFrom(clock)) return null;
-  return <span className="tone-severe">{word.silentFor(formatDuration(now - clock.properties.since, language))}</span>;
+  const length = formatDuration(now - clock.properties.since, language);
+  return <span className="tone-severe">{`${word.silent} ${length}`}</span>;
 };

@@ -36,11 +36,7 @@ export const deploymentWords = defineWords({
     (count) => `${count} ${count === 1 ? 'agent' : 'agenten'}`,
     (count) => `${count} ${count === 1 ? 'officer' : 'officers'}`,
   ),
-  silentFor: t(
-    (length: string) => `silencieuse depuis ${length}`,
-    (length) => `al ${length} stil`,
-    (length) => `silent for ${length}`,
-  ),
+  silent: t('sans nouvelles', 'niets gehoord', 'silent'),
   facts: {
     operator: glossary.operator,
     status: glossary.status,
