@@ -157,13 +157,6 @@ export const EntryForm = ({
         onChange={({ target }) => set({ text: target.value })}
         onKeyDown={(event) => actOnKeys(event, { 'Ctrl+Enter': () => event.currentTarget.form?.requestSubmit() })}
       />
-      <EntryBlocks
-        field={field}
-        text={typed.text}
-        incident={typed.incident}
-        at={occurred ?? now}
-        onChange={(text) => set({ text })}
-      />
       <div className="form-row">
         <Choice
           name={word.disciplineName}
@@ -199,6 +192,13 @@ export const EntryForm = ({
           onChoose={(incident) => set({ incident })}
         />
       </details>
+      <EntryBlocks
+        field={field}
+        text={typed.text}
+        incident={typed.incident}
+        at={occurred ?? now}
+        onChange={(text) => set({ text })}
+      />
       <TaskField value={typed} now={now} onChange={set} />
       {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
       {fault ? <p role="alert">{fault}</p> : null}
