@@ -128,6 +128,8 @@ test('a lost feed is told in large letters and never reads as calm; line, sessio
     await expect(figures).toContainText(/Data as of \d\d:\d\d/);
     await expect(tile(page, 'Incidents')).toContainText(/Data as of \d\d:\d\d/);
     await expect(figures).not.toContainText(/\b0\b/);
+    const faint = (await page.evaluate(readTexts)).filter(({ colour, ground }) => contrast(colour, ground) < 7);
+    expect(faint, 'texts under 7:1').toEqual([]);
     line.heal();
     await expect(banner).toHaveCount(0, { timeout: 40_000 });
     await expect(feedOf(page)).toHaveText(/^Live/);

@@ -3,9 +3,8 @@ import { Suspense, use, useEffect, useLayoutEffect } from 'react';
 import { ErrorBoundary } from '../shared/parts/error-boundary.tsx';
 import type { DemoControls } from '../shared/demo-desk.ts';
 import { paneWords } from '../shared/parts/pane-words.ts';
-import { PartMissing, lazyView } from '../shared/parts/lazy-part.tsx';
+import { PartMissing, lazyPart, lazyView } from '../shared/parts/lazy-part.tsx';
 import { ownSeat } from '../shared/device.ts';
-import { reloadPatiently } from '../shared/reload-patiently.ts';
 import { useTitlePart } from '../shared/page-title.ts';
 import { useLanguageParam, useMomentParam } from '../shared/url-state.ts';
 import type { Language } from '../shared/vocabulary.ts';
@@ -30,11 +29,19 @@ const PastScreen = lazyView(
   ({ PastScreen }) => PastScreen,
 );
 
+const loadReload = lazyPart(() => import('../shared/reload-patiently.ts'));
+/** Whatever did not come, the page does in the end. */
+const comeAnew = (): void =>
+  void loadReload().then(
+    ({ reloadPatiently }) => reloadPatiently(),
+    () => setTimeout(comeAnew, 15_000),
+  );
+
 const Startup = ({ message, onRetry }: { message: string; onRetry?: () => void }) => {
   const word = useWords(appWords);
   useEffect(function tryAgainByItself() {
     // Nobody is there to press the button.
-    return ownSeat.role === 'wall' ? reloadPatiently() : undefined;
+    if (ownSeat.role === 'wall') comeAnew();
   }, []);
   return (
     <main className="startup">

@@ -2,6 +2,7 @@ import './past.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTitlePart } from '../../shared/page-title.ts';
 import { toFailure } from '../../shared/api.ts';
+import { ownSeat } from '../../shared/device.ts';
 import { formatMoment } from '../../shared/time.ts';
 import { useMomentParam, useRecordingParam } from '../../shared/url-state.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -15,6 +16,8 @@ import { type OpenedPast, openFile, openPast } from './open-past.ts';
 import { PastBar } from './past-bar.tsx';
 import { pastWords } from './words.ts';
 
+/** So long a wall says that a moment cannot be shown: milliseconds. */
+const wallWait = 30_000;
 /** While it is played, the address follows so often: milliseconds. */
 const nameEvery = 1_000;
 
@@ -169,6 +172,15 @@ const Told = ({ moment, figures }: { moment: number; figures: Figures }) => {
   const word = useWords(pastWords);
   const [, setMoment] = useMomentParam();
   const { opened, failure, retry } = useToldPast(moment);
+  useEffect(
+    function giveUpByItself() {
+      // Nobody is there to go back; whoever leads the wall says again where it stands.
+      if (failure === null || ownSeat.role !== 'wall') return;
+      const timer = setTimeout(() => void setMoment(null), wallWait);
+      return () => clearTimeout(timer);
+    },
+    [failure, setMoment],
+  );
   // Another span is another screen: nothing of the one before stays in it.
   if (opened) return <Opened key={opened.replay.span.from} opened={opened} moment={moment} figures={figures} />;
   return (

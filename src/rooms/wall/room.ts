@@ -1,13 +1,11 @@
+import { glossary } from '../../shared/glossary.ts';
 import { lazyView } from '../../shared/parts/lazy-part.tsx';
-import { wordOf } from '../../shared/words.ts';
 import type { Room } from '../manifest.ts';
-import { wallRoomWords } from './words.ts';
 
 /** What everybody in the room sees, from afar: nobody sits at it, and it never stops. */
 export const wallRoom = {
   id: 'wall',
-  title: wordOf(wallRoomWords, ({ title }) => title),
-  help: wordOf(wallRoomWords, ({ help }) => help),
+  title: glossary.wall,
   icon: { stroke: 'M1 3h14v8H1zM8 11v3M4 14h8' },
   key: 'F4',
   mayEnter: () => true,

@@ -4,6 +4,7 @@ import { deskGlossary } from '../../shared/desk-glossary.ts';
 
 /** What the wall says. */
 export const wallWords = defineWords({
+  title: glossary.wall,
   leave: t('Quitter le mur d’images (Échap)', 'De videowand verlaten (Escape)', 'Leave the wall (Escape)'),
   holdHint: t(
     'Espace arrête les listes ou les remet en marche.',

@@ -19,7 +19,6 @@ import { useMapZoom, useShift, useWallDress } from './use-stage.ts';
 import { useStep } from './use-step.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { wallWords } from './view-words.ts';
-import { wallRoomWords } from './words.ts';
 
 /** Over everything else, and large: what is shown is not what is now. */
 const Banner = () => {
@@ -78,7 +77,6 @@ const useTiles = (map: ReactNode): Readonly<Record<Tile, { name: string; view: R
 
 /** The wall: tiles as the layout has them, for whoever looks up. */
 export const WallRoom = ({ map, onLeave }: WholeProps) => {
-  const { title } = useWords(wallRoomWords);
   const word = useWords(wallWords);
   const [name] = useLayoutParam();
   const layout = layouts[name];
@@ -97,7 +95,7 @@ export const WallRoom = ({ map, onLeave }: WholeProps) => {
   return (
     <TurnProvider value={turning}>
       <main className="wall" data-layout={name} style={stage}>
-        <h1 className="visually-hidden">{title}</h1>
+        <h1 className="visually-hidden">{word.title}</h1>
         <div className="wall-leave">
           <button type="button" onClick={onLeave}>
             {word.leave}
