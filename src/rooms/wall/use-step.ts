@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ownSeat } from '../../shared/device.ts';
 import { useLensParams, useMomentParam } from '../../shared/url-state.ts';
 import { canStep, followWall } from '../../shared/wall-step.ts';
 import { useLayoutParam } from './layouts.ts';
@@ -14,7 +15,7 @@ export const useStep = (): void => {
   useEffect(
     function follow() {
       if (!canStep()) return;
-      return followWall(({ zone, commune, at, layout }) => {
+      return followWall(ownSeat.isInExercise === true, ({ zone, commune, at, layout }) => {
         void setLens({ zone, commune }, quietly);
         void setMoment(at, quietly);
         if (layout) void setLayout(layout, quietly);
