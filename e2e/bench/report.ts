@@ -1,3 +1,4 @@
+import { type PastSummary, pastFigureNames } from './past.ts';
 import type { FigureName } from './figures.ts';
 import { type Goal, type Summary, isMet, isOutOfReach } from './goals.ts';
 import { type SubjectName, subjectNames } from './subjects.ts';
@@ -113,4 +114,18 @@ export const describeGoals = (goals: readonly Goal[]): string =>
       goal.unit,
       verdict(goal),
     ]),
+  ]);
+
+/** What has been: to any moment of it, and played. */
+export const describePast = (past: PastSummary): string =>
+  layOutTable([
+    ['The past', 'median', 'from – to'],
+    ...pastFigureNames.map((name) => {
+      const spread = past[name];
+      return [
+        name,
+        spread ? digits(spread.median) : '',
+        spread ? `${digits(spread.least)}–${digits(spread.most)}` : '',
+      ];
+    }),
   ]);

@@ -1,6 +1,6 @@
 /*
  * `npm run bench [-- --quick] [--sizes 1000,10000] [--repeats 5] [--only product,cluster,cold]`: the product beside
- * what others would use, and its first visits (`cold`), in real Chromium on production builds. Prints its tables and
+ * what others would use, its first visits (`cold`) and what has been (`past`), in real Chromium on production builds. Prints its tables and
  * writes bench/results.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,8 @@ import { type ColdFigures, coldSubjects, measureColdStart, slownesses } from './
 import { type Figures, figureNames, summarise } from './figures.ts';
 import { type Summary, judge, readFrom } from './goals.ts';
 import { type MeasureSettings, measureReading, measureSubject } from './measure.ts';
-import { describeGoals, describeResults, describeStreets } from './report.ts';
+import { describeGoals, describePast, describeResults, describeStreets } from './report.ts';
+import { type PastFigures, judgePast, measurePast, pastFigureNames } from './past.ts';
 import { type Servers, buildDemo, buildProduct, buildRivals, measurePointLayer, startServers } from './servers.ts';
 import { type MapSize, type SubjectName, openProduct, openRival, rate, readMapSize, subjectNames } from './subjects.ts';
 
@@ -152,9 +153,18 @@ const visitAll = async (servers: Servers, round: number, failures: Set<string>):
   return runs;
 };
 
-const runAll = async (): Promise<{ runs: Run[]; coldRuns: ColdRun[]; notes: string[]; mapSize: MapSize }> => {
+interface AllRuns {
+  runs: Run[];
+  coldRuns: ColdRun[];
+  pastRuns: PastFigures[];
+  notes: string[];
+  mapSize: MapSize;
+}
+
+const runAll = async (): Promise<AllRuns> => {
   const runs: Run[] = [];
   const coldRuns: ColdRun[] = [];
+  const pastRuns: PastFigures[] = [];
   const notes = new Set<string>();
   const servers = await startServers({ withRivals: true });
   try {
@@ -163,6 +173,11 @@ const runAll = async (): Promise<{ runs: Run[]; coldRuns: ColdRun[]; notes: stri
       if (isWanted('cold')) {
         console.log(`round ${round} of ${repeats}, first visits`);
         coldRuns.push(...(await visitAll(servers, round, notes)));
+      }
+      if (isWanted('past')) {
+        console.log(`round ${round} of ${repeats}, the past`);
+        const measured = withBrowser(false, (browser) => measurePast(browser, servers));
+        pastRuns.push(await measured.catch((error: unknown) => (notes.add(`the past: ${String(error)}`), {})));
       }
       for (const size of sizes) {
         // Each round begins with another subject, so that nobody always comes first.
@@ -183,7 +198,7 @@ const runAll = async (): Promise<{ runs: Run[]; coldRuns: ColdRun[]; notes: stri
         }
       }
     }
-    return { runs, coldRuns, notes: [...notes], mapSize };
+    return { runs, coldRuns, pastRuns, notes: [...notes], mapSize };
   } finally {
     await servers.stop();
   }
@@ -196,13 +211,15 @@ await buildProduct();
 await buildDemo();
 await buildRivals();
 const layerBytes = await measurePointLayer();
-const { runs, coldRuns, notes, mapSize } = await runAll();
+const { runs, coldRuns, pastRuns, notes, mapSize } = await runAll();
 
 const summary = summariseRuns(runs);
 const coldStarts = summariseColdRuns(coldRuns);
+const past = summarise(pastFigureNames, pastRuns);
 const goals = [
   ...(wanted.length > 0 ? judge(readFrom(summary), layerBytes, settingsFor('product', mainSize).dragFrames) : []),
   ...judgeColdStarts(coldStarts),
+  ...(pastRuns.length > 0 ? judgePast(past) : []),
 ];
 const [processor] = cpus();
 const machine = {
@@ -214,12 +231,13 @@ const folder = `${import.meta.dirname}/../../bench`;
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   `${folder}/results.json`,
-  `${JSON.stringify({ machine, rate, repeats, mapSize, layerBytes, summary, coldStarts, goals, notes, runs, coldRuns }, null, 2)}\n`,
+  `${JSON.stringify({ machine, rate, repeats, mapSize, layerBytes, summary, coldStarts, past, goals, notes, runs, coldRuns, pastRuns }, null, 2)}\n`,
 );
 const tables = [
   ...(wanted.length > 0 ? [describeResults(summary, sizes)] : []),
   ...(wanted.length > 0 && sizes.includes(mainSize) ? [describeStreets(summary, [mainSize])] : []),
   ...(coldStarts.length > 0 ? [describeColdStarts(coldStarts)] : []),
+  ...(pastRuns.length > 0 ? [describePast(past)] : []),
   describeGoals(goals),
 ];
 console.log(`\n${tables.join('\n\n')}\n`);

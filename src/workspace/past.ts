@@ -19,10 +19,15 @@ export const usePast = (): PastControls | null => use(PastContext);
 const none = (): null => null;
 const nothing = (): (() => void) => () => undefined;
 
-/** The moment that is shown, milliseconds since 1970; null: now. It moves with every frame while it is played. */
-export const useMoment = (): number | null => {
+/**
+ * The moment that is shown, milliseconds since 1970; null: now. It moves with every frame while it is played.
+ * @param step what is read of it changes so often: milliseconds of that time
+ */
+export const useMoment = (step = 1): number | null => {
   const past = usePast();
-  return useSyncExternalStore(past?.replay.subscribe ?? nothing, past?.replay.moment ?? none);
+  return useSyncExternalStore(past?.replay.subscribe ?? nothing, () =>
+    past ? Math.floor(past.replay.moment() / step) * step : null,
+  );
 };
 
 export const useSpeed = (): Speed | null => {

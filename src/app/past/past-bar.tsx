@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { type Replay, type Speed, speeds } from '../../live/past/replay.ts';
 import { Icon } from '../../shared/parts/icon.tsx';
 import { useSession } from '../../shared/session.ts';
@@ -12,6 +12,9 @@ import { Density } from './density.tsx';
 import { type Mark, markBeside, marksOf } from './marks.ts';
 import { pastWords } from './words.ts';
 
+const minute = 60_000;
+const second = 1_000;
+
 const earlier = { stroke: 'M3 3v10M13 3L6 8l7 5z' };
 const later = { stroke: 'M13 3v10M3 3l7 5l-7 5z' };
 const markBefore = { stroke: 'M7 3v10M7 3h6l-2 2 2 2H7M4 6L2 8l2 2' };
@@ -23,7 +26,7 @@ const markKeys = { before: ',', after: ';' } as const;
 const Banner = ({ past }: { past: PastControls }) => {
   const word = useWords(pastWords);
   const language = useLanguage();
-  const told = formatMoment(useMoment() ?? 0, language);
+  const told = formatMoment(useMoment(minute) ?? 0, language);
   return (
     <p className="past-banner" role="note">
       {past.file ? word.recordingSentence(told, past.file.about.seat) : word.sentence(told)}
@@ -89,15 +92,17 @@ const Slider = ({ replay, children }: { replay: Replay; children: ReactNode }) =
   const word = useWords(pastWords);
   const language = useLanguage();
   const moment = useMoment() ?? 0;
+  const told = formatMoment(useMoment(minute) ?? 0, language);
   const { from, to } = replay.span;
-  const place = { '--past-at': (moment - from) / (to - from) } as CSSProperties;
+  const place = { transform: `scaleX(${(moment - from) / (to - from)})` };
   return (
-    <div className="past-track" style={place}>
+    <div className="past-track">
+      <div className="past-gone" style={place} />
       {children}
       <input
         type="range"
         aria-label={word.moment}
-        aria-valuetext={formatMoment(moment, language)}
+        aria-valuetext={told}
         min={from}
         max={to}
         step={1000}
@@ -118,8 +123,8 @@ const Slider = ({ replay, children }: { replay: Replay; children: ReactNode }) =
 /** The time, and the named moment that it stands at or after. */
 const Clock = ({ marks }: { marks: readonly Mark[] }) => {
   const language = useLanguage();
-  const moment = useMoment() ?? 0;
-  const { label } = marks.findLast((mark) => mark.label !== null && mark.at <= moment) ?? { label: null };
+  const moment = useMoment(second) ?? 0;
+  const { label } = marks.findLast((mark) => mark.label !== null && mark.at < moment + second) ?? { label: null };
   return (
     <div className="past-clock">
       <strong>{formatClockSeconds(moment, language)}</strong> <span>{formatDay(moment, language)}</span>

@@ -132,11 +132,11 @@ const Opened = ({ opened, moment, figures }: { opened: OpenedPast; moment: numbe
     };
   }, [replay, opened.file, setMoment, setRecording]);
   useEffect(() => () => replay.pause(), [replay]);
+  // The address follows while it is played: the screen is not drawn anew for that.
+  const screen = useMemo(() => <Operations figures={figures} DemoBar={null} past={<PastBar />} />, [figures]);
   return (
     <WorkspaceProvider value={workspace}>
-      <PastProvider value={controls}>
-        <Operations figures={figures} DemoBar={null} past={<PastBar />} />
-      </PastProvider>
+      <PastProvider value={controls}>{screen}</PastProvider>
     </WorkspaceProvider>
   );
 };
