@@ -9,6 +9,7 @@ import { paperPalette } from '../other-palettes.ts';
 import type { Box } from '../place-labels.ts';
 import { inkColours, resolveInks } from '../sign-shapes.ts';
 import { type Sign, mainInk, ringDash, ringScale } from '../sign.ts';
+import { ChangesOnPaper } from '../changes/changes-on-paper.tsx';
 import { mapWords } from '../words.ts';
 import { fineness, paintPaper } from './paint-paper.ts';
 import { chooseScale } from '../scale.ts';
@@ -239,6 +240,7 @@ export const PaperMap = ({
         <Areas areas={areas} view={view} />
         <Names names={names} />
         <Signs marks={marks} />
+        <ChangesOnPaper place={view.place} />
         <Bar sheet={sheet} view={view} />
       </svg>
     </div>

@@ -1,17 +1,19 @@
-import { useMemo } from 'react';
 import type { Difference, Replay } from '../../live/past/replay.ts';
+import { ChangeIcon } from '../../map/changes/change-icon.tsx';
+import { changeKinds } from '../../map/changes/change-mark.ts';
+import { useIsPrinting } from '../../shared/print.ts';
 import { isSame } from '../../shared/is-same.ts';
 import { useChangeWords } from '../../shared/items.ts';
 import { useItemSteps } from '../../shared/item-steps.ts';
 import { formatStamp } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
-import { useScope } from '../../workspace/scope.ts';
-import { useLayers } from '../../workspace/use-workspace.ts';
+import { mostPrinted } from '../../workspace/use-row-window.ts';
+import { kindOf, useDifferences, useMarkedDifferences } from './use-differences.ts';
 import { replayViewWords } from './view-words.ts';
 
 /** So many of a kind are listed; the others are counted. */
-const most = 200;
+const mostListed = 200;
 
 type Properties = Readonly<Record<string, unknown>>;
 const propertiesOf = (feature: { id: string } | null): Properties =>
@@ -25,11 +27,6 @@ const changedProperties = ({ before, after }: Difference): Properties => {
       ([name, value]) => name !== 'version' && name !== 'updated' && !isSame(then[name], value),
     ),
   );
-};
-
-const kindOf = ({ before, after }: Difference): 'new' | 'changed' | 'gone' => {
-  if (!before) return 'new';
-  return after ? 'changed' : 'gone';
 };
 
 const DifferenceRow = ({ difference, live: { layer } }: { difference: Difference; live: LiveLayer }) => {
@@ -55,32 +52,27 @@ const DifferenceRow = ({ difference, live: { layer } }: { difference: Difference
   );
 };
 
-/** What is new, changed and gone between two moments, through the lens and the filters. */
+/** What is new, changed and gone between two moments, as a list and on the map; whole on paper. */
 export const Differences = ({ replay, from, to }: { replay: Replay; from: number; to: number }) => {
   const language = useLanguage();
   const word = useWords(replayViewWords);
-  const layers = useLayers();
-  const { lens, filters } = useScope();
-  const found = useMemo(() => {
-    const rules = new Map(
-      layers.map((live) => [live.layer.id, { live, rule: live.layer.rule({ lens, filters, now: to }) }]),
-    );
-    return replay.compare(from, to).flatMap((difference) => {
-      const layer = rules.get(difference.collection);
-      const isIn = [difference.before, difference.after].some((one) => one && layer?.rule.accepts(one));
-      return layer && isIn && layer.live.layer.list ? [{ difference, live: layer.live }] : [];
-    });
-  }, [replay, layers, lens, filters, from, to]);
+  const found = useDifferences(replay, from, to);
+  const unmarked = useMarkedDifferences(found);
+  const most = useIsPrinting() ? mostPrinted : mostListed;
   const title = word.between(formatStamp(from, language), formatStamp(to, language));
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
       {found.length === 0 ? <p className="empty">{word.noChange}</p> : null}
-      {(['new', 'changed', 'gone'] as const).map((kind) => {
+      {unmarked > 0 ? <p className="quiet">{word.unmarked(unmarked)}</p> : null}
+      {changeKinds.map((kind) => {
         const ofKind = found.filter(({ difference }) => kindOf(difference) === kind);
         return ofKind.length === 0 ? null : (
           <div key={kind}>
-            <h4>{`${word.kinds[kind]} (${ofKind.length})`}</h4>
+            <h4 className="replay-kind">
+              <ChangeIcon kind={kind} />
+              {`${word.kinds[kind]} (${ofKind.length})`}
+            </h4>
             <ul className="replay-list">
               {ofKind.slice(0, most).map(({ difference, live }) => (
                 <DifferenceRow key={`${difference.collection}:${difference.id}`} difference={difference} live={live} />

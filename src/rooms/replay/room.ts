@@ -12,6 +12,10 @@ export const replayRoom = {
   key: 'q',
   mayEnter: () => true,
   layers: [],
+  OnMap: lazyView(
+    () => import('../../map/changes/changes-on-map.tsx'),
+    ({ ChangesOnMap }) => ChangesOnMap,
+  ),
   View: lazyView(
     () => import('./replay-room.tsx'),
     ({ ReplayRoom }) => ReplayRoom,

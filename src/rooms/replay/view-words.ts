@@ -47,6 +47,13 @@ export const replayViewWords = defineWords({
     gone: t('Disparus', 'Verdwenen', 'Gone'),
   },
   moved: t('Autre détail', 'Ander detail', 'Another detail'),
+  unmarked: t(
+    (count: number) =>
+      `${count} changements ne sont pas marqués sur la carte, qu’ils couvriraient : restreignez la zone ou les filtres.`,
+    (count) =>
+      `${count} wijzigingen zijn niet op de kaart gemerkt, die ze zouden bedekken: beperk de zone of de filters.`,
+    (count) => `${count} changes are not marked on the map, which they would cover: narrow the zone or the filters.`,
+  ),
   further: t(
     (count: number) => `et ${count} autres`,
     (count) => `en ${count} andere`,
