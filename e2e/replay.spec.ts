@@ -74,6 +74,13 @@ test('the screen goes back to a moment and through time; everything obeys it, no
     const title = properties.title.en ?? properties.title.fr;
     await expect(changes.getByRole('button', { name: title }).first()).toBeVisible();
     await expect(page).toHaveURL(/compare=/);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const sheet = page.getByRole('region', { name: 'Printed sheet' });
+    await expect(sheet.getByRole('img', { name: 'Map' })).toBeVisible();
+    await expect(sheet.getByRole('listitem').filter({ hasText: /^New [1-9]/ })).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze();

@@ -11,6 +11,11 @@ export const deskGlossary = {
   aWeek: t('par semaine', 'per week', 'a week'),
   back: t('Retour', 'Terug', 'Back'),
   begin: t('Commencer', 'Starten', 'Start'),
+  changeKinds: {
+    new: t('Nouveaux', 'Nieuw', 'New'),
+    changed: t('Modifiés', 'Gewijzigd', 'Changed'),
+    gone: t('Disparus', 'Verdwenen', 'Gone'),
+  },
   choosePlace: t('Choisissez un lieu.', 'Kies een plaats.', 'Choose a place.'),
   confirm: t('Confirmer', 'Bevestigen', 'Confirm'),
   contact: t('Canal de contact', 'Contactkanaal', 'Contact channel'),

@@ -1,4 +1,6 @@
 import type { Bounds } from '../../geo/geometry.ts';
+import { ChangeIcon } from '../../map/changes/change-icon.tsx';
+import { changeKinds, useChangeMarks } from '../../map/changes/change-mark.ts';
 import { PaperMap, type PlacedSign } from '../../map/paper/paper-map.tsx';
 import { type Sheet, scaleToFit, viewSheet } from '../../map/paper/sheet.ts';
 import type { PointMark, Sign } from '../../map/sign.ts';
@@ -70,6 +72,22 @@ const LayerLegend = ({
   );
 };
 
+/** How what is compared is marked. */
+const ChangeLegend = () => {
+  const word = useWords(paperWords);
+  const marks = useChangeMarks((state) => state.marks);
+  return marks.length === 0 ? null : (
+    <ul>
+      {changeKinds.map((kind) => (
+        <li key={kind}>
+          <ChangeIcon kind={kind} />
+          {`${word.changeKinds[kind]} ${marks.filter((mark) => mark.kind === kind).length}`}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 /** What is seen of the Region; all of it where nothing is. */
 const seenOf = (seen: Bounds | null, region: Bounds): Bounds => {
   if (!seen) return region;
@@ -127,6 +145,7 @@ export const MapSheet = () => {
         {layers.map((one) => (
           <LayerLegend key={one.live.layer.id} signs={one} isWithin={isWithin} />
         ))}
+        <ChangeLegend />
         <p>{word.others}</p>
       </div>
     </>

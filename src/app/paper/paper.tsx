@@ -1,5 +1,6 @@
 import './paper.css';
 import { useLayoutEffect } from 'react';
+import { useChangeMarks } from '../../map/changes/change-mark.ts';
 import { useIsPrinting } from '../../shared/print.ts';
 import { useSelectedParam } from '../../shared/url-state.ts';
 import { useWords } from '../../shared/words.ts';
@@ -14,6 +15,7 @@ const Sheet = () => {
   const room = useRoom();
   const [item] = useSelectedParam();
   const { size, hasMap } = usePaperSettings();
+  const isCompared = useChangeMarks(({ marks }) => marks.length > 0);
   useLayoutEffect(function dressForPaper() {
     const { dataset } = document.documentElement;
     const { theme = 'dark' } = dataset;
@@ -25,7 +27,7 @@ const Sheet = () => {
   return (
     <section className="paper" aria-label={word.sheet} data-size={size} data-item={item !== null && room === null}>
       <PaperHead />
-      {room === null || hasMap ? <MapSheet /> : null}
+      {room === null || hasMap || isCompared ? <MapSheet /> : null}
     </section>
   );
 };

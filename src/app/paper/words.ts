@@ -3,6 +3,7 @@ import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
 export const paperWords = defineWords({
+  changeKinds: deskGlossary.changeKinds,
   print: deskGlossary.print,
   sheet: t('Feuille imprimée', 'Afgedrukt blad', 'Printed sheet'),
   operations: t('Carte et listes', 'Kaart en lijsten', 'Map and lists'),

@@ -112,20 +112,27 @@ export const Recordings = ({ past }: { past: PastControls | null }) => {
   const span = past?.replay.span;
   return (
     <section aria-label={word.title}>
-      <h3>{word.title}</h3>
-      <p className="quiet">{word.intro}</p>
-      {past?.file ? (
-        <About file={past.file} />
-      ) : (
-        <SaveRecording
-          key={span?.from}
-          first={span?.from ?? now - 2 * hour}
-          last={span?.to ?? now}
-          // In the past nobody here knows what time it is: the server says so.
-          latest={past ? Number.POSITIVE_INFINITY : now}
-        />
-      )}
-      <OpenRecording />
+      {/* In the past there is more to look for; but a file says first what it is. */}
+      <details open={!past || past.file !== null}>
+        <summary>
+          <h3>{word.title}</h3>
+        </summary>
+        <div className="replay-recordings">
+          <p className="quiet">{word.intro}</p>
+          {past?.file ? (
+            <About file={past.file} />
+          ) : (
+            <SaveRecording
+              key={span?.from}
+              first={span?.from ?? now - 2 * hour}
+              last={span?.to ?? now}
+              // In the past nobody here knows what time it is: the server says so.
+              latest={past ? Number.POSITIVE_INFINITY : now}
+            />
+          )}
+          <OpenRecording />
+        </div>
+      </details>
     </section>
   );
 };

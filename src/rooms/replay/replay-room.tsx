@@ -220,7 +220,7 @@ const Comparison = ({ past: { replay } }: { past: PastControls }) => {
         onTake={(next) => void setCompared(next)}
       />
       {compared === null ? null : (
-        <button type="button" onClick={() => void setCompared(null)}>
+        <button type="button" className="replay-end" onClick={() => void setCompared(null)}>
           {word.endCompare}
         </button>
       )}
@@ -243,6 +243,7 @@ export const ReplayRoom = () => {
       <div className="panel-body replay-body">
         <p className="quiet">{word.intro}</p>
         <Choices past={past} />
+        <Recordings past={past} />
         {past ? (
           <>
             <Bookmarks past={past} />
@@ -251,7 +252,6 @@ export const ReplayRoom = () => {
             <Entries past={past} />
           </>
         ) : null}
-        <Recordings past={past} />
       </div>
     </section>
   );

@@ -41,11 +41,7 @@ export const replayViewWords = defineWords({
     'Dat moment ligt niet in de geladen periode.',
     'That moment is not in the span that is loaded.',
   ),
-  kinds: {
-    new: t('Nouveaux', 'Nieuw', 'New'),
-    changed: t('Modifiés', 'Gewijzigd', 'Changed'),
-    gone: t('Disparus', 'Verdwenen', 'Gone'),
-  },
+  kinds: deskGlossary.changeKinds,
   moved: t('Autre détail', 'Ander detail', 'Another detail'),
   unmarked: t(
     (count: number) =>
