@@ -1,34 +1,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datedLookups, liveIds } from '../src/domain/collections.ts';
+import { datedLookups } from '../src/domain/collections.ts';
 import { type HistoryLine, historyLineSchema } from '../src/domain/feed/history.ts';
 import { scenarioIds } from './contract.ts';
-import { readLines } from '../src/live/past/recording.ts';
-import { createTimeline } from '../src/live/past/timeline.ts';
 import { instantOf } from '../src/shared/instant.ts';
 import { type TestApi, startTestApi, testStart } from './test-api.ts';
 import { startWatchWorld, marks } from './watch-world.ts';
-
-interface Item {
-  id: string;
-  properties: { version: number; status?: string };
-}
-type Items = ReadonlyMap<string, ReadonlyMap<string, Item>>;
-
-const seat = { Authorization: 'Bearer operator-1' };
-
-const readItems = async (api: TestApi, asOf: string | null): Promise<Items> => {
-  const all = new Map<string, ReadonlyMap<string, Item>>();
-  for (const id of liveIds) {
-    const query = asOf === null ? '' : `&as-of=${encodeURIComponent(asOf)}`;
-    const response = await api.request(`/collections/${id}/items?limit=100000${query}`, { headers: seat });
-    expect(response.status).toBe(200);
-    const { features } = (await response.json()) as { features: readonly Item[] };
-    all.set(id, new Map(features.map((item) => [item.id, item])));
-  }
-  return all;
-};
+import { type Item, type Items, confirmOne, plain, readItems, seat, without } from './history-looks.ts';
 
 const readHistory = async (api: TestApi, from: string, to: string, who: HeadersInit = seat): Promise<HistoryLine[]> => {
   const response = await api.request(`/history?${new URLSearchParams({ from, to })}`, { headers: who });
@@ -46,116 +25,6 @@ const fold = (start: Items, lines: readonly HistoryLine[]): Items => {
   }
   return all;
 };
-
-const plain = (items: Items) =>
-  [...items].map(([id, of]) => [id, [...of.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))]);
-/** Without what has been deleted since: that is gone from the past, too. */
-const without = (items: Items, gone: ReadonlySet<string>): Items =>
-  new Map([...items].map(([id, of]) => [id, new Map([...of].filter(([one]) => !gone.has(one)))]));
-
-/** Somebody confirms an incident. False: there is none to confirm. */
-const confirmOne = async (api: TestApi, which: number, key: number): Promise<boolean> => {
-  // What is done in a moment belongs to it: what was looked at before was an earlier one.
-  api.pass(1);
-  const open = [...api.host.world().values('incidents')].filter(({ properties }) => properties.status === 'reported');
-  const incident = open[which % Math.max(1, open.length)];
-  if (!incident) return false;
-  const done = await api.request(`/collections/incidents/items/${incident.id}`, {
-    method: 'PATCH',
-    headers: {
-      ...seat,
-      'Content-Type': 'application/merge-patch+json',
-      'Idempotency-Key': `history-key-${key}`,
-      'If-Match': `"${incident.properties.version}"`,
-    },
-    body: JSON.stringify({ properties: { status: 'confirmed' } }),
-  });
-  expect(done.status).toBe(200);
-  api.pass(1000);
-  return true;
-};
-
-/** What the page makes of a span: a timeline of each collection. */
-const openTimelines = async (api: TestApi, from: number, to: number) => {
-  const response = await api.request(`/history?${new URLSearchParams({ from: instantOf(from), to: instantOf(to) })}`, {
-    headers: seat,
-  });
-  const text = await response.text();
-  const { lines } = await readLines(
-    (async function* () {
-      yield* text.trimEnd().split('\n');
-    })(),
-  );
-  const base = await readItems(api, instantOf(from));
-  return liveIds.map((id) => {
-    const changes = lines.filter(({ collection }) => collection === id);
-    return [id, createTimeline<{ id: string }>([...(base.get(id)?.values() ?? [])], changes)] as const;
-  });
-};
-
-describe('what the page folds of the history', () => {
-  it('is at a thousand random moments what was live then, over resets, gaps and writes', async () => {
-    let checked = 0;
-    const step = fc.record({
-      by: fc.integer({ min: 1, max: 240_000 }),
-      does: fc.oneof(
-        { weight: 10, arbitrary: fc.constant('look' as const) },
-        { weight: 3, arbitrary: fc.constant('write' as const) },
-        // What lies between two spans that are loaded is not known to the page.
-        { weight: 1, arbitrary: fc.constant('gap' as const) },
-        { weight: 1, arbitrary: fc.constant('reset' as const) },
-      ),
-      which: fc.nat(50),
-    });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 1000 }),
-        fc.array(step, { minLength: 60, maxLength: 60 }),
-        async (seed, steps) => {
-          const api = await startTestApi({ seed });
-          const now = (): number => api.host.world().clock.now;
-          let spans: { at: number; items: Items }[][] = [[]];
-          const check = async (): Promise<void> => {
-            const gone = new Set(
-              api.host
-                .world()
-                .deletions()
-                .map(({ id }) => id),
-            );
-            for (const looks of spans) {
-              const [first, last] = [looks.at(0), looks.at(-1)];
-              if (!first || !last || first.at >= last.at) continue;
-              const timelines = await openTimelines(api, first.at, last.at);
-              // In no order: each jump begins anywhere.
-              for (const { at, items } of looks.toSorted((one, other) => (one.at % 997) - (other.at % 997))) {
-                const folded = timelines.map(([id, { at: stateAt }]) => {
-                  const state = stateAt(at).map((item) => [item.id, item as Item] as const);
-                  return [id, new Map(state)] as const;
-                });
-                expect(plain(new Map(folded))).toEqual(plain(without(items, gone)));
-                checked += 1;
-              }
-            }
-            spans = [[]];
-          };
-          for (const [index, { by, does, which }] of steps.entries()) {
-            api.pass(by);
-            if (does === 'reset') {
-              await check();
-              await api.host.control({ action: 'reset' }).kept;
-            } else if (does === 'gap') spans.push([]);
-            else if (does === 'write') await confirmOne(api, which, index + 1);
-            spans.at(-1)?.push({ at: now(), items: await readItems(api, null) });
-          }
-          await check();
-        },
-      ),
-      // To shrink what takes a second a run would take minutes.
-      { numRuns: 22, endOnFailure: true },
-    );
-    expect(checked).toBeGreaterThanOrEqual(1_000);
-  });
-});
 
 describe('the history', () => {
   it('is at every moment what was live then, over writes, jumps and resets, and its changes lead from one to the other', async () => {

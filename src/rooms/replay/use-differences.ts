@@ -35,7 +35,7 @@ export const useDifferences = (replay: Replay, from: number, to: number): readon
 };
 
 /** So many are marked on the map: more would cover it. */
-export const mostMarked = 600;
+const mostMarked = 600;
 
 /** Marks them on the map as long as they are listed. @returns how many have a place and are not marked */
 export const useMarkedDifferences = (found: readonly Found[]): number => {
