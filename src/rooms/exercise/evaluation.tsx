@@ -60,7 +60,6 @@ export const Evaluation = ({
   return (
     <article className="exercise-report" aria-label={word.views.evaluation}>
       <p className="exercise-mark">{word.notReal}</p>
-      <h3>{textIn(exercise.properties.title, language)}</h3>
       <p className="quiet">
         {`${formatMoment(timeOf(started), language)} – ${ended === null ? '…' : formatMoment(timeOf(ended), language)} · T+${formatOffset(Math.floor(elapsedAt(exercise, now) / 1_000))}`}
       </p>
