@@ -18,7 +18,7 @@ const ofCell: ReadonlySet<Audience> = new Set(['everyone', 'seats', 'centre', 'c
 export const audiencesOf = (seat: Seat | null): ReadonlySet<Audience> => {
   if (seat === null) return ofNobody;
   if (seat.role === 'director') return ofDirector;
-  if (seat.role === 'observer') return ofObservers;
+  if (seat.role === 'observer' && seat.isInExercise) return ofObservers;
   if (looksOn(seat.role) || seat.role === 'secretariat') return ofOnlookers;
   return seat.role === 'analyst' ? ofCell : ofCentre;
 };

@@ -27,9 +27,9 @@ export const isUnderWay = ({ properties: { status } }: Exercise): boolean =>
 /** Whether it is still to come by itself or by hand. */
 const isAhead = ({ properties: { status } }: Inject): boolean => status === 'planned' || status === 'held';
 
-/** Milliseconds on the exercise's clock. @param now milliseconds since 1970 */
+/** Milliseconds on the exercise's clock. @param now milliseconds since 1970; a page's clock may lag behind its start */
 export const elapsedAt = ({ properties: { started, paused, stood, ended } }: Exercise, now: number): number =>
-  started === null ? 0 : timeOf(ended ?? paused ?? instantOf(now)) - timeOf(started) - stood;
+  started === null ? 0 : Math.max(0, timeOf(ended ?? paused ?? instantOf(now)) - timeOf(started) - stood);
 
 /** When an inject comes by itself, milliseconds since 1970; null: it does not. */
 export const dueAt = ({ properties: { status, started, stood } }: Exercise, inject: Inject): number | null =>

@@ -53,7 +53,7 @@ export const ImportDialog = ({ exercise, onClose }: { exercise: Exercise; onClos
     }
   };
   return (
-    <Dialog kind="import" title={word.title} onClose={onClose}>
+    <Dialog kind="exercise-import" title={word.title} onClose={onClose}>
       <p className="quiet">{word.intro}</p>
       <OtherDrafts others={others} />
       <div className="form-row">

@@ -83,6 +83,14 @@ describe('a recording as a file', () => {
     expect(about).toMatchObject({ seat: 'observer', leftOut: ['not-for-seat', 'details', 'deleted', 'lookups-later'] });
   });
 
+  it('stays on its side: real, or of the exercise', async () => {
+    const inExercise = parseSeat('exercise-operator-1') ?? operator;
+    const [real, played] = [await write(recordingOf([])), await write(recordingOf([]), 'exercise-operator-1')];
+    await expect(readRecording(real, inExercise)).rejects.toThrow('other-seat');
+    await expect(readRecording(played, operator)).rejects.toThrow('other-seat');
+    expect((await readRecording(played, inExercise)).about.seat).toBe('exercise-operator-1');
+  });
+
   it('is unpacked by any program', async () => {
     const { gunzipSync } = await import('node:zlib');
     expect(gunzipSync(bytes).toString()).toBe(lines.map((line) => `${line}\n`).join(''));

@@ -34,10 +34,12 @@ const readHeader = (text: string): Header => {
   return header;
 };
 
-/** Whoever opens it may read all that whoever made it could. */
+/** Whoever opens it works on the same side, real or of the exercise, and may read all that whoever made it could. */
 const mayOpen = (opener: Seat, maker: string): boolean => {
   const own = audiencesOf(opener);
-  return [...audiencesOf(parseSeat(maker))].every((audience) => own.has(audience));
+  const seat = parseSeat(maker);
+  if ((seat?.isInExercise ?? false) !== (opener.isInExercise ?? false)) return false;
+  return [...audiencesOf(seat)].every((audience) => own.has(audience));
 };
 
 /** Reads line by line, in the one order that there is: header, items, changes, end. */
