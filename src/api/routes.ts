@@ -12,7 +12,7 @@ import { RequestProblem } from './problem.ts';
 import { itemsParameters } from './query.ts';
 import { readBody } from './read-body.ts';
 import type { Route } from './router.ts';
-import { demandSeat, readSeat } from './seats.ts';
+import { demandSeat, readSeat, readToken } from './seats.ts';
 import { openStream } from './stream.ts';
 
 /** What the calendar of public order can be asked for by. */
@@ -61,7 +61,7 @@ const answerPresence = async (backend: Backend, { request }: Call): Promise<Resp
 };
 
 const answerStream = async (backend: Backend, { request }: Call): Promise<Response> => {
-  const seat = await readSeat(request, backend);
+  const seat = await readToken(request, backend);
   return openStream(backend, seat, requestedPosition(request), request.signal);
 };
 

@@ -2,14 +2,15 @@ import { feedTiming } from '../domain/feed/contract.ts';
 import type { Seat } from '../shared/seats.ts';
 import type { Backend } from './backend.ts';
 import { type FeedEvent, clockEvent, presenceEvent, readChanges } from './feed-events.ts';
+import { placeSeat } from './seats.ts';
 import { isSilent } from './silence.ts';
 import type { Position } from './store.ts';
 
 const frame = ({ type, position: { epoch, seq }, data }: FeedEvent): string =>
   `event: ${type}\nid: ${epoch}:${seq}\ndata: ${data}\n\n`;
 
-/** What one client of the feed has been told. */
-const followFeed = (backend: Backend, seat: Seat | null, from: Position | null) => {
+/** What one client of the feed has been told. @param token whose it is; its side may change under it */
+const followFeed = (backend: Backend, token: Seat | null, from: Position | null) => {
   const { store, presence, ticks } = backend;
   let position = from;
   let beatAt = Number.NEGATIVE_INFINITY;
@@ -17,6 +18,7 @@ const followFeed = (backend: Backend, seat: Seat | null, from: Position | null) 
   let seenPresence = 0;
   /** The frames since the last call: what came, and a heartbeat at once, every 5 s and when somebody moves the clock. */
   return async (): Promise<string> => {
+    const seat = await placeSeat(token, store);
     if (await isSilent(store, seat)) return '';
     const { head, events: changes } = await readChanges(store, seat, position, Number.POSITIVE_INFINITY);
     position = { epoch: head.epoch, seq: head.seq };
