@@ -61,6 +61,7 @@ it('a seat is known by its id', () => {
   expect(parseSeat('director')).toEqual({ id: 'director', role: 'director', zone: null, isInExercise: true });
   for (const id of [
     'exercise-director',
+    'exercise-wall',
     'exercise-',
     'director-1',
     'exercise-mayor',

@@ -1,5 +1,5 @@
 const seatPattern =
-  /^(?:(?<exercise>exercise-)?(?:(?<numbered>operator|analyst)-[1-9]|commander-(?<zone>\d{4})|(?<single>observer|secretariat|wall))|(?<director>director))$/;
+  /^(?:(?<exercise>exercise-)?(?:(?<numbered>operator|analyst)-[1-9]|commander-(?<zone>\d{4})|(?<single>observer|secretariat))|(?<wall>wall)|(?<director>director))$/;
 
 /** What somebody may do depends on the function that they work in, never on who they are. */
 export const roles = ['operator', 'commander', 'analyst', 'observer', 'secretariat', 'wall', 'director'] as const;
@@ -7,8 +7,8 @@ export type Role = (typeof roles)[number];
 
 /**
  * A seat of the centre: `operator-1`, `commander-5339` (of that police zone), `analyst-2`, `observer`, `secretariat`, or
- * `wall`: a screen that everybody in the room sees, and nobody sits at; one of them in an exercise: `exercise-operator-1`;
- * who leads exercises: `director`.
+ * `wall`: a screen that everybody in the room sees, nobody sits at, and that only ever shows reality; one of the others in an
+ * exercise: `exercise-operator-1`; who leads exercises: `director`.
  */
 export interface Seat {
   id: string;
@@ -28,8 +28,8 @@ export const looksOn = (role: Role): boolean => role === 'observer' || role === 
 export const parseSeat = (id: string): Seat | null => {
   const found = seatPattern.exec(id)?.groups;
   if (!found) return null;
-  const { exercise, numbered, zone = null, single, director } = found;
-  const role = zone === null ? (numbered ?? single ?? 'director') : 'commander';
+  const { exercise, numbered, zone = null, single, wall, director } = found;
+  const role = zone === null ? (numbered ?? single ?? wall ?? 'director') : 'commander';
   return { id, role: role as Role, zone, ...((exercise ?? director) !== undefined && { isInExercise: true }) };
 };
 

@@ -20,7 +20,6 @@ export const SeatPicker = memo(() => {
     ...[1, 2].map((place) => [`analyst-${place}`, `${word.seats.analyst} ${place}`] as const),
     ...zoneCodes.map((code) => [`commander-${code}`, word.commander(nameOf(code))] as const),
     ['secretariat', word.seats.secretariat],
-    ['wall', word.seats.wall],
     ['observer', word.seats.observer],
   ];
   return (
@@ -36,6 +35,7 @@ export const SeatPicker = memo(() => {
           {name}
         </option>
       ))}
+      <option value="wall">{word.seats.wall}</option>
       <optgroup label={word.exercise}>
         <option value="director">{word.director}</option>
         {seats.map(([id, name]) => (

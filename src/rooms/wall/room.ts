@@ -8,7 +8,8 @@ export const wallRoom = {
   title: glossary.wall,
   icon: { stroke: 'M1 3h14v8H1zM8 11v3M4 14h8' },
   key: 'F4',
-  mayEnter: () => true,
+  // It shows reality, and nothing else: who is in the exercise does not cross over by a key.
+  mayEnter: ({ isInExercise }) => !isInExercise,
   layers: ['events', 'measures'],
   Whole: lazyView(
     () => import('./wall-room.tsx'),
