@@ -138,3 +138,54 @@ test('a script is written: imported all or nothing, moved with its gaps, and end
   await room(page).getByRole('button', { name: 'Confirm' }).click();
   await expect(room(page)).toContainText('Ended');
 });
+
+test('a silence that is written in the room: players read that nothing comes, the director goes on, and then all of it is there', async ({
+  host,
+  page,
+  browser,
+  line,
+  openOnApi,
+}) => {
+  test.slow();
+  host.control({ action: 'pause' });
+  await sitDown(page, 'director');
+  await openOnApi(page, { room: 'exercise' });
+  await waitForData(page, []);
+  await room(page).getByRole('button', { name: 'New inject' }).click();
+  const form = page.getByRole('form', { name: 'New inject' });
+  await form.getByRole('textbox', { name: /^Exercise time/ }).fill('soon');
+  await form.getByRole('combobox', { name: 'Kind' }).selectOption('Silence of the feed');
+  await form.getByRole('textbox', { name: 'Title (fr)' }).fill('Liaison coupée');
+  await form.getByRole('textbox', { name: 'Title (nl)' }).fill('Lijn verbroken');
+  await expect(form.getByRole('alert')).toContainText('hours and minutes');
+  await form.getByRole('textbox', { name: /^Exercise time/ }).fill('1:30');
+  await form.getByRole('spinbutton', { name: 'Duration (minutes)' }).fill('3');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(rowOf(page, 'Liaison coupée')).toContainText('T+1:30');
+  await room(page).getByRole('button', { name: 'Start the exercise' }).click();
+
+  const others = await browser.newContext();
+  const player = await others.newPage();
+  await sitDown(player, 'exercise-operator-1');
+  await player.goto(`${line.origin}/?lang=en`);
+  await waitForData(player);
+  const fire = async (title: string): Promise<void> => {
+    await rowOf(page, title).getByRole('button').click();
+    await screenOf(page)
+      .detail.getByRole('button', { name: /^Fire now/ })
+      .click();
+    await expect(rowOf(page, title)).toContainText('Came');
+  };
+  await fire('Liaison coupée');
+  const firings = () =>
+    [...host.world().values('injects')].filter(({ properties }) => properties.firings.length > 0).length;
+  await expect.poll(firings).toBe(1);
+  await fire('Fumée épaisse');
+  await expect(screenOf(page).feed).toHaveText(/^(Live|Paused)/);
+  await expect(screenOf(player).feed).toHaveText(/^No data since/, { timeout: 60_000 });
+  await expect(screenOf(player).heading('Incidents')).toHaveText(/Incidents 0/);
+  host.control({ action: 'skip', by: 3 * 60 });
+  await expect(screenOf(player).feed).toHaveText(/^(Live|Paused)/, { timeout: 60_000 });
+  await expect(screenOf(player).heading('Incidents')).toHaveText(/Incidents 1/);
+  await others.close();
+});
