@@ -6,8 +6,9 @@ import { formatMoment, formatStamp } from '../../shared/time.ts';
 import { type Language, writtenIn } from '../../shared/vocabulary.ts';
 import { documentWords } from './document-words.ts';
 
-/** The languages of every report, in their order: equals. */
-export const reportLanguages = ['fr', 'nl'] as const satisfies readonly Language[];
+/** The languages of every report, equals: the reader's first. */
+export const reportLanguages = (language: Language): readonly Language[] =>
+  language === 'nl' ? ['nl', 'fr'] : ['fr', 'nl'];
 
 /** A list of the facts: what is in it, column by column, and what it leaves out. */
 export interface DocumentTable {

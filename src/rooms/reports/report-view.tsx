@@ -9,7 +9,7 @@ import { saveFile } from '../../shared/save-file.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
-import { LanguageProvider, useWords } from '../../shared/words.ts';
+import { LanguageProvider, useLanguage, useWords } from '../../shared/words.ts';
 import { exportName } from '../../workspace/export-name.ts';
 import { useChanges } from '../../workspace/use-changes.ts';
 import { useWorkspace } from '../../workspace/use-workspace.ts';
@@ -125,6 +125,7 @@ export const ReportView = ({ report }: { report: Report }) => {
   const { report: title } = useWords(documentWords);
   const workspace = useWorkspace();
   const now = useNow();
+  const language = useLanguage();
   const words = useStatusWords();
   const isPrinting = useIsPrinting();
   const { properties } = report;
@@ -135,7 +136,7 @@ export const ReportView = ({ report }: { report: Report }) => {
   // A draft shows what it would say now.
   const facts: Facts | null =
     properties.status === 'draft' ? gatherFacts(workspace, properties, now).facts : properties.facts;
-  const parts = reportLanguages.map((language) => documentOf(report, facts, language, words));
+  const parts = reportLanguages(language).map((one) => documentOf(report, facts, one, words));
   const save = (text: string, ending: 'html' | 'md', type: string): void => {
     const name = `${documentWords.fr.report} ${properties.number}-${properties.edition}`;
     saveFile(text, exportName(properties.exercise ? `EXERCISE ${name}` : name, now, ending), `${type};charset=utf-8`);

@@ -3,5 +3,5 @@ import { defineWords, t } from '../../shared/terms.ts';
 
 export const reportsRoomWords = defineWords({
   title: glossary.reports,
-  name: t('Rapports', 'Rapporten', 'Reports'),
+  name: t('Rapports', 'Rap\u00ADporten', 'Reports'),
 });
