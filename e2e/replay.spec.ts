@@ -87,6 +87,13 @@ test('the screen goes back to a moment and through time; everything obeys it, no
     expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
+  await test.step('what does not stream is asked for as of the moment, too', async () => {
+    const asked = page.waitForRequest((request) => request.url().includes('/past-incidents/items'));
+    await page.keyboard.press('o');
+    expect(new URL((await asked).url()).searchParams.get('as-of')).not.toBeNull();
+    await page.keyboard.press('w');
+  });
+
   await test.step('it plays, stands, and steps by what became known', async () => {
     await moment(page).focus();
     await page.keyboard.press('Home');
