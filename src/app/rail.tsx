@@ -1,5 +1,5 @@
 import './rail.css';
-import { type MouseEvent, memo, useDeferredValue } from 'react';
+import { type MouseEvent, memo, useDeferredValue, useEffect, useRef } from 'react';
 import { type Drawing, Icon } from '../shared/parts/icon.tsx';
 import { Pane } from '../shared/parts/pane.tsx';
 import { useSession } from '../shared/session.ts';
@@ -28,6 +28,14 @@ export const Rail = memo(() => {
   // What waits is known no sooner.
   const hasData = useDeferredValue(useHasData(), false);
   const [, setRoom] = useRoomParam();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(
+    // On a phone the rooms are a row that is wider than the screen.
+    function keepRoomInSight() {
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    },
+    [room?.id],
+  );
   const places = [
     { id: null, name: word.overview, key: overviewKey, icon: overviewIcon, Badge: undefined },
     ...openRooms.map(({ id, name, title, key, icon, Badge }) => ({
@@ -45,7 +53,7 @@ export const Rail = memo(() => {
   };
   return (
     <nav className="rail" aria-label={word.rooms}>
-      <ul>
+      <ul ref={list}>
         {places.map(({ id, name, key, icon, Badge }) => (
           <li key={id}>
             <a
