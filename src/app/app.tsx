@@ -30,18 +30,31 @@ const PastScreen = lazyView(
 );
 
 const loadReload = lazyPart(() => import('../shared/reload-patiently.ts'));
-/** Whatever did not come, the page does in the end. */
-const comeAnew = (): void =>
-  void loadReload().then(
-    ({ reloadPatiently }) => reloadPatiently(),
-    () => setTimeout(comeAnew, 15_000),
-  );
+/** Whatever did not come, the page does in the end. @returns how to stop that */
+const comeAnew = (): (() => void) => {
+  let isLeft = false;
+  let stop = (): void => undefined;
+  const begin = (): void =>
+    void loadReload().then(
+      ({ reloadPatiently }) => {
+        if (!isLeft) stop = reloadPatiently();
+      },
+      () => {
+        if (!isLeft) setTimeout(begin, 15_000);
+      },
+    );
+  begin();
+  return () => {
+    isLeft = true;
+    stop();
+  };
+};
 
 const Startup = ({ message, onRetry }: { message: string; onRetry?: () => void }) => {
   const word = useWords(appWords);
   useEffect(function tryAgainByItself() {
     // Nobody is there to press the button.
-    if (ownSeat.role === 'wall') comeAnew();
+    return ownSeat.role === 'wall' ? comeAnew() : undefined;
   }, []);
   return (
     <main className="startup">
