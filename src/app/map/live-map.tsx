@@ -171,7 +171,8 @@ export const LiveMap = memo(({ isForHands = true }: { isForHands?: boolean }) =>
         onMove={(next) => {
           pointer.current?.(null);
           setGroup(null);
-          void setViewport(next);
+          // What nobody moved by hand fits the lens, whatever becomes of its size.
+          if (isForHands) void setViewport(next);
         }}
         areas={areas}
         drawnSigns={drawnSigns}

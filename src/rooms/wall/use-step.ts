@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { ownSeat } from '../../shared/device.ts';
-import { useLensParams, useMomentParam } from '../../shared/url-state.ts';
+import { useLensParams, useMomentParam, useViewportParam } from '../../shared/url-state.ts';
 import { canStep, followWall } from '../../shared/wall-step.ts';
 import { useLayoutParam } from './layouts.ts';
 
@@ -11,16 +11,19 @@ const quietly = { history: 'replace' } as const;
 export const useStep = (): void => {
   const [, setLens] = useLensParams();
   const [, setMoment] = useMomentParam();
+  const [, setViewport] = useViewportParam();
   const [, setLayout] = useLayoutParam();
   useEffect(
     function follow() {
       if (!canStep()) return;
       return followWall(ownSeat.isInExercise === true, ({ zone, commune, at, layout }) => {
         void setLens({ zone, commune }, quietly);
+        // The map shows the lens.
+        void setViewport(null, quietly);
         void setMoment(at, quietly);
         if (layout) void setLayout(layout, quietly);
       });
     },
-    [setLens, setMoment, setLayout],
+    [setLens, setMoment, setViewport, setLayout],
   );
 };
