@@ -34,16 +34,15 @@ const loadReload = lazyPart(() => import('../shared/reload-patiently.ts'));
 const comeAnew = (): (() => void) => {
   let isLeft = false;
   let stop = (): void => undefined;
-  const begin = (): void =>
-    void loadReload().then(
-      ({ reloadPatiently }) => {
-        if (!isLeft) stop = reloadPatiently();
-      },
-      () => {
-        if (!isLeft) setTimeout(begin, 15_000);
-      },
-    );
-  begin();
+  const begin = async (): Promise<void> => {
+    try {
+      const { reloadPatiently } = await loadReload();
+      if (!isLeft) stop = reloadPatiently();
+    } catch {
+      if (!isLeft) setTimeout(() => void begin(), 15_000);
+    }
+  };
+  void begin();
   return () => {
     isLeft = true;
     stop();
