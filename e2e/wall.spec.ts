@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { contrast } from '../src/shared/testing/contrast.ts';
 import { type WallLayout, wallLayouts } from '../src/shared/wall-layouts.ts';
 import { expect, test } from './api-server.ts';
-import { sitDown } from './desk.ts';
 import { readTexts } from './read-texts.ts';
 import { findCutTexts } from './cut-text.ts';
 import { goThere, waitForData } from './screen.ts';
@@ -93,21 +92,6 @@ test('a key opens the wall in its own seat, without bar, dialog or the watch, an
     await expect(page).toHaveURL(/zone=5339/);
     await expect(page.getByRole('combobox', { name: 'Seat' })).toHaveValue('operator-1');
   });
-});
-
-test('on a device that works in an exercise it is the wall of the exercise, and says so', async ({
-  host,
-  page,
-  openOnApi,
-}) => {
-  host.control({ action: 'pause' });
-  const seats = watchSeats(page);
-  await sitDown(page, 'exercise-operator-1');
-  await openOnApi(page, { room: 'wall' });
-  await waitForWall(page);
-  await expect(page.getByRole('note').filter({ hasText: 'EXERCISE – none of this is real' })).toBeVisible();
-  await expect(page).toHaveTitle(/^EXERCISE/);
-  expect([...seats]).toEqual(['Bearer exercise-wall']);
 });
 
 test('a lost feed is told in large letters and never reads as calm; line, session and parts come back by themselves', async ({

@@ -59,17 +59,11 @@ const readSeat = (): string => {
 /** The least that anybody may do. */
 const observer: Seat = { id: 'observer', role: 'observer', zone: null };
 
-/**
- * Everybody sees what the wall shows: a window at its address sits in its seat, whoever works on the device; in that of
- * the exercise, where the device works in one.
- */
+/** Everybody sees what the wall shows: a window at its address sits in its seat, whoever works on the device. */
 const isWall = new URLSearchParams(globalThis.location?.search).get('room') === 'wall';
 
-const seatOf = (id: string): Seat | null =>
-  parseSeat(isWall ? (parseSeat(id)?.isInExercise ? 'exercise-wall' : 'wall') : id);
-
 /** The seat that this window works in, as long as the page is there. */
-export const ownSeat: Seat = seatOf(readSeat()) ?? observer;
+export const ownSeat: Seat = parseSeat(isWall ? 'wall' : readSeat()) ?? observer;
 
 if (!isWall) windowSeat.write({ seat: ownSeat.id, device: devicePreferences.read().seat });
 devicePreferences.subscribe(() => windowSeat.write({ device: devicePreferences.read().seat }));

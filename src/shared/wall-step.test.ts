@@ -7,13 +7,13 @@ afterEach(() => {
   for (const leave of leaving.splice(0)) leave();
 });
 const lead = (onScreens = vi.fn<(count: number) => void>(), onReplaced = vi.fn<() => void>()) => {
-  const leader = leadWall(false, onScreens, onReplaced);
+  const leader = leadWall(onScreens, onReplaced);
   leaving.push(leader.close);
   return { leader, onScreens, onReplaced };
 };
-const follow = (isExercise = false) => {
+const follow = () => {
   const onScene = vi.fn<(scene: WallScene) => void>();
-  leaving.push(followWall(isExercise, onScene));
+  leaving.push(followWall(onScene));
   return onScene;
 };
 
@@ -23,14 +23,12 @@ describe('screens in step', () => {
     const { leader, onScreens } = lead();
     leader.show(scene);
     await vi.waitFor(() => expect(first).toHaveBeenLastCalledWith(scene));
-    const inExercise = follow(true);
     const late = follow();
     await vi.waitFor(() => expect(late).toHaveBeenLastCalledWith(scene));
     await vi.waitFor(() => expect(onScreens).toHaveBeenLastCalledWith(2));
     leader.show({ ...scene, at: 1_700_000_000_000 });
     for (const seen of [first, late])
       await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith({ ...scene, at: 1_700_000_000_000 }));
-    expect(inExercise).not.toHaveBeenCalled();
   });
 
   it('are led by one: who began last', async () => {

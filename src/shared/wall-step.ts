@@ -29,9 +29,8 @@ const goneAfter = 3 * hereEvery;
 /** Whether this browser lets its windows speak to one another. */
 export const canStep = (): boolean => 'BroadcastChannel' in globalThis;
 
-/** The screens of an exercise are none of those of reality. */
-const openChannel = (isExercise: boolean, hear: (said: Said) => void) => {
-  const channel = new BroadcastChannel(isExercise ? 'vigie-wall of the exercise' : 'vigie-wall');
+const openChannel = (hear: (said: Said) => void) => {
+  const channel = new BroadcastChannel('vigie-wall');
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     // Another version of this page may say something else.
     const said = v.safeParse(saidSchema, data);
@@ -48,10 +47,9 @@ export interface WallLead {
 
 /**
  * Leads all screens of this browser; whoever led before no longer does.
- * @param isExercise those of the exercise, else those of reality
  * @param onScreens how many there are
  */
-export const leadWall = (isExercise: boolean, onScreens: (count: number) => void, onReplaced: () => void): WallLead => {
+export const leadWall = (onScreens: (count: number) => void, onReplaced: () => void): WallLead => {
   const window = newKey();
   const heard = new Map<string, number>();
   let scene: WallScene | null = null;
@@ -62,7 +60,7 @@ export const leadWall = (isExercise: boolean, onScreens: (count: number) => void
   const showScene = (): void => {
     if (scene) channel.say({ type: 'scene', scene });
   };
-  const channel = openChannel(isExercise, (said) => {
+  const channel = openChannel((said) => {
     if (said.type === 'lead' && said.window !== window) onReplaced();
     if (said.type !== 'here') return;
     heard.set(said.screen, performance.now());
@@ -84,9 +82,9 @@ export const leadWall = (isExercise: boolean, onScreens: (count: number) => void
 };
 
 /** Shows what a window of this browser leads to. Without one a screen stays as it is. @returns how to stop */
-export const followWall = (isExercise: boolean, onScene: (scene: WallScene) => void): (() => void) => {
+export const followWall = (onScene: (scene: WallScene) => void): (() => void) => {
   const screen = newKey();
-  const channel = openChannel(isExercise, (said) => {
+  const channel = openChannel((said) => {
     if (said.type === 'scene') onScene(said.scene);
     // Whoever leads anew does not know who is there.
     if (said.type === 'lead') channel.say({ type: 'here', screen, isNew: true });

@@ -1,3 +1,4 @@
+import { ownSeat } from '../../shared/device.ts';
 import { wholeRegion } from '../../shared/filters.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
@@ -98,7 +99,10 @@ export const useCommands = (): readonly Command[] => {
     ...own,
     ...saved.map((view) => ({ id: `view ${view.name}`, name: isolate(view.name), run: () => openView(view) })),
     ...offers.map(({ name, ...offer }) => ({ ...offer, name: textIn(name, language) })),
-    ...(canStep() ? [{ id: 'lead-wall', name: leadsWall ? lead.stop : lead.lead, run: toggleLead }] : []),
+    // Who is in an exercise moves no screen of reality.
+    ...(canStep() && !ownSeat.isInExercise
+      ? [{ id: 'lead-wall', name: leadsWall ? lead.stop : lead.lead, run: toggleLead }]
+      : []),
     { id: 'whole', name: word.allZones, run: () => setLens(wholeRegion) },
     { id: 'clear', name: word.clear, run: () => clearFilters?.() },
     { id: 'help', name: word.help, key: '?', run: () => openDialog('help') },

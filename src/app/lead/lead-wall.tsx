@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { ownSeat } from '../../shared/device.ts';
 import { useMomentParam } from '../../shared/url-state.ts';
 import { type WallLayout, wallLayouts } from '../../shared/wall-layouts.ts';
 import { type WallLead, leadWall } from '../../shared/wall-step.ts';
@@ -21,7 +20,7 @@ export const LeadWall = () => {
   const [screens, setScreens] = useState(0);
   const lead = useRef<WallLead>(null);
   useEffect(function takeTheLead() {
-    const taken = leadWall(ownSeat.isInExercise === true, setScreens, stop);
+    const taken = leadWall(setScreens, stop);
     lead.current = taken;
     return taken.close;
   }, []);

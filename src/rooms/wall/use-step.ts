@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { ownSeat } from '../../shared/device.ts';
 import { useLensParams, useMomentParam, useViewportParam } from '../../shared/url-state.ts';
 import { canStep, followWall } from '../../shared/wall-step.ts';
 import { useLayoutParam } from './layouts.ts';
@@ -16,7 +15,7 @@ export const useStep = (): void => {
   useEffect(
     function follow() {
       if (!canStep()) return;
-      return followWall(ownSeat.isInExercise === true, ({ zone, commune, at, layout }) => {
+      return followWall(({ zone, commune, at, layout }) => {
         void setLens({ zone, commune }, quietly);
         // The map shows the lens.
         void setViewport(null, quietly);
