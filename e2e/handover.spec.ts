@@ -61,7 +61,7 @@ test('a shift is handed over: made up since a moment, signed by its function, ta
 
   await handover(page).getByRole('button', { name: 'Sign the handover' }).click();
   const kept = handover(page).getByRole('region', { name: 'Kept handovers' });
-  await expect(kept.getByRole('button', { name: /Handover 2 – operator-1.*to be acknowledged/ })).toBeVisible();
+  await expect(kept.getByRole('button', { name: /Handover 2 – Operator 1.*to be acknowledged/ })).toBeVisible();
   await expect(handover(page).getByLabel('Notes for the next function')).toHaveValue('');
 
   await test.step('another function cannot take it over, the same one can; both see the same hash', async () => {
@@ -89,13 +89,13 @@ test('a shift is handed over: made up since a moment, signed by its function, ta
     await expect(detail).toContainText('Channel 4 is out of order.');
     await expect(detail).toContainText('The hash is that of what was signed.');
     await detail.getByRole('button', { name: 'Acknowledge the handover' }).click();
-    await expect(detail).toContainText(/Acknowledged by the function\s*operator-2/);
+    await expect(detail).toContainText(/Acknowledged by the function\s*Operator 2/);
     await incoming.close();
   });
 
   await kept.getByRole('button', { name: /Handover 2/ }).click();
   const { detail } = screenOf(page);
-  await expect(detail).toContainText(/Acknowledged by the function\s*operator-2/);
+  await expect(detail).toContainText(/Acknowledged by the function\s*Operator 2/);
   const signed = [...host.world().values('handovers')].at(-1);
   await expect(detail).toContainText(signed?.properties.hash ?? 'none');
 
@@ -146,7 +146,7 @@ test('a situation report of a commune is written in both languages, issued, prin
     await edit.getByRole('button', { name: 'Save' }).click();
     await expect(document).toContainText('PROJET – non émis');
     await document.getByRole('button', { name: 'Issue' }).click();
-    await expect(document).toContainText('Uitgegeven door de functie operator-1');
+    await expect(document).toContainText('Uitgegeven door de functie Operator 1');
     await expect(document.getByRole('table', { name: /^Incidents en cours/ })).toContainText(
       inside.properties.title.fr,
     );

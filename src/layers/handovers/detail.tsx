@@ -1,3 +1,4 @@
+import { nameSeat } from '../../shared/seat-name.ts';
 import type { Handover } from '../../domain/handovers/contract.ts';
 import { isAsSigned } from '../../domain/handovers/lifecycle.ts';
 import { ClosingFacts } from '../../shared/parts/closing-facts.tsx';
@@ -23,13 +24,14 @@ const useLensName = (): ((lens: { zone: string | null; commune: string | null })
 /** A kept handover: who signed and who took it over, whether it is still what was signed, and all of it. */
 export const HandoverDetail = ({ feature }: { feature: Handover }) => {
   const word = useWords(handoversWords);
+  const language = useLanguage();
   const nameLens = useLensName();
   const { id, properties } = feature;
   const { number, status, content, signed, acknowledged, hash } = properties;
   const isWhole = isAsSigned(feature);
   return (
     <>
-      <h3>{`${word.handover} ${number} – ${signed.seat}`}</h3>
+      <h3>{`${word.handover} ${number} – ${nameSeat(signed.seat, language)}`}</h3>
       <dl className="facts">
         <Fact name={word.facts.status}>{word.status[status]}</Fact>
         <Fact name={word.facts.period}>
@@ -37,11 +39,11 @@ export const HandoverDetail = ({ feature }: { feature: Handover }) => {
         </Fact>
         <Fact name={word.facts.lens}>{nameLens(content.lens)}</Fact>
         <Fact name={word.facts.signed}>
-          {`${signed.seat} · `}
+          {`${nameSeat(signed.seat, language)} · `}
           <Moment at={signed.at} />
         </Fact>
         <Fact name={word.facts.acknowledged}>
-          {acknowledged ? `${acknowledged.seat} · ` : word.nobodyYet}
+          {acknowledged ? `${nameSeat(acknowledged.seat, language)} · ` : word.nobodyYet}
           {acknowledged ? <Moment at={acknowledged.at} /> : null}
         </Fact>
         <Fact name={word.facts.hash}>

@@ -1,3 +1,4 @@
+import { nameSeat } from '../../shared/seat-name.ts';
 import * as v from 'valibot';
 import { type Handover, handoverSchema, handoversCollection } from '../../domain/handovers/contract.ts';
 import type { HandoverPatch } from '../../domain/handovers/drafts.ts';
@@ -27,7 +28,7 @@ export const handoversLayer: Layer<Handover> = {
   rule: handoversRule,
   label: ({ properties: { number, signed, exercise } }, language) => {
     const word = handoversWords[language];
-    return `${exercise ? `${word.exercise} – ` : ''}${word.handover} ${number} – ${signed.seat}`;
+    return `${exercise ? `${word.exercise} – ` : ''}${word.handover} ${number} – ${nameSeat(signed.seat, language)}`;
   },
   Detail: lazyView(
     () => import('./detail.tsx'),

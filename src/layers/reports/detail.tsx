@@ -1,3 +1,4 @@
+import { nameSeat } from '../../shared/seat-name.ts';
 import type { Report } from '../../domain/reports/contract.ts';
 import { ClosingFacts } from '../../shared/parts/closing-facts.tsx';
 import { Fact } from '../../shared/parts/fact.tsx';
@@ -23,11 +24,11 @@ export const ReportDetail = ({ feature }: { feature: Report }) => {
         <Fact name={word.facts.edition}>{edition}</Fact>
         <Fact name={word.facts.scope}>{textIn(subject, language)}</Fact>
         <Fact name={word.facts.begun}>
-          {`${begun.seat} · `}
+          {`${nameSeat(begun.seat, language)} · `}
           <Moment at={begun.at} />
         </Fact>
         <Fact name={word.facts.issued}>
-          {issued ? `${issued.seat} · ` : word.notYet}
+          {issued ? `${nameSeat(issued.seat, language)} · ` : word.notYet}
           {issued ? <Moment at={issued.at} /> : null}
         </Fact>
         <Fact name={word.facts.assessment}>

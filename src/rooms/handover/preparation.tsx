@@ -1,3 +1,4 @@
+import { nameSeat } from '../../shared/seat-name.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as v from 'valibot';
@@ -134,7 +135,7 @@ const Signing = ({ prepared, onSigned }: { prepared: Prepared; onSigned: () => v
     <>
       <HandoverText content={{ ...prepared, notes }} notes={field} />
       <p className="quiet">{word.leftOut}</p>
-      <p className="quiet">{word.signs(seat.id)}</p>
+      <p className="quiet">{word.signs(nameSeat(seat.id, language))}</p>
       {problem ? <p role="alert">{problem}</p> : null}
       {isFailed ? <p role="alert">{notKept}</p> : null}
       <div className="board-tools">

@@ -1,3 +1,4 @@
+import { nameSeat } from '../../shared/seat-name.ts';
 import type { Fact, FactCollection, FactList, Facts, Report } from '../../domain/reports/contract.ts';
 import { timeOf } from '../../shared/instant.ts';
 import type { ChangeWords } from '../../shared/items.ts';
@@ -107,7 +108,9 @@ export const documentOf = (
     exercise: exercise ? word.exercise : null,
     lines: [
       `${word.edition} ${edition} · ${word.status[status]}`,
-      ...(issued ? [`${word.issuedBy} ${issued.seat}, ${formatMoment(timeOf(issued.at), language)}`] : []),
+      ...(issued
+        ? [`${word.issuedBy} ${nameSeat(issued.seat, language)}, ${formatMoment(timeOf(issued.at), language)}`]
+        : []),
       ...(shown ? [`${word.factsAt} ${formatMoment(timeOf(shown.at), language)}`] : []),
     ],
     factsTitle: status === 'draft' ? word.factsNow : word.facts,
