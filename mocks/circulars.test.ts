@@ -3,35 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Circular, Receipt } from '../src/domain/circulars/contract.ts';
 import { receiptId } from '../src/domain/circulars/lifecycle.ts';
 import { seats, zones } from './watch-world.ts';
-import { type TestApi, startTestApi } from './test-api.ts';
+import { type TestApi, startTestApi, sendAs, readAnswer } from './test-api.ts';
 
 let api: TestApi;
 beforeEach(async () => {
   api = await startTestApi({ seed: 3 });
 });
 
-let keys = 0;
-const send = async (
-  seat: string | null,
-  method: 'PUT' | 'PATCH',
-  path: string,
-  version: number,
-  properties: object,
-) => {
-  const response = await api.request(`/collections/${path}`, {
-    method,
-    headers: {
-      ...(seat !== null && { Authorization: `Bearer ${seat}` }),
-      'Idempotency-Key': `circular-${++keys}`,
-      ...(method === 'PUT'
-        ? { 'Content-Type': 'application/geo+json', 'If-None-Match': '*' }
-        : { 'Content-Type': 'application/merge-patch+json', 'If-Match': `"${version}"` }),
-    },
-    body: JSON.stringify({ properties }),
-  });
-  const { detail = '' } = (await response.json()) as { detail?: string };
-  return { status: response.status, detail };
-};
+const send = async (seat: string | null, method: 'PUT' | 'PATCH', path: string, version: number, properties: object) =>
+  readAnswer(await sendAs(api, seat, method, path, properties, version));
 
 const text = (word: string) => ({ fr: word, nl: word });
 const draft = {

@@ -4,14 +4,13 @@ import type { LiveCollection } from '../src/domain/collections.ts';
 import type { AgendaItem, Decision, Session } from '../src/domain/council/contract.ts';
 import type { LogEntry } from '../src/domain/log/contract.ts';
 import { seats } from './watch-world.ts';
-import { type TestApi, startTestApi } from './test-api.ts';
+import { type TestApi, startTestApi, sendAs, readAnswer } from './test-api.ts';
 
 let api: TestApi;
 beforeEach(async () => {
   api = await startTestApi({ seed: 3 });
 });
 
-let keys = 0;
 const send = async (
   seat: string | null,
   method: 'PUT' | 'PATCH',
@@ -20,19 +19,7 @@ const send = async (
   properties: object,
 ): Promise<{ status: number; detail: string }> => {
   const version = api.host.world().get(collection, id)?.properties.version ?? 0;
-  const response = await api.request(`/collections/${collection}/items/${id}`, {
-    method,
-    headers: {
-      ...(seat !== null && { Authorization: `Bearer ${seat}` }),
-      'Idempotency-Key': `council-${++keys}`,
-      ...(method === 'PUT'
-        ? { 'Content-Type': 'application/geo+json', 'If-None-Match': '*' }
-        : { 'Content-Type': 'application/merge-patch+json', 'If-Match': `"${version}"` }),
-    },
-    body: JSON.stringify({ properties }),
-  });
-  const { detail = '' } = (await response.json()) as { detail?: string };
-  return { status: response.status, detail };
+  return readAnswer(await sendAs(api, seat, method, `${collection}/items/${id}`, properties, version));
 };
 
 const all = <C extends LiveCollection>(collection: C) => [...api.host.world().values(collection)];

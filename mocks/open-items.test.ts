@@ -4,27 +4,17 @@ import type { OpenItem } from '../src/domain/open-items/contract.ts';
 import { answerOf, isSettled, openItemId } from '../src/domain/open-items/lifecycle.ts';
 import { functionOf, parseSeat } from '../src/shared/seats.ts';
 import { tellWaiting } from '../src/layers/open-items/waiting.ts';
-import { type TestApi, startTestApi, testStart } from './test-api.ts';
+import { type TestApi, startTestApi, testStart, sendAs } from './test-api.ts';
 
 const minute = 60_000;
 const moment = (minutes: number): string => new Date(testStart + minutes * minute).toISOString();
 let api: TestApi;
-let keys = 0;
 beforeEach(async () => {
   api = await startTestApi({ seed: 3 });
 });
 
 const send = (seat: string, method: 'PUT' | 'PATCH', path: string, properties: object, version = 0) =>
-  api.request(`/collections/${path}`, {
-    method,
-    headers: {
-      Authorization: `Bearer ${seat}`,
-      'Idempotency-Key': `key-${++keys}`,
-      'Content-Type': method === 'PUT' ? 'application/geo+json' : 'application/merge-patch+json',
-      ...(method === 'PUT' ? { 'If-None-Match': '*' } : { 'If-Match': `"${version}"` }),
-    },
-    body: JSON.stringify({ properties }),
-  });
+  sendAs(api, seat, method, path, properties, version);
 const entry = {
   text: 'Ask STIB when the line opens again',
   occurred: moment(0),

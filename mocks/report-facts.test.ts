@@ -8,7 +8,7 @@ import { noFilters, wholeRegion } from '../src/shared/filters.ts';
 import { alertTemplates } from './layers/alert-templates.ts';
 import { makeAlert, wholeCommunes } from './layers/alerts.ts';
 import { placesAt } from './places.ts';
-import { type TestApi, startTestApi, testStart } from './test-api.ts';
+import { type TestApi, startTestApi, testStart, sendAs, readAnswer } from './test-api.ts';
 import { zones } from './watch-world.ts';
 
 let api: TestApi;
@@ -22,20 +22,8 @@ const call = (seat: string | null, path: string, init: RequestInit = {}): Promis
     ...init,
     headers: { ...(init.headers as Record<string, string>), ...(seat !== null && { Authorization: `Bearer ${seat}` }) },
   });
-const send = async (seat: string | null, method: 'PUT' | 'PATCH', id: string, properties: object, version = 1) => {
-  const response = await call(seat, `/collections/reports/items/${id}`, {
-    method,
-    headers: {
-      'Idempotency-Key': `report-${++keys}`,
-      ...(method === 'PUT'
-        ? { 'Content-Type': 'application/geo+json', 'If-None-Match': '*' }
-        : { 'Content-Type': 'application/merge-patch+json', 'If-Match': `"${version}"` }),
-    },
-    body: JSON.stringify({ properties }),
-  });
-  const { detail = '' } = (await response.json()) as { detail?: string };
-  return { status: response.status, detail };
-};
+const send = async (seat: string | null, method: 'PUT' | 'PATCH', id: string, properties: object, version = 1) =>
+  readAnswer(await sendAs(api, seat, method, `reports/items/${id}`, properties, version));
 const report = (id: string): Report => {
   const found = api.host.world().get('reports', id);
   if (!found) throw new Error(`There is no report ${id}.`);

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../src/domain/reports/contract.ts';
 import type { ReportScope } from '../src/domain/reports/drafts.ts';
-import { type TestApi, startTestApi } from './test-api.ts';
+import { type TestApi, startTestApi, sendAs, readAnswer } from './test-api.ts';
 import { seats, zones } from './watch-world.ts';
 
 let api: TestApi;
-let keys = 0;
 beforeEach(async () => {
   api = await startTestApi({ seed: 3 });
 });
@@ -15,20 +14,8 @@ const call = (seat: string | null, path: string, init: RequestInit = {}): Promis
     ...init,
     headers: { ...(init.headers as Record<string, string>), ...(seat !== null && { Authorization: `Bearer ${seat}` }) },
   });
-const send = async (seat: string | null, method: 'PUT' | 'PATCH', id: string, properties: object, version = 1) => {
-  const response = await call(seat, `/collections/reports/items/${id}`, {
-    method,
-    headers: {
-      'Idempotency-Key': `report-${++keys}`,
-      ...(method === 'PUT'
-        ? { 'Content-Type': 'application/geo+json', 'If-None-Match': '*' }
-        : { 'Content-Type': 'application/merge-patch+json', 'If-Match': `"${version}"` }),
-    },
-    body: JSON.stringify({ properties }),
-  });
-  const { detail = '' } = (await response.json()) as { detail?: string };
-  return { status: response.status, detail };
-};
+const send = async (seat: string | null, method: 'PUT' | 'PATCH', id: string, properties: object, version = 1) =>
+  readAnswer(await sendAs(api, seat, method, `reports/items/${id}`, properties, version));
 const report = (id: string): Report => {
   const found = api.host.world().get('reports', id);
   if (!found) throw new Error(`There is no report ${id}.`);

@@ -48,3 +48,34 @@ export const startTestApi = async (options: WorldOptions = {}): Promise<TestApi>
     request: (path, init) => answer(new Request(testRoot + path, init)),
   };
 };
+
+let keys = 0;
+
+/** A write as a seat makes it: a new item, or what is changed of one that was seen at a version. */
+export const sendAs = (
+  api: TestApi,
+  seat: string | null,
+  method: 'PUT' | 'PATCH',
+  path: string,
+  properties: object,
+  version = 0,
+): Promise<Response> => {
+  keys += 1;
+  return api.request(`/collections/${path}`, {
+    method,
+    headers: {
+      ...(seat !== null && { Authorization: `Bearer ${seat}` }),
+      'Idempotency-Key': `key-${keys}`,
+      ...(method === 'PUT'
+        ? { 'Content-Type': 'application/geo+json', 'If-None-Match': '*' }
+        : { 'Content-Type': 'application/merge-patch+json', 'If-Match': `"${version}"` }),
+    },
+    body: JSON.stringify({ properties }),
+  });
+};
+
+/** What a write was answered with; `detail`: why it was refused. */
+export const readAnswer = async (response: Response): Promise<{ status: number; detail: string }> => {
+  const { detail = '' } = (await response.json()) as { detail?: string };
+  return { status: response.status, detail };
+};
