@@ -13,7 +13,7 @@ import {
 } from '../domain/writing.ts';
 import { networkAt } from '../geo/network.ts';
 import { pointSchema } from '../shared/geojson.ts';
-import { refuseItemId } from '../shared/item-id.ts';
+import { refuseItemId, refuseNewId } from '../shared/item-id.ts';
 import { geoJsonType } from '../shared/ogc.ts';
 import type { Seat } from '../shared/seats.ts';
 import type { Backend } from './backend.ts';
@@ -49,14 +49,35 @@ const refuseBase = (base: Condition, version: number): RequestProblem => {
   return new RequestProblem(412, `${why}: version ${version} is the current one.`);
 };
 
+interface Wrong {
+  /** The names down to the part that is wrong. */
+  path: readonly string[];
+  message: string;
+  /** It has a part that it may not have, or lacks one. */
+  isOther: boolean;
+}
+
+/** What has the right parts and a wrong value in one is nearer than what has other parts. */
+const byNearness = (a: Wrong, b: Wrong): number =>
+  b.path.length - a.path.length || Number(a.isOther) - Number(b.isOther);
+
+/** What is wrong; of what may be said in several ways, with the one that somebody came nearest to. */
+const findWrong = (issue: v.BaseIssue<unknown>): Wrong => {
+  const path = (issue.path ?? []).map(({ key }) => String(key));
+  const [nearest] = (issue.issues ?? []).map(findWrong).sort(byNearness);
+  return nearest && nearest.path.length > 0
+    ? { ...nearest, path: [...path, ...nearest.path] }
+    : { path, message: issue.message, isOther: issue.type === 'strict_object' };
+};
+
 /** What a body asks for. Throws a WriteRefusal that names the part that is wrong. */
 const parseAsked = (body: unknown, properties: v.GenericSchema<object>, isPlaced: boolean): Asked<never> => {
   const geometry = isPlaced ? v.exactOptional(v.nullable(pointSchema)) : v.exactOptional(v.never());
   const envelope = { type: v.exactOptional(v.literal('Feature')), id: v.exactOptional(v.string()) };
   const parsed = v.safeParse(v.strictObject({ ...envelope, geometry, properties }) as v.GenericSchema, body);
   if (parsed.success) return parsed.output as Asked<never>;
-  const [issue] = parsed.issues;
-  return refuseWrite(`${v.getDotPath(issue) ?? 'The body'}: ${issue.message}`);
+  const { path, message } = findWrong(parsed.issues[0]);
+  return refuseWrite(`${path.length === 0 ? 'The body' : path.join('.')}: ${message}`);
 };
 
 interface Call {
@@ -176,7 +197,7 @@ const create = (call: Call, { isPlaced, create: writing }: Writing): Promise<Res
     demandHand(seat);
     demand(seat, await writing.actions(asked, context));
     if (await get(definition.id, id)) throw new RequestProblem(412, `There is an item “${id}” already.`);
-    const refusal = refuseItemId(id);
+    const refusal = refuseNewId(id);
     if (refusal) refuseWrite(refusal);
     const made = await writing.make(id, asked, context);
     const feature = withMark(seat, definition, made);
