@@ -86,6 +86,33 @@ describe('a merge', () => {
     expect(((await response.json()) as { detail: string }).detail).toContain(reason);
   });
 
+  it.each([
+    ['a step that its course has not', { status: 'reported' }],
+    ['a link to itself', { incidents: ['itself'] }],
+    ['an end without a reason', { status: 'closed' }],
+    ['another severity', { severity: 'extreme' }],
+    ['a tick', { tick: { edition: 1, step: 'nothing', state: 'done', reason: '' } }],
+  ])('brings nothing else along: %s', async (_, more) => {
+    const before = of(other);
+    const asked = 'incidents' in more ? { incidents: [other] } : more;
+    for (const merged of [kept, null]) {
+      const response = await patch(other, { merged, ...asked });
+      expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+        422,
+        expect.stringContaining('changes nothing else'),
+      ]);
+    }
+    expect(of(other)).toEqual(before);
+  });
+
+  it('is what others link to no more: they link the one that stands for it', async () => {
+    await patch(other, { merged: kept });
+    const response = await patch(third, { incidents: [other] });
+    expect(response.status).toBe(422);
+    expect(((await response.json()) as { detail: string }).detail).toContain(`merged into ${kept}: link that one`);
+    expect((await patch(third, { incidents: [kept] })).status).toBe(200);
+  });
+
   it('leaves nothing to change but itself', async () => {
     await patch(other, { merged: kept });
     const response = await patch(other, { severity: 'extreme' });

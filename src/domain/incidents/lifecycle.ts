@@ -110,7 +110,12 @@ const refuseMerge = (incident: Incident, into: string | null): string | null => 
 /** Why an incident cannot be changed so, in a sentence; null if it can. */
 export const refuseIncidentPatch = (incident: Incident, patch: IncidentPatch): string | null => {
   const { id, properties } = incident;
-  if (patch.merged !== undefined) return refuseMerge(incident, patch.merged);
+  if (patch.merged !== undefined) {
+    // What comes along would be asked nothing more.
+    return Object.keys(patch).length > 1
+      ? 'A merge changes nothing else, and neither does undoing one: send the other changes by themselves.'
+      : refuseMerge(incident, patch.merged);
+  }
   if (properties.merged) return `It was merged into ${properties.merged}: change that one, or undo the merge.`;
   if (patch.incidents?.includes(id)) return 'An incident cannot be linked to itself.';
   const { status: from } = properties;
