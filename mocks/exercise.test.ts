@@ -176,6 +176,79 @@ describe('a script that runs', () => {
     expect(world.script()).toHaveLength(8);
   });
 
+  it('has ids for what comes of it that nobody else can take, on either side', async () => {
+    await world.start();
+    const place = { label: { fr: 'x', nl: 'x' }, commune: null, zone: null, stop: null, line: null };
+    const said = { title: { fr: 'x', nl: 'x' }, category: 'fire', severity: 'minor', source: 'partner' };
+    const body = { properties: { ...said, disciplines: [], place }, geometry: null };
+    const { id } = world.injectAt(1);
+    for (const seat of ['operator-1', 'exercise-operator-1'])
+      expect(await world.send(seat, 'PUT', `incidents/items/inc-of-${id}-1`, 0, body)).toEqual({
+        status: 422,
+        detail: expect.stringContaining('choose another one') as string,
+      });
+    expect((await world.stepInject(1, { status: 'fired' })).status).toBe(200);
+    expect(world.api.host.world().get('incidents', `inc-of-${id}-1`)?.properties.exercise).toBe(true);
+  });
+
+  it('tells every word of an inject, whatever its language and length', async () => {
+    await world.start();
+    const place = { label: { fr: 'x', nl: 'x' }, commune: null, zone: null, stop: null, line: null };
+    const of = { ...draft, position: null, kind: 'incident', severity: 'minor', category: 'fire', place };
+    const letter = fc.constantFrom('é', '😀', 'w', ' ', '\n');
+    const words = fc
+      .array(letter, { maxLength: 150 })
+      .map((signs) => (signs.join('').trim() === '' ? '' : `a${signs.join('')}b`));
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(words, words, fc.constantFrom('incident', 'disruption', 'message'), async (fr, nl, kind) => {
+        const id = `inj-told-${++count}x`;
+        const where = kind === 'disruption' ? { place: world.injectAt(2).properties.place } : {};
+        expect(await world.step({ add: [{ ...of, ...where, id, kind, text: { fr, nl } }] })).toMatchObject({
+          status: 200,
+        });
+        const index = world.script().findIndex((one) => one.id === id);
+        expect((await world.stepInject(index, { status: 'fired' })).status).toBe(200);
+        const made = [...liveIds]
+          .flatMap((collection) => [...world.api.host.world().values(collection)])
+          .filter((item) => item.id.includes(`-of-${id}-`));
+        const told = made.flatMap((item) => [
+          (item.properties as { text?: string }).text,
+          (item.properties as { note?: string }).note,
+          (item.properties as { place?: { note?: string } }).place?.note,
+        ]);
+        for (const part of [fr, nl]) expect(told.some((one) => one?.includes(part) ?? false) || part === '').toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('ends no silence by a shorter one', async () => {
+    await world.start();
+    const one = { ...draft, position: null, kind: 'silence' };
+    await world.step({
+      add: [
+        { ...one, id: 'inj-long', minutes: 30 },
+        { ...one, id: 'inj-short', minutes: 1 },
+      ],
+    });
+    for (const index of [6, 7]) expect((await world.stepInject(index, { status: 'fired' })).status).toBe(200);
+    world.api.pass(5 * minute);
+    expect((await world.call('exercise-operator-1', '/changes')).status).toBe(503);
+    // The script's own is over by then as well.
+    world.api.pass(28 * minute);
+    expect((await world.call('exercise-operator-1', '/changes')).status).toBe(200);
+  });
+
+  it('says which part of what was asked for is wrong', async () => {
+    expect(await world.step({ shift: { after: world.injectAt(0).id, minutes: null } })).toEqual({
+      status: 422,
+      detail: expect.stringContaining('properties.shift.minutes') as string,
+    });
+    expect((await world.step({ status: 'gone' })).detail).toContain('properties.status');
+    expect((await world.stepInject(0, { status: 'ended' })).detail).toContain('properties.status');
+  });
+
   it('lets the feed fall silent for players alone', async () => {
     await world.start();
     const changes = (seat: string) => world.call(seat, '/changes');

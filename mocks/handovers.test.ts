@@ -98,6 +98,43 @@ describe('a handover', () => {
       expect((await sign('operator-1', 'hov-one', signed('operator-1', contentOf(change)))).status).toBe(422);
   });
 
+  it.each([
+    [
+      'a list twice',
+      (content: HandoverContent) => ({ ...content, sections: [...content.sections, ...content.sections] }),
+      'twice',
+    ],
+    [
+      'an operator twice',
+      (content: HandoverContent) => ({ ...content, presence: [...content.presence, ...content.presence] }),
+      'twice',
+    ],
+    [
+      'a zone that is none',
+      (content: HandoverContent) => ({ ...content, lens: { zone: '9999', commune: null } }),
+      'no zone 9999',
+    ],
+    [
+      'a commune that is none',
+      (content: HandoverContent) => ({ ...content, lens: { zone: null, commune: '99999' } }),
+      'no commune 99999',
+    ],
+  ])('is refused with %s', async (_, change, reason) => {
+    const content = change(signed('operator-1', contentOf()).content);
+    const response = await sign('operator-1', 'hov-one', { content, hash: hashOf('operator-1', content) });
+    expect([response.status, await detailOf(response)]).toEqual([422, expect.stringContaining(reason)]);
+  });
+
+  it.each(['open-items', 'incidents', 'constructor', 'Alerts'])(
+    'keeps no word of one that says it is of %s',
+    async (collection) => {
+      const rows = [rowOf(collection, 'alr-zzopen', text(marks.open))];
+      const content = contentOf({ sections: [{ key: 'open', rows, more: 0, outside: 0 }] });
+      const response = await sign('operator-1', 'hov-one', signed('operator-1', content));
+      expect([response.status, await detailOf(response)]).toEqual([422, expect.stringContaining('by its id')]);
+    },
+  );
+
   it('keeps no word of an alert of the watch, which names itself as long as it is there', async () => {
     const telling = contentOf({
       sections: [{ key: 'open', rows: [rowOf('alerts', 'alr-zzopen', text(marks.open))], more: 0, outside: 0 }],

@@ -56,6 +56,9 @@ describe('what an entry of the log asks for', () => {
     ['nobody', { due: null, functions: [] }],
     ['a zone that is none', { due: null, functions: ['commander-0000'] }],
     ['an observer', { due: null, functions: ['observer'] }],
+    ['what was due before it happened', { due: moment(-1), functions: ['operator'] }],
+    ['what is due as it happens', { due: moment(0), functions: ['operator'] }],
+    ['what is due in another century', { due: '2099-12-31T23:59:59Z', functions: ['operator'] }],
     ['the same function twice', { due: null, functions: ['operator', 'operator'] }],
   ])('of %s is refused', async (_, task) => {
     const before = log().length;

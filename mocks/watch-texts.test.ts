@@ -33,6 +33,12 @@ const entryOfWatch = (): number => {
   }
   throw new Error('The log has no entry of the watch.');
 };
+/** One that no alert of the watch is linked to. */
+const anyIncident = (): string => {
+  for (const { id, properties } of watch.api.host.world().values('incidents'))
+    if (id !== watch.incident.id && properties.status === 'in-progress' && properties.alerts.length === 0) return id;
+  throw new Error('No incident is in progress.');
+};
 const place = { commune: null, zone: null, stop: null, line: null };
 
 /** Every place for free text that belongs to the watch. */
@@ -55,6 +61,29 @@ const fields: readonly (readonly [name: string, send: (text: string) => Promise<
     'the place of its incident',
     (text) =>
       watch.patch('operator-1', 'incidents', watch.incident.id, { place: { ...place, label: { fr: 'x', nl: text } } }),
+  ],
+  [
+    'an answer to what an entry that names an alert asks for',
+    async (text) => {
+      const id = `note${notes + 1}x`;
+      await note('alr-zznew', { task: { due: null, functions: ['operator'] } });
+      const properties = { answer: 'not-applicable', reason: text };
+      return watch.write('operator-1', 'PATCH', `/collections/open-items/items/open-${id}`, { properties }, 1);
+    },
+  ],
+  [
+    'an answer that names an alert',
+    async (text) => {
+      const id = `note${notes + 1}x`;
+      await note('x', { task: { due: null, functions: ['operator'] } });
+      const properties = { answer: 'not-applicable', reason: `${text} alr-zznew` };
+      return watch.write('operator-1', 'PATCH', `/collections/open-items/items/open-${id}`, { properties }, 1);
+    },
+  ],
+  [
+    'a reason that names an alert, of any incident',
+    (text) =>
+      watch.patch('operator-1', 'incidents', anyIncident(), { severity: 'extreme', reason: `alr-zznew ${text}` }),
   ],
   [
     'a reason to reopen its incident',

@@ -6,6 +6,9 @@ import * as v from 'valibot';
  */
 export const functionSchema = v.union([
   v.picklist(['operator', 'analyst', 'secretariat']),
-  v.pipe(v.string(), v.regex(/^commander-\d{4}$/)),
+  v.pipe(
+    v.string(),
+    v.regex(/^commander-\d{4}$/, 'A function is wanted: operator, analyst, secretariat, or commander-5339 of a zone.'),
+  ),
 ]);
 export type ActingFunction = v.InferOutput<typeof functionSchema>;

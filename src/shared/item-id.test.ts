@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alertMark, isAlertId, makeItemId, namesAlert, refuseItemId } from './item-id.ts';
+import { alertMark, isAlertId, makeItemId, namesAlert, refuseItemId, refuseNewId } from './item-id.ts';
 
 const prefix = fc.constantFrom('inc', 'dep', 'dis', 'road', 'log', 'alr');
 
@@ -40,6 +40,7 @@ describe('the id of a new item', () => {
     'x'.repeat(101),
   ])('%j is refused with what it may be', (id) => {
     expect(refuseItemId(id)).toContain('3 to 100');
+    expect(refuseNewId(id)).toContain('3 to 100');
   });
 });
 

@@ -13,6 +13,15 @@ export const refuseItemId = (id: string): string | null => {
     : null;
 };
 
+/** What comes along with another item is called after it: what an inject lets come, what an entry of the log asks for. */
+const derivedPattern = /^(?:(?:inc|alr|dis|log)-of-|open-)/i;
+
+/** Why nobody can make an item of that id by itself, in a sentence; null if somebody can. */
+export const refuseNewId = (id: string): string | null =>
+  derivedPattern.test(id)
+    ? `Ids such as “${id}” are kept for what comes along with another item: choose another one, such as a UUID.`
+    : refuseItemId(id);
+
 /** How the id of an alert begins. */
 export const alertMark = 'alr';
 

@@ -1,4 +1,6 @@
-import { instantOf } from '../../shared/instant.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
+import { longestNote } from '../../shared/typed-schemas.ts';
+import { findTextFault } from '../../shared/typed-text.ts';
 import type { Text } from '../../shared/vocabulary.ts';
 import { type Alert, alertsCollection } from '../alerts/contract.ts';
 import { incidentsCollection } from '../incidents/contract.ts';
@@ -18,10 +20,17 @@ type Made = { collection: string; feature: LiveItem };
 
 const nowhere = { label: { fr: '–', nl: '–' }, commune: null, zone: null, stop: null, line: null };
 
+/** In both languages, as far as something was written. */
+const inBoth = ({ fr, nl }: Text, between: string): string => [fr, nl].filter((part) => part !== '').join(between);
+
+const isNote = (text: string): boolean => findTextFault(text, { most: longestNote }) === null;
+
+/** What a note has no room for, or no lines, comes as a message of its own. */
 const incidentOf = (id: string, { properties, geometry }: Inject, { now }: Context): Made => {
   const { title, category, severity, place, text } = properties;
   const at = place ?? nowhere;
-  const said = text.fr === '' ? {} : { note: `${text.fr} / ${text.nl}`.slice(0, 200) };
+  const note = inBoth(text, ' / ');
+  const said = note !== '' && isNote(note) ? { note } : {};
   const draft = {
     title,
     category: category ?? 'other',
@@ -44,7 +53,7 @@ const alertOf = (id: string, { properties }: Inject, { now }: Context): Made => 
     geometry: null,
     properties: {
       origin: 'partner',
-      event: title.fr.slice(0, 100),
+      event: Array.from(title.fr).slice(0, 100).join(''),
       urgency: 'immediate',
       severity: severity ?? 'moderate',
       certainty: 'observed',
@@ -79,7 +88,7 @@ const disruptionOf = (id: string, { properties }: Inject, { now, network }: Cont
   if (typeof placed === 'string') return null;
   const at = instantOf(now);
   const expectedEnd = minutes === null ? null : instantOf(now + minutes * minute);
-  const note = text.fr === '' ? '' : `${text.fr}\n${text.nl}`;
+  const note = inBoth(text, '\n');
   const draft = { ...where, cause: 'other' as const, start: at, expectedEnd, note };
   const made = announceDisruption(id, draft, placed, at);
   return {
@@ -91,7 +100,7 @@ const disruptionOf = (id: string, { properties }: Inject, { now, network }: Cont
 const joined = (title: Text, text: Text): string =>
   [title.fr, text.fr, title.nl, text.nl].filter((part) => part !== '').join('\n');
 
-const messageOf = (id: string, { properties }: Inject, { now }: Context): Made => {
+const messageOf = (id: string, { properties }: Inject, { now }: Context, incident: string | null = null): Made => {
   const { title, text, zone, place } = properties;
   const at = instantOf(now);
   const feature: LogEntry = {
@@ -108,7 +117,7 @@ const messageOf = (id: string, { properties }: Inject, { now }: Context): Made =
       discipline: null,
       zone: zone ?? place?.zone ?? null,
       commune: zone === null ? (place?.commune ?? null) : null,
-      incident: null,
+      incident,
       text: joined(title, text),
       corrects: null,
       change: null,
@@ -128,7 +137,7 @@ const marks = { incident: 'inc', alert: 'alr', disruption: 'dis', message: 'log'
  * it, with the mark of the exercise, or a silence of the feed.
  */
 export const fireInject = (inject: Inject, exercise: Exercise, context: Context): readonly Effect[] => {
-  const { kind, firings, minutes } = inject.properties;
+  const { kind, firings, minutes, text } = inject.properties;
   const at = instantOf(context.now);
   const id = (mark: string): string => `${mark}-of-${inject.id}-${firings.length + 1}`;
   const made = kind === 'silence' ? null : makers[kind](id(marks[kind]), inject, context);
@@ -139,8 +148,14 @@ export const fireInject = (inject: Inject, exercise: Exercise, context: Context)
     id: inject.id,
     properties: { status: 'fired', firings: [...firings, { at, item }] },
   };
-  if (made) return [own, { type: 'create', ...made }];
+  const said = inBoth(text, ' / ');
+  const isCut = kind === 'incident' && said !== '' && !isNote(said);
+  const message = made && isCut ? [messageOf(id(marks.message), inject, context, made.feature.id)] : [];
+  if (made) return [own, ...[made, ...message].map((one) => ({ type: 'create' as const, ...one }))];
   if (kind !== 'silence') return [own];
-  const silentUntil = instantOf(context.now + (minutes ?? 1) * minute);
+  // A shorter silence does not end a longer one.
+  const already = exercise.properties.silentUntil;
+  const until = context.now + (minutes ?? 1) * minute;
+  const silentUntil = instantOf(already === null ? until : Math.max(until, timeOf(already)));
   return [own, { type: 'change', collection: exercisesCollection, id: exercise.id, properties: { silentUntil } }];
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { namedIdSchema } from '../../shared/typed-schemas.ts';
+import { eachOnce, namedIdSchema } from '../../shared/typed-schemas.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { sentInstantSchema, textOf, whereabouts } from '../../shared/vocabulary.ts';
 import { deploymentOperatorSchema } from '../deployments/contract.ts';
@@ -19,25 +19,25 @@ export const contentDraftSchema = v.strictObject({
   until: sentInstantSchema,
   lens: v.strictObject(whereabouts),
   notes: typedText({ hasLines: true }),
-  sections: v.pipe(
-    v.array(
-      v.strictObject({
-        key: v.picklist(sectionKeys),
-        rows: v.pipe(
-          v.array(
-            v.strictObject({ collection: namedIdSchema, id: namedIdSchema, label: labelSchema, detail: labelSchema }),
-          ),
-          v.maxLength(mostRows),
+  sections: eachOnce(
+    v.strictObject({
+      key: v.picklist(sectionKeys),
+      rows: v.pipe(
+        v.array(
+          v.strictObject({ collection: namedIdSchema, id: namedIdSchema, label: labelSchema, detail: labelSchema }),
         ),
-        more: countSchema,
-        outside: countSchema,
-      }),
-    ),
-    v.maxLength(sectionKeys.length),
+        v.maxLength(mostRows),
+      ),
+      more: countSchema,
+      outside: countSchema,
+    }),
+    sectionKeys.length,
+    ({ key }) => key,
   ),
-  presence: v.pipe(
-    v.array(v.strictObject({ operator: deploymentOperatorSchema, teams: countSchema, officers: countSchema })),
-    v.maxLength(60),
+  presence: eachOnce(
+    v.strictObject({ operator: deploymentOperatorSchema, teams: countSchema, officers: countSchema }),
+    60,
+    ({ operator }) => operator,
   ),
 });
 

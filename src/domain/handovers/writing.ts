@@ -1,4 +1,4 @@
-import { namesAlert } from '../../shared/item-id.ts';
+import { isAlertId, namesAlert } from '../../shared/item-id.ts';
 import { instantOf } from '../../shared/instant.ts';
 import { alertsCollection, alertsContract, isWatchAlert } from '../alerts/contract.ts';
 import { demandImpersonal } from '../alerts/watch-texts.ts';
@@ -10,11 +10,17 @@ import { followAcknowledging, refuseAcknowledging, refuseSigning, signHandover }
 /** What an alert of the watch says is deleted with it: a handover keeps its id, and no word. */
 const demandNoWordOfWatch = async ({ sections }: HandoverContent, { state }: WriteContext): Promise<void> => {
   for (const { collection, id, label, detail } of sections.flatMap(({ rows }) => rows)) {
-    if (collection !== alertsCollection || (label === null && detail === null)) continue;
+    // Whatever it says that it is of: the id of an alert is one of an alert.
+    if ((collection !== alertsCollection && !isAlertId(id)) || (label === null && detail === null)) continue;
     const alert = await state.get(alertsContract, id);
     if (!alert || isWatchAlert(alert))
       refuseWrite(`“${id}” may be an alert of the watch: it is handed over by its id.`);
   }
+};
+
+const demandLens = ({ lens: { zone, commune } }: HandoverContent, { region }: WriteContext): void => {
+  if (zone !== null && !region.zones.has(zone)) refuseWrite(`There is no zone ${zone}.`);
+  if (commune !== null && !region.communes.has(commune)) refuseWrite(`There is no commune ${commune}.`);
 };
 
 /** Sign, acknowledge; nothing else. */
@@ -26,6 +32,7 @@ export const handoversWriting: Writing<Handover> = {
     make: async (id, { properties }: Asked<HandoverDraft>, context) => {
       const { seat, now } = context;
       refuseIf(refuseSigning(properties, seat.id, now));
+      demandLens(properties.content, context);
       await demandNoWordOfWatch(properties.content, context);
       const { notes } = properties.content;
       if (seat.role === 'analyst' || namesAlert(notes)) demandImpersonal({ notes });

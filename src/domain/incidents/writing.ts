@@ -25,6 +25,7 @@ import { stepsFor } from '../cards/steps.ts';
 import type { TickPatch } from '../cards/tick-patch.ts';
 import { followTick } from '../cards/follow-tick.ts';
 import { refuseTick } from '../cards/ticks.ts';
+import { namesAlert } from '../../shared/item-id.ts';
 import { functionOf } from '../../shared/seats.ts';
 import { deploymentsContract } from '../deployments/contract.ts';
 import { instantOf } from '../../shared/instant.ts';
@@ -96,11 +97,16 @@ const change: Writing<Incident>['change'] = {
     refuseIf(refuseIncidentPatch(incident, properties));
     // Every item that is named has to be there.
     for (const id of properties.deployments ?? []) await findItem(deploymentsContract, id, context);
-    for (const id of properties.incidents ?? []) await findItem(incidentsContract, id, context);
+    for (const id of properties.incidents ?? []) {
+      const { merged } = (await findItem(incidentsContract, id, context)).properties;
+      if (merged && !incident.properties.incidents.includes(id))
+        refuseWrite(`Incident ${id} was merged into ${merged}: link that one.`);
+    }
     if (properties.merged) await demandMergeable(incident, properties.merged, context);
     const { tick, ...said } = properties;
     const { title, reason: why } = said;
-    if (await tellsOfWatch(incident, context.state)) {
+    const typed = [why, tick?.reason, properties.place?.note];
+    if (typed.some((one) => namesAlert(one ?? '')) || (await tellsOfWatch(incident, context.state))) {
       demandImpersonal({
         title,
         reason: why,

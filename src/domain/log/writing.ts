@@ -6,10 +6,15 @@ import { type LogDraft, logDraftSchema, mostAhead } from './draft.ts';
 import { incidentsContract } from '../incidents/contract.ts';
 import { zoneOfFunction } from '../zone-of-function.ts';
 import { openItemsCollection } from '../open-items/contract.ts';
-import { openItemOf } from '../open-items/lifecycle.ts';
+import { findDueFault, openItemOf } from '../open-items/lifecycle.ts';
 import { instantOf, timeOf } from '../../shared/instant.ts';
 
 const minute = 60_000;
+
+const dueReasons = {
+  past: 'It is due before it happened: choose a later moment.',
+  far: 'It is due more than a year ahead: choose an earlier moment.',
+} as const;
 
 const findEntry = async (number: number, { state }: WriteContext): Promise<LogEntry> =>
   (await state.find(logContract, { number })) ?? refuseWrite(`There is no entry ${number}.`);
@@ -49,6 +54,10 @@ const create: Writing<LogEntry>['create'] = {
     if (timeOf(draft.occurred) > now + (mostAhead + 1) * minute)
       refuseWrite('The time of the event lies in the future.');
     if (draft.task) {
+      const { due } = draft.task;
+      // Held against what happened, not the server's clock: an entry may have waited for a connection.
+      const fault = due === null ? null : findDueFault(timeOf(due), timeOf(draft.occurred));
+      if (fault !== null) refuseWrite(dueReasons[fault]);
       const unknown = draft.task.functions
         .map(zoneOfFunction)
         .find((zone) => zone !== null && !context.region.zones.has(zone));

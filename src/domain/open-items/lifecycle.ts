@@ -14,6 +14,15 @@ export const taskDraftSchema = v.strictObject({
   functions: v.pipe(eachOnce(functionSchema, 20), v.minLength(1, 'Somebody has to act: name a function.')),
 });
 
+/** Days ahead that something can be due: what is later was typed wrong. */
+const mostDays = 366;
+
+/** What is wrong with a due time: it was before what the entry tells of, or is too far ahead; null: nothing. */
+export const findDueFault = (due: number, occurred: number): 'past' | 'far' | null => {
+  if (due <= occurred) return 'past';
+  return due > occurred + mostDays * 24 * 3_600_000 ? 'far' : null;
+};
+
 /** How a seat answers, for its own function. */
 export const openItemPatchSchema = v.strictObject({ answer: answerSchema, reason: typedText({ hasLines: true }) });
 export type OpenItemPatch = v.InferOutput<typeof openItemPatchSchema>;

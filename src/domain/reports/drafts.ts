@@ -35,9 +35,10 @@ export const askedFactsSchema = v.strictObject({
     factCollections.length,
     ({ collection }) => collection,
   ),
-  presence: v.pipe(
-    v.array(v.strictObject({ operator: deploymentOperatorSchema, teams: countSchema, officers: countSchema })),
-    v.maxLength(60),
+  presence: eachOnce(
+    v.strictObject({ operator: deploymentOperatorSchema, teams: countSchema, officers: countSchema }),
+    60,
+    ({ operator }) => operator,
   ),
 });
 export type AskedFacts = v.InferOutput<typeof askedFactsSchema>;

@@ -28,12 +28,16 @@ import { featureOf, useTellsOfWatch } from '../features.ts';
 import type { Creation } from '../manifest.ts';
 import type { LogEntry } from '../../domain/log/contract.ts';
 import { type LogDraft, mostAhead } from '../../domain/log/draft.ts';
+import { findDueFault } from '../../domain/open-items/lifecycle.ts';
 import { functionSchema } from '../../domain/functions.ts';
 import { EntryBlocks } from './entry-blocks.tsx';
 import { TaskField } from './task-field.tsx';
 import { draftEntry } from './model.ts';
 import { logWords } from './words.ts';
 import { instantOf } from '../../shared/instant.ts';
+
+const findFault = (due: number | null, from: number): 'past' | 'far' | null =>
+  due === null ? 'past' : findDueFault(due, from);
 
 interface Typed {
   text: string;
@@ -107,7 +111,7 @@ export const EntryForm = ({
   const occurred = typed.time === '' ? now : occurredAt(typed.time, now);
   const due = typed.due === '' ? null : momentOf(typed.due);
   const isAsking = typed.functions.length > 0;
-  const dueFault = isAsking && typed.due !== '' && (due === null || due <= now) ? word.pastDue : null;
+  const dueFault = typed.due === '' ? null : isAsking ? findFault(due, Math.max(now, occurred ?? now)) : 'nobody';
   const isReady =
     typed.text.trim() !== '' && refusal === null && fault === null && occurred !== null && dueFault === null;
   if (seat.role !== 'operator' && seat.role !== 'commander') return null;
@@ -202,7 +206,7 @@ export const EntryForm = ({
       <TaskField value={typed} now={now} onChange={set} />
       {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
       {fault ? <p role="alert">{fault}</p> : null}
-      {dueFault ? <p role="alert">{dueFault}</p> : null}
+      {dueFault ? <p role="alert">{word.dueFaults[dueFault]}</p> : null}
       {isFailed ? <p role="alert">{word.notKept}</p> : null}
       <ActButton type="submit" isBusy={isBusy} disabled={!isReady}>
         {word.add}

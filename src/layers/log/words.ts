@@ -65,7 +65,19 @@ export const logWords = defineWords({
     (minutes) => (minutes < 60 ? `Over ${minutes} min` : `Over ${minutes / 60} u`),
     (minutes) => (minutes < 60 ? `In ${minutes} min` : `In ${minutes / 60} h`),
   ),
-  pastDue: t('L’échéance est déjà passée.', 'De termijn is al voorbij.', 'The due time has passed already.'),
+  dueFaults: {
+    past: t('L’échéance est déjà passée.', 'De termijn is al voorbij.', 'The due time has passed already.'),
+    far: t(
+      'L’échéance est à plus d’un an : choisissez un moment plus proche.',
+      'De termijn ligt meer dan een jaar vooruit: kies een vroeger moment.',
+      'The due time is more than a year ahead: choose an earlier moment.',
+    ),
+    nobody: t(
+      'Une échéance, mais personne pour agir : choisissez une fonction, ou effacez l’échéance.',
+      'Een termijn, maar niemand om te handelen: kies een functie, of wis de termijn.',
+      'A due time, and nobody to act: choose a function, or clear the due time.',
+    ),
+  },
   add: t('Inscrire', 'Inschrijven', 'Enter'),
   correct: t('Rectifier', 'Rechtzetten', 'Correct'),
   correction: deskGlossary.correction,

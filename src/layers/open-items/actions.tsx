@@ -1,5 +1,6 @@
 import { type OpenItem, answers } from '../../domain/open-items/contract.ts';
 import { answerOf } from '../../domain/open-items/lifecycle.ts';
+import { namesAlert } from '../../shared/item-id.ts';
 import { type ItemAction, ItemActions } from '../../shared/parts/item-actions.tsx';
 import { functionOf } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
@@ -13,7 +14,7 @@ export const OpenItemActions = ({ feature, onChange }: ActionsProps<OpenItem>) =
   const word = useWords(openItemWords);
   const { seat } = useSession();
   const tellsOfWatch = useTellsOfWatch();
-  const { functions, incident } = feature.properties;
+  const { functions, incident, text } = feature.properties;
   const present = answerOf(feature, functionOf(seat));
   const actions = answers
     .filter((answer) => answer !== present)
@@ -32,7 +33,7 @@ export const OpenItemActions = ({ feature, onChange }: ActionsProps<OpenItem>) =
     <ItemActions
       itemId={feature.id}
       actions={actions}
-      isOfWatch={incident !== null && tellsOfWatch({ layer: 'incidents', id: incident })}
+      isOfWatch={namesAlert(text) || (incident !== null && tellsOfWatch({ layer: 'incidents', id: incident }))}
     />
   );
 };

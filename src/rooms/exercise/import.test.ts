@@ -75,6 +75,10 @@ describe('a script that is imported', () => {
     const whole = { ...one, severity: 'severe', theme: 'fire', minutes: 30 };
     expect(read(JSON.stringify([whole])).injects).toMatchObject([{ kind: 'alert', theme: 'fire', minutes: 30 }]);
     expect(told(JSON.stringify([whole, one]))).toEqual(['2 severity empty']);
+    expect(told(JSON.stringify([{ ...whole, text_fr: ['x'], minutes: true, exercise: true }]))).toEqual([
+      '1 minutes unknown-value',
+      '1 text_fr unknown-value',
+    ]);
     expect(told('[1]')).toEqual(['1  bad-json']);
     expect(told('{"time":"0:05"}')).toEqual(['1  bad-json']);
     expect(told('[{"time"')).toEqual(['1  bad-json']);

@@ -135,7 +135,15 @@ const rowsOfJson = (text: string): Rows => {
       ),
     ),
   }));
-  return { rows, errors: rows.flatMap(({ line, cells }) => checkNames(line, Object.keys(cells))) };
+  const errors = (found as object[]).flatMap((one, index): ImportError[] => [
+    ...checkNames(index + 1, Object.keys(one).map(nameColumn)),
+    ...Object.entries(one).flatMap(([name, value]): ImportError[] =>
+      ['string', 'number'].includes(typeof value) || value === null || ofExport.includes(nameColumn(name))
+        ? []
+        : [{ line: index + 1, field: nameColumn(name), reason: 'unknown-value' }],
+    ),
+  ]);
+  return { rows, errors };
 };
 
 const readRow = ({ line, cells }: Row, context: ImportContext): ImportedInject | readonly ImportError[] => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { type DraftKind, useDraft } from '../drafts/use-draft.ts';
+import { namesAlert } from '../item-id.ts';
 import { usePersonal } from '../personal/use-personal.ts';
 import { longestText } from '../typed-text.ts';
 import { describeFault, readText } from '../text-words.ts';
@@ -45,7 +46,7 @@ export const ReasonForm = ({
   const kind = useMemo(() => ({ ...reasonDraft, form: `reason:${act}` }), [act]);
   const { content: reason, set: setReason, clear, intent, others } = useDraft(kind, itemId, '');
   const fieldId = useId();
-  const personal = usePersonal(reason, isOfWatch);
+  const personal = usePersonal(reason, isOfWatch || namesAlert(reason));
   const fault = describeFault(reason, useLanguage(), { hasLines: true }) ?? personal;
   const submit = async (key: string): Promise<void> => {
     await onSubmit(readText(reason), key);
