@@ -28,6 +28,9 @@ test('an entry asks two functions to act: each has it to do, answers for itself,
   await test.step('by keyboard: the functions and the due time are part of the entry', async () => {
     await log(page).getByRole('textbox', { name: 'New entry' }).fill('Reopen the tunnel');
     await log(page).getByText('Nothing to act on').press('Enter');
+    await log(page).getByRole('button', { name: 'In 15 min' }).press('Enter');
+    await expect(log(page).getByRole('alert')).toContainText('choose a function, or clear the due time');
+    await expect(log(page).getByRole('button', { name: 'Enter', exact: true })).toBeDisabled();
     await log(page).getByRole('checkbox', { name: 'Operator' }).press('Space');
     await log(page).getByRole('checkbox', { name: 'Commander 5341' }).press('Space');
     await log(page).getByRole('button', { name: 'In 15 min' }).press('Enter');

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findPersonal } from '../src/domain/alerts/impersonal.ts';
+import { allEditions } from '../src/domain/cards/all-editions.ts';
+import { stepsFor } from '../src/domain/cards/steps.ts';
 import { scenarioIdSchema } from './contract.ts';
 import { startTestApi, testStart } from './test-api.ts';
 import { type WatchWorld, startWatchWorld } from './watch-world.ts';
@@ -125,6 +127,17 @@ describe('a text of the watch', () => {
     expect(refused.status).toBe(422);
     expect(((await refused.json()) as { detail: string }).detail).toContain('“0470 12 34 56”');
     await watch.patch('operator-1', 'incidents', id, { title: { fr: 'Rappeler', nl: 'x' } });
+    const tick = (reason: string, step: string) =>
+      watch.patch('operator-1', 'incidents', id, { tick: { edition: 2, step, state: 'not-applicable', reason } });
+    const { category, phase } = other?.properties ?? { category: 'other', phase: 'none' };
+    const [step] = stepsFor(allEditions[2], category, phase);
+    expect((await tick('Rappeler 0470 12 34 56', step?.id ?? '')).status).toBe(200);
+    expect(((await (await link()).json()) as { detail: string }).detail).toContain('properties.card.ticks: The watch');
+    await tick('Rappeler', step?.id ?? '').then(() =>
+      watch.patch('operator-1', 'incidents', id, {
+        tick: { edition: 2, step: step?.id, state: 'done', reason: '' },
+      }),
+    );
     expect((await link()).status).toBe(200);
   });
 });

@@ -1,3 +1,4 @@
+import { withoutDeleted } from '../../live/past/file/due-deletions.ts';
 import type { RecordingFile } from '../../live/past/file/read.ts';
 import { type Recording, fetchRecording } from '../../live/past/recording.ts';
 import { type Replay, createReplay } from '../../live/past/replay.ts';
@@ -69,6 +70,6 @@ const openAt = (
   return { replay, file, workspace: openWorkspace(baseUrl, undefined, { live: replay.live, outbox: closed, source }) };
 };
 
-/** Opens a workspace on a recording, beside that of the present; no server is asked. */
+/** Opens a workspace on a recording, beside that of the present; no server is asked, and nothing told that it has forgotten. */
 export const openFile = (present: Workspace, file: RecordingFile, moment: number): OpenedPast =>
-  openAt(present, file.recording, moment, file);
+  openAt(present, withoutDeleted(file.recording, present.live.clock.now()), moment, file);

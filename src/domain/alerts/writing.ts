@@ -13,11 +13,12 @@ import { instantOf } from '../../shared/instant.ts';
 const functionOf = ({ role }: Seat) => (role === 'commander' || role === 'analyst' ? role : 'operator');
 
 /** From here on the incident tells of the watch. */
-const textsOf = ({ properties: { title, place, reason } }: Incident) => ({
+const textsOf = ({ properties: { title, place, reason, card } }: Incident) => ({
   title,
   'place.label': place.label,
   'place.note': place.note,
   reason,
+  'card.ticks': card?.ticks.map((tick) => tick.reason).join('\n'),
 });
 
 const changesOf = (alert: Alert, patch: AlertPatch, { seat, now }: WriteContext): object => {
