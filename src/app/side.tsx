@@ -7,6 +7,7 @@ import { layerRegistry } from '../layers/registry.ts';
 import { useDesk } from '../workspace/desk-state.ts';
 import { useMapLayers } from '../workspace/use-workspace.ts';
 import { Panel } from './lists/panel.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { useRoom } from './use-room.ts';
 import { useShown } from './use-shown.ts';
 
@@ -37,6 +38,18 @@ const RoomFailure = ({ error, onRetry }: PartFailure) => {
 /** How many layers the map has once all of them are there. */
 const ofMap = Object.values<object>(layerRegistry).filter((entry) => !('later' in entry)).length;
 
+/** Under the map of a phone nobody would see that a room was opened: it comes into sight once it is there. */
+const Arrival = () => {
+  const isNarrow = useNarrow();
+  useEffect(
+    function comeIntoSight() {
+      if (isNarrow) document.getElementById('lists')?.scrollIntoView();
+    },
+    [isNarrow],
+  );
+  return null;
+};
+
 /** What stands beside the map: the lists of the layers, or a room. */
 export const Side = memo(() => {
   const room = useRoom();
@@ -51,6 +64,7 @@ export const Side = memo(() => {
         <ErrorBoundary key={room.id} renderFailure={(failure) => <RoomFailure {...failure} />}>
           <Suspense>
             <room.View />
+            <Arrival />
           </Suspense>
         </ErrorBoundary>
       ) : (

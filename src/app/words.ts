@@ -24,7 +24,7 @@ export const appWords = defineWords({
   overview: t('Aperçu', 'Overzicht', 'Overview'),
   menu: t('Écran', 'Scherm', 'Screen'),
   search: glossary.search,
-  searchHint: t('Rue, lieu, numéro, action…', 'Straat, plaats, nummer, actie…', 'Street, place, number, action…'),
+  searchHint: t('Rue, lieu, nº, action…', 'Straat, plaats, nr., actie…', 'Street, place, no., action…'),
   filters: t('Filtres', 'Filters', 'Filters'),
   clear: glossary.clearFilters,
   clearAll: t('Tout effacer', 'Alles wissen', 'Clear all'),

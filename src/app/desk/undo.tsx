@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Row } from '../../live/outbox/row.ts';
 import { useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
+import { Icon } from '../../shared/parts/icon.tsx';
 import { useSession } from '../../shared/session.ts';
 import { useShortcuts } from '../../shared/shortcuts.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -55,8 +56,8 @@ const LastChange = ({ row }: { row: Row }) => {
           {singleKeys ? <kbd aria-hidden="true">{'u'}</kbd> : null}
         </ActButton>
       ) : null}
-      <button type="button" onClick={() => setHidden(row.key)}>
-        {word.close}
+      <button type="button" className="icon-button" aria-label={word.close} onClick={() => setHidden(row.key)}>
+        <Icon shape="close" />
       </button>
     </div>
   );

@@ -178,32 +178,34 @@ export const EntryForm = ({
           onChange={(time) => set({ time })}
         />
       </div>
-      <details className="item-more">
-        <summary>
-          {typed.incident === null
-            ? word.noIncident
-            : (items.label({ layer: 'incidents', id: typed.incident }, language) ?? typed.incident)}
-        </summary>
-        {typed.incident === null ? null : (
-          <button type="button" onClick={() => set({ incident: null })}>
-            {word.remove}
-          </button>
-        )}
-        <ItemPicker
-          layer="incidents"
-          label={word.forIncident}
-          without={typed.incident === null ? [] : [typed.incident]}
-          onChoose={(incident) => set({ incident })}
+      <div className="entry-more">
+        <details className="item-more">
+          <summary>
+            {typed.incident === null
+              ? word.noIncident
+              : (items.label({ layer: 'incidents', id: typed.incident }, language) ?? typed.incident)}
+          </summary>
+          {typed.incident === null ? null : (
+            <button type="button" onClick={() => set({ incident: null })}>
+              {word.remove}
+            </button>
+          )}
+          <ItemPicker
+            layer="incidents"
+            label={word.forIncident}
+            without={typed.incident === null ? [] : [typed.incident]}
+            onChoose={(incident) => set({ incident })}
+          />
+        </details>
+        <EntryBlocks
+          field={field}
+          text={typed.text}
+          incident={typed.incident}
+          at={occurred ?? now}
+          onChange={(text) => set({ text })}
         />
-      </details>
-      <EntryBlocks
-        field={field}
-        text={typed.text}
-        incident={typed.incident}
-        at={occurred ?? now}
-        onChange={(text) => set({ text })}
-      />
-      <TaskField value={typed} now={now} onChange={set} />
+        <TaskField value={typed} now={now} onChange={set} />
+      </div>
       {refusal ? <p role="alert">{refusals[refusal]}</p> : null}
       {fault ? <p role="alert">{fault}</p> : null}
       {dueFault ? <p role="alert">{word.dueFaults[dueFault]}</p> : null}

@@ -138,8 +138,8 @@ export const ItemActions = ({
     );
   }
   return (
-    <div ref={group} role="group" aria-label={word.actions} className="item-actions" tabIndex={-1}>
-      <div className="action-buttons">
+    <div role="group" aria-label={word.actions} className="item-actions">
+      <div ref={group} className="action-buttons" tabIndex={-1}>
         {allowed.map((action) => (
           <ActButton
             key={action.id}
