@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { control, goThere, screenOf, trafficLayers, waitForData, takeSeat } from './screen.ts';
 
@@ -131,6 +132,62 @@ test('axe finds nothing in plan, board and traffic', async ({ openApp, page }) =
   await page.keyboard.press('b');
   await page.getByText('The rule').click();
   await page.getByRole('region', { name: 'Board of deployments' }).locator('summary').first().click();
+  await expectNoBarrierInBoth(page);
+});
+
+test('axe finds nothing in handover, reports, the past, open items and the card of an incident', async ({
+  openApp,
+  page,
+}) => {
+  await openApp({ scenario: 'ordinary-day', seed: 3, room: 'handover' });
+  await waitForData(page, []);
+  await expect(page.getByRole('region', { name: /^Came since/ })).toBeVisible();
+  await expectNoBarrierInBoth(page);
+  await goThere(page, { room: 'reports' });
+  const reports = page.getByRole('region', { name: 'Situation reports' });
+  await reports.getByRole('button', { name: /^Situation report 1/ }).click();
+  await expect(reports.getByRole('article')).toBeVisible();
+  await reports.getByRole('button', { name: 'New report' }).click();
+  await expect(page.getByRole('form', { name: 'New report' })).toBeVisible();
+  await expectNoBarrierInBoth(page);
+  await page.getByRole('form', { name: 'New report' }).getByRole('button', { name: 'Close' }).click();
+  await goThere(page, { room: 'replay' });
+  const open = page.getByRole('group', { name: 'Open a recording' });
+  await expect(open).toBeAttached();
+  if (!(await open.isVisible())) await page.getByText('Recordings', { exact: true }).click();
+  await expectNoBarrierInBoth(page);
+  await goThere(page, { room: 'log' });
+  const log = page.getByRole('region', { name: /^Log/ });
+  await log.getByRole('button', { name: /^Open items/ }).click();
+  await log.getByText('Text blocks', { exact: true }).click();
+  await log.getByText('Nothing to act on', { exact: true }).click();
+  await expectNoBarrierInBoth(page);
+  await goThere(page, {});
+  await screenOf(page).rows('Incidents').first().getByRole('button').click();
+  await screenOf(page).detail.getByText('Steps', { exact: true }).click();
+  await screenOf(page).detail.getByRole('checkbox').first().click();
+  await expect(page.getByText(/^Done: /)).toBeVisible();
+  await expectNoBarrierInBoth(page);
+});
+
+test('axe finds nothing in the exercise: its script, an inject, import and evaluation', async ({ openApp, page }) => {
+  await sitDown(page, 'director');
+  await openApp({ scenario: 'ordinary-day', seed: 3, room: 'exercise' });
+  await waitForData(page, []);
+  const room = page.getByRole('region', { name: 'Exercise', exact: true });
+  await room.getByRole('table', { name: 'Injects' }).getByRole('button').first().click();
+  await expect(screenOf(page).title).toBeVisible();
+  await expectNoBarrierInBoth(page);
+  await room.getByRole('button', { name: 'New inject' }).click();
+  await expect(page.getByRole('form', { name: 'New inject' })).toBeVisible();
+  await expectNoBarrierInBoth(page);
+  await room.getByRole('button', { name: 'Import injects' }).click();
+  await page.getByRole('dialog').getByLabel('or paste it here').fill('time;kind\nsoon;incident');
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await expectNoBarrierInBoth(page);
+  await page.keyboard.press('Escape');
+  await room.getByRole('combobox', { name: 'View' }).selectOption('Evaluation');
+  await expect(room.getByRole('table', { name: 'Evaluation' })).toBeVisible();
   await expectNoBarrierInBoth(page);
 });
 

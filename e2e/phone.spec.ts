@@ -82,6 +82,26 @@ for (const viewport of sizes) {
       await expect(detail).toBeHidden();
     });
 
+    test('a room that is opened comes into sight, and of an incident the card too before it is scrolled to', async ({
+      openApp,
+      page,
+    }) => {
+      await open(openApp, page, { room: 'replay' });
+      await expectInSight(page, page.getByRole('heading', { name: 'Replay' }));
+      await page.getByRole('link', { name: 'Handover' }).tap();
+      await expectInSight(page, page.getByRole('heading', { name: 'Handover', exact: true }));
+      await page.getByRole('link', { name: 'Overview' }).tap();
+      const { rows, detail, title } = screenOf(page);
+      await rows('Incidents').first().getByRole('button').tap();
+      await expectInSight(page, title);
+      await expectInSight(page, detail.getByText('Reflex card', { exact: true }));
+      await detail.getByText('Steps', { exact: true }).tap();
+      await detail.getByRole('checkbox').first().tap();
+      const said = page.locator('.undo');
+      await expectInSight(page, said);
+      expect((await said.boundingBox())?.height, 'what was done is told in two lines').toBeLessThan(80);
+    });
+
     test('an incident is made to the end by touch, with the keyboard up', async ({ openApp, page }) => {
       await open(openApp, page);
       await page.getByRole('button', { name: '+ Incident' }).tap();
