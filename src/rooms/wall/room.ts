@@ -6,7 +6,7 @@ import type { Room } from '../manifest.ts';
 export const wallRoom = {
   id: 'wall',
   title: glossary.wall,
-  name: { ...glossary.wall, nl: 'Video\u00ADwand' },
+  name: { fr: glossary.wall.fr, nl: 'Video\u00ADwand', en: glossary.wall.en },
   icon: { stroke: 'M1 3h14v8H1zM8 11v3M4 14h8' },
   key: 'F4',
   // It shows reality, and nothing else: who is in the exercise does not cross over by a key.

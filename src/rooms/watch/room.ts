@@ -6,7 +6,7 @@ import type { Room } from '../manifest.ts';
 export const watchRoom = {
   id: 'watch',
   title: glossary.watch,
-  name: { ...glossary.watch, nl: 'Moni\u00ADtoring' },
+  name: { fr: glossary.watch.fr, nl: 'Moni\u00ADtoring', en: glossary.watch.en },
   icon: { stroke: 'M1 8c4-6 10-6 14 0-4 6-10 6-14 0zM6 8a2 2 0 0 0 4 0 2 2 0 0 0-4 0' },
   key: 'y',
   mayEnter: () => true,
