@@ -7,7 +7,6 @@ import { replayRoomWords } from './words.ts';
 export const replayRoom = {
   id: 'replay',
   title: wordOf(replayRoomWords, ({ title }) => title),
-  name: wordOf(replayRoomWords, ({ name }) => name),
   help: wordOf(replayRoomWords, ({ help }) => help),
   icon: { stroke: 'M3 3v4h4M3.5 6.5a5.5 5.5 0 1 1-1 4M8 5v4l2.5 1.5' },
   key: 'q',
