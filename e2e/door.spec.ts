@@ -3,8 +3,8 @@ import { waitForData } from './screen.ts';
 
 test.use({ keepsCopy: true });
 
-/** What the page uses of what a browser may refuse: sound, and copying. Hints tell of the browser, and do nothing. */
-const mayBeOpen = /^(autoplay|clipboard-write|media-playback-while-not-visible|ch-.*)$/;
+/** What the page uses of what a browser may refuse: sound, copying, and a wall that stays awake. Hints tell of the browser, and do nothing. */
+const mayBeOpen = /^(autoplay|clipboard-write|media-playback-while-not-visible|screen-wake-lock|ch-.*)$/;
 
 test('the browser closes what the page does not use, and has nothing to say against the header', async ({ page }) => {
   const complaints: string[] = [];

@@ -49,15 +49,17 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
     return notice ?? <p className="empty">{health.state === 'loading' ? listWords[language].loading : word.gone}</p>;
   return (
     <>
-      {notice}
-      {isSelected ? null : <p className="notice">{word.outside}</p>}
-      <PendingMark collection={layer.id} id={id} />
-      <Pane isSmall>
-        <Present item={`${layer.id}:${id}`} />
-      </Pane>
-      <Pane>
-        <layer.Detail feature={feature} />
-      </Pane>
+      <div className="detail-body">
+        {notice}
+        {isSelected ? null : <p className="notice">{word.outside}</p>}
+        <PendingMark collection={layer.id} id={id} />
+        <Pane isSmall>
+          <Present item={`${layer.id}:${id}`} />
+        </Pane>
+        <Pane>
+          <layer.Detail feature={feature} />
+        </Pane>
+      </div>
       {layer.writing ? (
         <Pane>
           <layer.writing.Actions
