@@ -8,6 +8,7 @@ export const detailWords = defineWords({
     'Dit element is niet (meer) beschikbaar.',
     'This item is not available (any more).',
   ),
+  known: t('Ce qui est connu', 'Wat bekend is', 'What is known'),
   outside: t(
     'Hors du ressort ou des filtres actuels.',
     'Buiten het huidige werkgebied of de filters.',

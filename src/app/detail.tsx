@@ -49,7 +49,7 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
     return notice ?? <p className="empty">{health.state === 'loading' ? listWords[language].loading : word.gone}</p>;
   return (
     <>
-      <div className="detail-body">
+      <div className="detail-body" role="group" aria-label={word.known} tabIndex={0}>
         {notice}
         {isSelected ? null : <p className="notice">{word.outside}</p>}
         <PendingMark collection={layer.id} id={id} />
