@@ -49,6 +49,8 @@ const Known = ({ live: { layer, store, selection }, id }: { live: LiveLayer; id:
     return notice ?? <p className="empty">{health.state === 'loading' ? listWords[language].loading : word.gone}</p>;
   return (
     <>
+      {/* Whoever has no mouse scrolls it with the arrow keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="detail-body" role="group" aria-label={word.known} tabIndex={0}>
         {notice}
         {isSelected ? null : <p className="notice">{word.outside}</p>}

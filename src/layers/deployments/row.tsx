@@ -3,7 +3,7 @@ import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Deployment } from '../../domain/deployments/contract.ts';
 import { operatorName } from './model.ts';
-import { SilentMark } from './silent-mark.tsx';
+import { PlaceOrSilence } from './place-or-silence.tsx';
 import { deploymentWords } from './words.ts';
 
 export const DeploymentRow = ({ feature: { id, properties } }: { feature: Deployment }) => {
@@ -17,9 +17,8 @@ export const DeploymentRow = ({ feature: { id, properties } }: { feature: Deploy
       </span>
       <span className="row-facts">
         <span>{word.status[properties.status]}</span>
-        <SilentMark id={id} />
         <span>{word.officers(properties.strength)}</span>
-        <span className="row-place">{textIn(properties.place.label, language)}</span>
+        <PlaceOrSilence id={id} place={textIn(properties.place.label, language)} />
       </span>
     </>
   );

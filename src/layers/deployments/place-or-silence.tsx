@@ -4,15 +4,15 @@ import { formatDuration, useNow } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { deploymentWords } from './words.ts';
 
-/** How long a unit has been silent, where that is longer than its mission allows. */
-export const SilentMark = ({ id }: { id: string }) => {
+/** Where a unit is; or how long it has been silent, where that is longer than its mission allows. */
+export const PlaceOrSilence = ({ id, place }: { id: string; place: string }) => {
   const language = useLanguage();
   const word = useWords(deploymentWords);
   const now = useNow();
   const items = useItems();
   useItemsOf(silencesLayerId);
   const clock = items.get({ layer: silencesLayerId, id }) as SilenceItem | undefined;
-  if (!clock || now < silentFrom(clock)) return null;
+  if (!clock || now < silentFrom(clock)) return <span className="row-place">{place}</span>;
   const length = formatDuration(now - clock.properties.since, language);
-  return <span className="tone-severe">{`${word.silent} ${length}`}</span>;
+  return <span className="row-place tone-severe">{`${word.silent} ${length}`}</span>;
 };
