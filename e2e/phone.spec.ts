@@ -117,7 +117,7 @@ for (const viewport of sizes) {
       await place.tap();
       await place.pressSequentially('Grand-Place');
       const option = page.getByRole('listbox', { name: 'Place' }).getByRole('option').first();
-      await option.scrollIntoViewIfNeeded();
+      // Streets come while it is typed, and with them other options: a tap waits for one that stays.
       await option.tap();
       const title = form.getByRole('textbox', { name: 'Title' }).first();
       await title.tap();
