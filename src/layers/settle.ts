@@ -11,3 +11,17 @@ export const settle = <F extends { id: string }>(store: FeatureStore<F>, items: 
   }
   if (steps.length > 0) store.apply(steps);
 };
+
+/**
+ * Whether an item of another layer can be read: one that fails whoever looks at it takes no other along.
+ * @param note told of what it threw
+ */
+export const isReadable = (feature: { id: string; properties: object }, note: (thrown: unknown) => void): boolean => {
+  try {
+    Object.values(feature.properties);
+    return true;
+  } catch (thrown) {
+    note(thrown);
+    return false;
+  }
+};

@@ -14,7 +14,7 @@ import { useNow } from '../../shared/time.ts';
 import { type Language, severityRank, textIn } from '../../shared/vocabulary.ts';
 import { shorten, useWords, wordOf } from '../../shared/words.ts';
 import type { Layer, Makings, TellWaiting } from '../manifest.ts';
-import { settle } from '../settle.ts';
+import { isReadable, settle } from '../settle.ts';
 import { operatorName } from './model.ts';
 import { silenceWords } from './silence-words.ts';
 import { deploymentWords } from './words.ts';
@@ -22,11 +22,20 @@ import { deploymentWords } from './words.ts';
 /** Units change by the second, and their clocks run for minutes: milliseconds between two looks. */
 const calmTime = 2_000;
 
-const makeSilences = (store: FeatureStore<SilenceItem>, { items }: Makings): (() => void) => {
+const makeSilences = (store: FeatureStore<SilenceItem>, { items, noteBroken }: Makings): (() => void) => {
   const units = items('deployments');
   const incidents = items('incidents');
   if (!units || !incidents) return () => undefined;
-  const look = (): void => settle(store, startClocks(units, incidents.values()));
+  const soundOf =
+    (layer: string) =>
+    (one: { id: string; properties: object }): boolean =>
+      isReadable(one, (thrown) => noteBroken(layer, one, thrown));
+  const [isSoundUnit, isSoundIncident] = [soundOf('deployments'), soundOf('incidents')];
+  const get = (id: string) => {
+    const unit = units.get(id);
+    return unit && isSoundUnit(unit) ? unit : undefined;
+  };
+  const look = (): void => settle(store, startClocks({ get }, [...incidents.values()].filter(isSoundIncident)));
   const calm = createCalm(calmTime, look);
   look();
   const leave = [units.subscribe(calm.ask), incidents.subscribe(calm.ask)];

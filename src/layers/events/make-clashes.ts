@@ -6,7 +6,7 @@ import type { FeatureStore } from '../../live/feature-store.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { createCalm } from '../../live/calm.ts';
 import type { Makings } from '../manifest.ts';
-import { settle } from '../settle.ts';
+import { isReadable, settle } from '../settle.ts';
 
 /** Deployments change by the second, and their shifts hardly ever: milliseconds between two looks at them. */
 const calmTime = 2_000;
@@ -32,15 +32,22 @@ const officersBy = (deployments: Iterable<Deployment>): ((stop: string, time: nu
  * Keeps the clashes up with the events, at once, and with the shifts of the deployments, now and then, until it is
  * stopped; each look is a measure `vigie:clashes` of User Timing.
  */
-export const makeClashes = (store: FeatureStore<ClashItem>, { network, hour, items }: Makings): (() => void) => {
+export const makeClashes = (
+  store: FeatureStore<ClashItem>,
+  { network, hour, items, noteBroken }: Makings,
+): (() => void) => {
   const events = items(eventsCollection);
   const deployments = items('deployments');
   if (!events || !deployments) return () => undefined;
   const stops = network.stops.filter(({ zone }) => zone !== null);
   const look = (): void => {
     const start = performance.now();
-    const all = new Map([...events.values()].map((event) => [event.id, event]));
-    const officersAt = officersBy(deployments.values());
+    const soundOf =
+      (layer: string) =>
+      (one: { id: string; properties: object }): boolean =>
+        isReadable(one, (thrown) => noteBroken(layer, one, thrown));
+    const all = new Map([...events.values()].filter(soundOf(eventsCollection)).map((event) => [event.id, event]));
+    const officersAt = officersBy([...deployments.values()].filter(soundOf('deployments')));
     const clashes = findClashes(all.values(), { stops, officersAt, now: hour });
     settle(
       store,

@@ -14,16 +14,21 @@ import { severityRank, textIn } from '../../shared/vocabulary.ts';
 import { shorten, useWords, wordOf } from '../../shared/words.ts';
 import { featureOf } from '../features.ts';
 import type { Layer, Makings, TellWaiting } from '../manifest.ts';
-import { settle } from '../settle.ts';
+import { isReadable, settle } from '../settle.ts';
 import { duplicateWords } from './duplicate-words.ts';
 
 /** Milliseconds between two looks: all incidents are held against each other, and reports come by the minute. */
 const calmTime = 5_000;
 
-const makeDuplicates = (store: FeatureStore<DuplicateItem>, { items }: Makings): (() => void) => {
+const makeDuplicates = (store: FeatureStore<DuplicateItem>, { items, noteBroken }: Makings): (() => void) => {
   const incidents = items('incidents');
   if (!incidents) return () => undefined;
-  const look = (): void => settle(store, findDuplicates(incidents.values()).map(itemOfPair));
+  const look = (): void => {
+    const sound = [...incidents.values()].filter((one) =>
+      isReadable(one, (thrown) => noteBroken('incidents', one, thrown)),
+    );
+    settle(store, findDuplicates(sound).map(itemOfPair));
+  };
   const calm = createCalm(calmTime, look);
   calm.ask();
   const leave = incidents.subscribe(calm.ask);
