@@ -1,3 +1,4 @@
+import { moveMap } from './move-map.ts';
 import type { LatLng, LatLngExpression, Map as LeafletMap } from 'leaflet';
 
 /** Degrees. */
@@ -31,11 +32,13 @@ export class Fitting {
 
   /** Shows a place at a zoom, whole or not. */
   show(center: LatLngExpression, zoom: number, animate: boolean): void {
-    const { options } = this.#map;
-    // Leaflet rounds every zoom that it is given to this.
-    options.zoomSnap = 0;
-    this.#map.setView(center, zoom, { animate });
-    options.zoomSnap = 1;
+    const map = this.#map;
+    moveMap(map, () => {
+      // Leaflet rounds every zoom that it is given to this.
+      map.options.zoomSnap = 0;
+      map.setView(center, zoom, { animate });
+      map.options.zoomSnap = 1;
+    });
   }
 
   /** The map stands on this box already, if it does. */

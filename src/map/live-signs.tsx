@@ -1,3 +1,4 @@
+import { moveMap } from './move-map.ts';
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Bounds } from '../geo/geometry.ts';
@@ -119,12 +120,14 @@ export const LiveSigns = ({
       summary: () => layer.summary(),
       drawn: () => layer.drawn(),
       zoomTo: ([west, south, east, north]) =>
-        void map.fitBounds(
-          [
-            [south, west],
-            [north, east],
-          ],
-          { padding: [60, 60], maxZoom: Math.max(map.getZoom() + 1, 16), animate },
+        moveMap(map, () =>
+          map.fitBounds(
+            [
+              [south, west],
+              [north, east],
+            ],
+            { padding: [60, 60], maxZoom: Math.max(map.getZoom() + 1, 16), animate },
+          ),
         ),
       bounds: () => {
         if (map.getContainer().clientWidth === 0) return null;
@@ -136,7 +139,7 @@ export const LiveSigns = ({
         return [lng, lat];
       },
       flyTo: ([longitude, latitude]) =>
-        void map.setView([latitude, longitude], Math.max(map.getZoom(), closeZoom), { animate }),
+        moveMap(map, () => map.setView([latitude, longitude], Math.max(map.getZoom(), closeZoom), { animate })),
     };
   }, [layer, map]);
   return null;

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Position } from '../shared/geojson.ts';
 import type { Theme } from '../shared/url-state.ts';
+import { moveMap } from './move-map.ts';
 import { useLayerOnMap } from './use-layer.ts';
 
 /** The colour of what is chosen, and of what parts it from the map. */
@@ -50,8 +51,10 @@ export const PlaceMark = ({
   useEffect(
     function goThere() {
       const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-      if (paths.length === 0) map.setView(toLatLng(position), Math.max(closeZoom, map.getZoom()), { animate });
-      else map.fitBounds(latLngBounds(paths.flat().map(toLatLng)), { maxZoom: 17, padding: [40, 40], animate });
+      moveMap(map, () => {
+        if (paths.length === 0) map.setView(toLatLng(position), Math.max(closeZoom, map.getZoom()), { animate });
+        else map.fitBounds(latLngBounds(paths.flat().map(toLatLng)), { maxZoom: 17, padding: [40, 40], animate });
+      });
     },
     [map, position, paths],
   );
