@@ -1,4 +1,8 @@
 import type { Position } from '../shared/geojson.ts';
+import type { CapAlert } from './cap/message.ts';
+import type { SituationRecord } from './datex/situation.ts';
+import type { FaultReason } from './fault-words.ts';
+import type { TransitAlert } from './gtfs-rt/alert.ts';
 
 /** A geometry of RFC 7946 clause 3.1: WGS 84, longitude first, degrees; heights are left out. */
 export type Geometry =
@@ -43,15 +47,23 @@ export interface Fault {
   line: number | null;
   /** The field or element: `geometry`, `area/polygon`, `datum`; null: the row or the file as a whole. */
   field: string | null;
-  /** A key of the table of words that say what is wrong and what to do. */
-  reason: string;
+  reason: FaultReason;
   /** What stood there, cut at 100 signs. */
   found: string | null;
 }
+
+/** The richer thing that a row was made of, where its format has one. */
+export type RowSource =
+  | { kind: 'cap'; alert: CapAlert }
+  | { kind: 'gtfs-rt'; alert: TransitAlert }
+  | { kind: 'datex'; record: SituationRecord };
+
+export type RowFault = Fault & { refuses: boolean };
 
 /** One thing as it was read. With a fault that `refuses`, nothing is made of it; other faults are only told. */
 export interface ReadRow {
   record: ExchangeRecord;
   line: number | null;
-  faults: readonly (Fault & { refuses: boolean })[];
+  faults: readonly RowFault[];
+  source: RowSource | null;
 }

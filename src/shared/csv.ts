@@ -6,8 +6,17 @@ export interface Column<F> {
   value(feature: F): string | number | null;
 }
 
-/** What parts cells: spreadsheets in Belgium, French or Dutch, open such a file in columns. */
-const separator = ';';
+/** How a file is written: what parts cells, and the decimal sign. */
+export interface CsvStyle {
+  separator: ';' | ',';
+  decimal: ',' | '.';
+}
+
+/**
+ * Spreadsheets in Belgium, French or Dutch, open such a file in columns; without the decimal comma they take a number for
+ * a text, or for a date.
+ */
+const belgian: CsvStyle = { separator: ';', decimal: ',' };
 
 /** What a spreadsheet would calculate (OWASP: CSV injection), behind blanks and quotes, which it may take away. */
 const formula = `[\\s"']*[=+\\-@\\0\\uFF1D\\uFF0B\\uFF0D\\uFF20]`;
@@ -22,20 +31,19 @@ export const markFormulas = (text: string): string => text.replace(toMark, "'");
 /** The text as it was before it was marked. */
 export const unmarkFormulas = (text: string): string => text.replace(marked, '');
 
-const cell = (value: string | number | null): string => {
+const cell = (value: string | number | null, { decimal }: CsvStyle): string => {
   if (value === null) return '';
-  // A decimal comma, without which a spreadsheet in Belgium takes a number for a text, or for a date.
-  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'number') return String(value).replace('.', decimal);
   const plain = withoutDirections(value);
   const text = markFormulas(plain);
   return /[",;\r\n\t]/.test(text) || text !== plain ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /** Separated values (RFC 4180, but for the separator) with a byte order mark, so that spreadsheets read every script. */
-export const toCsv = <F>(columns: readonly Column<F>[], features: readonly F[]): string => {
+export const toCsv = <F>(columns: readonly Column<F>[], features: readonly F[], style = belgian): string => {
   const lines = [
-    columns.map(({ name }) => cell(name)),
-    ...features.map((feature) => columns.map(({ value }) => cell(value(feature)))),
+    columns.map(({ name }) => cell(name, style)),
+    ...features.map((feature) => columns.map(({ value }) => cell(value(feature), style))),
   ];
-  return `\u{FEFF}${lines.map((line) => line.join(separator)).join('\r\n')}\r\n`;
+  return `\u{FEFF}${lines.map((line) => line.join(style.separator)).join('\r\n')}\r\n`;
 };
