@@ -1,0 +1,75 @@
+import './shape-field.css';
+import { useState } from 'react';
+import { type Shape, type ShapeKind, refuseShape, shapeKinds, shapeLengths } from '../../geo/shape.ts';
+import { Choice } from '../../shared/parts/choice.tsx';
+import { Field } from '../../shared/parts/field.tsx';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { PlacesField, writePlace } from './places-field.tsx';
+import { ShapeFacts } from './shape-facts.tsx';
+import { shapeWords } from './shape-words.ts';
+import { emptySketch, toShape, toSketch, turnInto } from './sketch.ts';
+
+const ranges = { circle: shapeLengths.radius, corridor: shapeLengths.width, buffer: shapeLengths.distance } as const;
+
+/**
+ * A shape: drawn on the map, or its points typed.
+ * @param value half drawn too: ask `refuseShape` whether it can be saved. Null: nothing is there
+ * @param kinds those that may be drawn, at least one
+ */
+export const ShapeField = ({
+  value,
+  onChange,
+  kinds = shapeKinds,
+}: {
+  value: Shape | null;
+  onChange: (shape: Shape | null) => void;
+  kinds?: readonly ShapeKind[];
+}) => {
+  const word = useWords(shapeWords);
+  const language = useLanguage();
+  const [chosen, setChosen] = useState<ShapeKind>(kinds[0] ?? 'polygon');
+  const [empty, setEmpty] = useState(() => emptySketch(chosen));
+  const sketch = value ? toSketch(value) : { ...empty, kind: chosen };
+  const { kind } = sketch;
+  const set = (next: typeof sketch): void => {
+    setChosen(next.kind);
+    setEmpty({ ...next, positions: [] });
+    onChange(toShape(next));
+  };
+  const range = kind === 'polygon' ? null : ranges[kind];
+  const refusal = value && refuseShape(value);
+  const number = new Intl.NumberFormat(language);
+  return (
+    <fieldset className="shape-field">
+      <legend>{word.shape}</legend>
+      {kinds.length > 1 ? (
+        <Choice
+          name={word.kind}
+          value={kind}
+          values={kinds}
+          words={word.kinds}
+          onChange={(next) => set(turnInto(sketch, next))}
+        />
+      ) : null}
+      <PlacesField sketch={sketch} onChange={set} />
+      {range ? (
+        <>
+          <Field
+            name={word.metres[kind]}
+            type="number"
+            value={Number.isFinite(sketch.metres) ? String(sketch.metres) : ''}
+            least={range.least}
+            most={range.most}
+            onChange={(text) => set({ ...sketch, metres: Number(text) })}
+          />
+          <p className="quiet">{word.range(number.format(range.least), number.format(range.most))}</p>
+        </>
+      ) : null}
+      {refusal ? (
+        <p role="alert">{word.refusals[refusal.reason](refusal.at ? writePlace(refusal.at) : '')}</p>
+      ) : value ? (
+        <ShapeFacts shape={value} />
+      ) : null}
+    </fieldset>
+  );
+};
