@@ -67,6 +67,8 @@ export const deskGlossary = {
   stepDone: t('Fait', 'Gedaan', 'Done'),
   stepOpen: t('Ouvert', 'Open', 'Open'),
   functionsToAct: t('Fonctions qui doivent agir', 'Functies die moeten optreden', 'Functions to act'),
+  coordinates: t('Coordonnées', 'Coördinaten', 'Coordinates'),
+  remove: t('Retirer', 'Verwijderen', 'Remove'),
   place: t('Lieu', 'Plaats', 'Place'),
   plan: t('Planifier', 'Plannen', 'Plan'),
   planned: t('Prévu', 'Gepland', 'Planned'),

@@ -53,6 +53,6 @@ export const searchWords = defineWords({
     park: t('Parc', 'Park', 'Park'),
     wood: t('Bois', 'Bos', 'Wood'),
     cemetery: t('Cimetière', 'Begraafplaats', 'Cemetery'),
-    point: t('Coordonnées', 'Coördinaten', 'Coordinates'),
+    point: deskGlossary.coordinates,
   },
 });

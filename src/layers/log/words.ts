@@ -51,7 +51,7 @@ export const logWords = defineWords({
   timeHint: t('Vide : maintenant', 'Leeg: nu', 'Empty: now'),
   forIncident: t('Incident concerné', 'Betrokken incident', 'Incident concerned'),
   noIncident: t('Sans incident', 'Zonder incident', 'No incident'),
-  remove: t('Retirer', 'Verwijderen', 'Remove'),
+  remove: deskGlossary.remove,
   functionsToAct: deskGlossary.functionsToAct,
   due: deskGlossary.due,
   noTask: t('Rien à traiter', 'Niets te behandelen', 'Nothing to act on'),

@@ -1,4 +1,5 @@
 import type { ShapeKind, ShapeRefusal } from '../../geo/shape.ts';
+import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
 const kinds = {
@@ -64,7 +65,7 @@ export const shapeWords = defineWords({
   ),
   points: t('Points', 'Punten', 'Points'),
   noPoints: t('Aucun point pour l’instant.', 'Nog geen punten.', 'No points yet.'),
-  coordinates: t('Coordonnées', 'Coördinaten', 'Coordinates'),
+  coordinates: deskGlossary.coordinates,
   coordinatesHint: t(
     '50.8466, 4.3528, ou Lambert 72 ou 2008 ; un point par ligne',
     '50.8466, 4.3528, of Lambert 72 of 2008; één punt per regel',
@@ -72,7 +73,7 @@ export const shapeWords = defineWords({
   ),
   add: t('Ajouter le point', 'Punt toevoegen', 'Add the point'),
   change: t('Changer', 'Wijzigen', 'Change'),
-  remove: t('Retirer', 'Verwijderen', 'Remove'),
+  remove: deskGlossary.remove,
   point: t(
     (number: number, at: string) => `Point ${number} : ${at}`,
     (number, at) => `Punt ${number}: ${at}`,
