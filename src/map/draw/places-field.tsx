@@ -4,6 +4,7 @@ import { readCoordinates } from '../../geo/search/coordinates.ts';
 import { surroundings } from '../../geo/shape.ts';
 import type { Position } from '../../shared/geojson.ts';
 import { Labelled } from '../../shared/parts/labelled.tsx';
+import { actOnKeys } from '../../shared/shortcuts.ts';
 import { useWords } from '../../shared/words.ts';
 import { shapeWords } from './shape-words.ts';
 import { type Sketch, insertPlaces, mostPlaces, movePlace, removePlace } from './sketch.ts';
@@ -83,11 +84,7 @@ export const PlacesField = ({ sketch, onChange }: { sketch: Sketch; onChange: (s
               setText(target.value);
               setFault(null);
             }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey) return;
-              event.preventDefault();
-              add();
-            }}
+            onKeyDown={(event) => actOnKeys(event, { Enter: (press) => (press.shiftKey ? false : add()) })}
           />
         )}
       </Labelled>
