@@ -1,9 +1,16 @@
+import { readCap } from './cap/read-cap.ts';
 import { readCsvRows } from './csv/read-csv-rows.ts';
-import { faultOf, refused } from './faults.ts';
+import { readDatex } from './datex/read-datex.ts';
+import { faultOf, refused, told } from './faults.ts';
 import { readGeojson } from './geojson/read-geojson.ts';
 import { type Limits, type ReadContext, type ReadFormat, type Reading, type Rows, largest } from './reading.ts';
-import type { Fault, ReadRow } from './record.ts';
-import { recognise } from './recognise.ts';
+import type { ExchangeRecord, Fault, ReadRow } from './record.ts';
+import { readGpx } from './gpx/read-gpx.ts';
+import { readGtfsRt } from './gtfs-rt/read-gtfs-rt.ts';
+import { readKml } from './kml/read-kml.ts';
+import { unpackKmz } from './kml/unpack-kmz.ts';
+import { findGarbled, recognise, type TextFormat } from './recognise.ts';
+import { looksLikeMarkup } from './xml/plain-text.ts';
 
 export interface ReadOptions {
   /** As the device calls the file; only ever shown. */
@@ -19,17 +26,23 @@ export interface ReadOptions {
 const stretch = 40;
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Two rows of one id cannot both be meant. */
-const findTwins = (rows: readonly ReadRow[]): readonly ReadRow[] => {
+const hasMarkup = ({ name, description, values }: ExchangeRecord): boolean =>
+  [name, description, ...Object.values(values)].some((text) => typeof text === 'string' && looksLikeMarkup(text));
+
+/** What is asked of every row, whatever its format: two of one id cannot both be meant, and markup is told. */
+const checkAll = (rows: readonly ReadRow[]): readonly ReadRow[] => {
   const seen = new Set<string>();
   return rows.map((row) => {
-    const { id } = row.record;
-    if (id === null) return row;
-    if (!seen.has(id)) {
-      seen.add(id);
-      return row;
-    }
-    return { ...row, faults: [...row.faults, refused('same-id', { line: row.line, field: 'id', found: id })] };
+    const { line, record, faults } = row;
+    const isTwin = record.id !== null && seen.has(record.id);
+    if (record.id !== null) seen.add(record.id);
+    const isMarkup = hasMarkup(record) && !faults.some(({ reason }) => reason === 'markup');
+    if (!isTwin && !isMarkup) return row;
+    const more = [
+      ...(isTwin ? [refused('same-id', { line, field: 'id', found: record.id })] : []),
+      ...(isMarkup ? [told('markup', { line })] : []),
+    ];
+    return { ...row, faults: [...faults, ...more] };
   });
 };
 
@@ -60,22 +73,34 @@ const pull = async (rows: Rows, context: ReadContext, options: ReadOptions): Pro
   return read;
 };
 
-/** @throws where a format has no reader */
-const open = (bytes: Uint8Array, context: ReadContext): { format: ReadFormat | null; rows: Rows | null } => {
-  if (bytes.length > context.limits.bytes) {
-    context.refuse(faultOf('too-large'));
-    return { format: null, rows: null };
-  }
+const textReaders: Record<TextFormat, (text: string, context: ReadContext) => Rows> = {
+  geojson: readGeojson,
+  csv: readCsvRows,
+  kml: readKml,
+  gpx: readGpx,
+  cap: readCap,
+  datex: readDatex,
+};
+
+/** What a zip has in it is read as a file of its own. */
+const readKmz = (bytes: Uint8Array, context: ReadContext): Rows | Fault => {
+  const unpacked = unpackKmz(bytes, context.limits.bytes);
+  if ('fault' in unpacked) return faultOf(unpacked.fault);
+  const inside = recognise(unpacked.kml);
+  if ('fault' in inside) return faultOf(inside.fault);
+  return inside.format === 'kml' ? readKml(inside.text, context) : faultOf('zip-without-kml');
+};
+
+const open = (bytes: Uint8Array, context: ReadContext): { format: ReadFormat | null; rows: Rows | Fault } => {
+  if (bytes.length > context.limits.bytes) return { format: null, rows: faultOf('too-large') };
   const recognised = recognise(bytes);
-  if ('fault' in recognised) {
-    context.refuse(faultOf(recognised.fault));
-    return { format: null, rows: null };
-  }
-  const { format, text } = recognised;
-  if (format === 'geojson') return { format, rows: readGeojson(text, context) };
-  if (format === 'csv') return { format, rows: readCsvRows(text, context) };
-  context.refuse(faultOf('not-recognised'));
-  return { format: null, rows: null };
+  if ('fault' in recognised)
+    return { format: null, rows: faultOf(recognised.fault, { line: recognised.line ?? null }) };
+  const { format } = recognised;
+  const trouble = recognised.text === null ? null : findGarbled(recognised.text);
+  if (trouble) context.note(faultOf('garbled-letters', trouble));
+  if (recognised.text !== null) return { format, rows: textReaders[recognised.format](recognised.text, context) };
+  return { format, rows: format === 'kmz' ? readKmz(bytes, context) : readGtfsRt(bytes, context) };
 };
 
 /**
@@ -93,8 +118,9 @@ export const readFile = async (bytes: Uint8Array, options: ReadOptions = {}): Pr
   };
   options.signal?.throwIfAborted();
   const { format, rows } = open(bytes, context);
-  const read = findTwins(rows ? await pull(rows, context, options) : []);
-  if (rows && read.length === 0 && faults.length === 0) faults.push(faultOf('nothing-in-it'));
+  if ('reason' in rows) faults.push(rows);
+  const read = 'reason' in rows ? [] : checkAll(await pull(rows, context, options));
+  if (read.length === 0 && faults.length === 0) faults.push(faultOf('nothing-in-it'));
   const columns = new Set<string>();
   for (const { record } of read) for (const key of Object.keys(record.values)) columns.add(key);
   return { format, name: options.name ?? null, rows: read, columns: [...columns], faults, notes };

@@ -2,8 +2,14 @@ import type { Position } from '../shared/geojson.ts';
 import type { Geometry } from './record.ts';
 
 /** Rounds degrees; seven decimals are a centimetre. Never minus zero. */
-const roundDegrees = (degrees: number, decimals: number): number =>
+export const roundDegrees = (degrees: number, decimals: number): number =>
   Math.round(degrees * 10 ** decimals) / 10 ** decimals + 0;
+
+/** As a decimal number, which XML Schema wants without an exponent. */
+export const writeDegrees = (degrees: number, decimals: number): string => {
+  const text = roundDegrees(degrees, decimals).toFixed(decimals);
+  return text.replace(/\.?0+$/, '');
+};
 
 const roundList = (positions: readonly Position[], decimals: number): Position[] =>
   positions.map(([x, y]) => [roundDegrees(x, decimals), roundDegrees(y, decimals)]);

@@ -12,5 +12,7 @@ export interface Writer {
   mediaType: string;
   /** Of the name of the file, without the dot. */
   extension: string;
+  /** Whether the format can hold such a thing at all; whoever writes tells how many were left out. */
+  holds(record: ExchangeRecord): boolean;
   write(records: readonly ExchangeRecord[], options: WriteOptions): string | Uint8Array<ArrayBuffer>;
 }

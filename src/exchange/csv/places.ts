@@ -18,6 +18,8 @@ type Cells = readonly string[];
 interface Place {
   geometry: Geometry | null;
   faults: readonly RowFault[];
+  /** Its coordinates were those of a Belgian grid. */
+  isReprojected?: boolean;
 }
 
 const isBelgian = ([x, y]: Position): boolean => x > 2.3 && x < 6.6 && y > 49.3 && y < 51.7;
@@ -48,11 +50,14 @@ const isGridPair = (east: string, north: string): boolean => {
 };
 
 const readPair = (east: string, north: string, line: number): Place => {
+  const found = `${east}; ${north}`;
+  if (east === '' || north === '')
+    return { geometry: null, faults: [refused('bad-position', { line, field: 'geometry', found })] };
   const point = (coordinates: readonly number[]): Place => readGeometry({ type: 'Point', coordinates }, line);
-  if (isGridPair(east, north)) return point(fromGrid(readMetres(east) ?? 0, readMetres(north) ?? 0));
+  if (isGridPair(east, north))
+    return { ...point(fromGrid(readMetres(east) ?? 0, readMetres(north) ?? 0)), isReprojected: true };
   const [x, y] = [readDegrees(east), readDegrees(north)];
   if (x !== null && y !== null) return point([x, y]);
-  const found = `${east}; ${north}`;
   const date = [east, north].find((cell) => dateLike.test(cell));
   if (date !== undefined)
     return { geometry: null, faults: [refused('date-for-number', { line, field: 'geometry', found })] };

@@ -46,10 +46,15 @@ const describeTable = (headings: CsvLine, rows: readonly CsvLine[]): Table => {
   return { names, roles, places, others: names.map((_, column) => column).filter((column) => !taken.has(column)) };
 };
 
-const readRow = ({ cells, line }: CsvLine, { names, roles, places, others }: Table): ReadRow => {
+const readRow = (
+  { cells, line }: CsvLine,
+  { names, roles, places, others }: Table,
+  tellGrid: (line: number) => void,
+): ReadRow => {
   const faults: RowFault[] = [];
   const surplus = cells.slice(names.length).filter((cell) => cell.trim() !== '');
   if (surplus.length > 0) faults.push(refused('other-number-of-cells', { line, found: surplus.join(' · ') }));
+  else if (cells.length < names.length) faults.push(told('other-number-of-cells', { line, found: cells.join(' · ') }));
   const textOf = (role: Role): string | null => {
     const column = roles[role];
     const text = column === undefined ? '' : unmarkFormulas(cells[column] ?? '');
@@ -66,6 +71,7 @@ const readRow = ({ cells, line }: CsvLine, { names, roles, places, others }: Tab
   const isReversed = start !== null && end !== null && end < start;
   if (isReversed) faults.push(told('ends-before-start', { line, field: 'end', found: end }));
   const place = places.map((columns) => readPlace(columns, cells, line)).find((found) => found !== null);
+  if (place?.isReprojected) tellGrid(line);
   faults.push(...(place?.faults ?? [told('no-place', { line, field: 'geometry' })]));
   const formula = cells.findIndex(isFormula);
   if (formula !== -1) faults.push(told('formula', { line, field: names[formula] ?? null, found: cells[formula] }));
@@ -97,8 +103,13 @@ export function* readCsvRows(text: string, context: ReadContext): Rows {
   const rows = lines.slice(at + 1);
   if (rows.length > context.limits.rows) return context.refuse(faultOf('too-many-rows'));
   const table = describeTable(headings, rows);
+  let isGridTold = false;
+  const tellGrid = (line: number): void => {
+    if (!isGridTold) context.note(faultOf('reprojected', { line, field: 'geometry' }));
+    isGridTold = true;
+  };
   for (const [index, row] of rows.entries()) {
-    yield readRow(row, table);
+    yield readRow(row, table, tellGrid);
     context.part = (index + 1) / rows.length;
   }
 }

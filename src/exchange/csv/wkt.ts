@@ -1,5 +1,6 @@
 import type { Position } from '../../shared/geojson.ts';
 import type { Geometry } from '../record.ts';
+import { writeDegrees } from '../round.ts';
 
 /*
  * Well-known text (OGC 06-103r4), two dimensions: a geometry in one cell.
@@ -76,7 +77,7 @@ export const readWkt = (text: string, depth = 0): unknown => {
   return { type, coordinates: type === 'MultiPoint' ? flattenPoints(lists) : lists };
 };
 
-const pair = ([x, y]: Position): string => `${x} ${y}`;
+const pair = ([x, y]: Position): string => `${writeDegrees(x, 7)} ${writeDegrees(y, 7)}`;
 const row = (positions: readonly Position[]): string => `(${positions.map(pair).join(',')})`;
 const rows = (lists: readonly (readonly Position[])[]): string => `(${lists.map(row).join(',')})`;
 

@@ -1,6 +1,6 @@
 import { type Column, toCsv } from '../../shared/csv.ts';
 import type { ExchangeRecord, Value } from '../record.ts';
-import { roundGeometry } from '../round.ts';
+import { roundDegrees } from '../round.ts';
 import type { WriteOptions } from '../write-options.ts';
 import { writeWkt } from './wkt.ts';
 
@@ -8,11 +8,10 @@ const cellOf = (value: Value | undefined): string | number | null =>
   typeof value === 'boolean' ? String(value) : (value ?? null);
 
 const ordinate = ({ geometry }: ExchangeRecord, axis: 0 | 1): number | null => {
-  const rounded = geometry && roundGeometry(geometry, 7);
-  return rounded?.type === 'Point' ? rounded.coordinates[axis] : null;
+  return geometry?.type === 'Point' ? roundDegrees(geometry.coordinates[axis], 7) : null;
 };
 const shapeOf = ({ geometry }: ExchangeRecord): string | null =>
-  geometry && geometry.type !== 'Point' ? writeWkt(roundGeometry(geometry, 7)) : null;
+  geometry && geometry.type !== 'Point' ? writeWkt(geometry) : null;
 
 /** The record's own columns; a shape stands in one of its own, where GIS programs look for it. */
 const ownColumns: readonly Column<ExchangeRecord>[] = [

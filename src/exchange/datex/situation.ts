@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/vocabulary.ts';
+import type { Period } from '../periods.ts';
 
 /** One record of a situation of DATEX II, 2.x or 3.x: each has a validity of its own. */
 export interface SituationRecord {
@@ -16,7 +17,7 @@ export interface SituationRecord {
   start: string | null;
   end: string | null;
   /** Within start and end, where the record names them; it holds in one of them only. RFC 3339; null is open. */
-  periods: readonly { start: string | null; end: string | null }[];
+  periods: readonly Period[];
   comment: Readonly<Partial<Record<Language, string>>>;
   /** Names of roads and places that the record has. */
   roads: readonly string[];

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/vocabulary.ts';
+import type { Period } from '../periods.ts';
 
 /** Of what an alert speaks: all that is named holds at once. */
 export interface TransitSelector {
@@ -19,7 +20,7 @@ export interface TransitAlert {
   effect: string;
   severity: string;
   /** RFC 3339; null is open. None: it holds as long as the feed has it. */
-  periods: readonly { start: string | null; end: string | null }[];
+  periods: readonly Period[];
   /** It speaks of whatever one of them fits. */
   selectors: readonly TransitSelector[];
   header: Readonly<Partial<Record<Language, string>>>;

@@ -36,7 +36,7 @@ const polygonArbitrary: fc.Arbitrary<Position[][]> = fc
 
 const lineArbitrary = fc.array(positionArbitrary, { minLength: 2, maxLength: 6 });
 
-const simpleGeometryArbitrary: fc.Arbitrary<Geometry> = fc.oneof(
+export const simpleGeometryArbitrary: fc.Arbitrary<Geometry> = fc.oneof(
   positionArbitrary.map((coordinates) => ({ type: 'Point' as const, coordinates })),
   lineArbitrary.map((coordinates) => ({ type: 'LineString' as const, coordinates })),
   polygonArbitrary.map((coordinates) => ({ type: 'Polygon' as const, coordinates })),
@@ -60,7 +60,7 @@ const geometryArbitrary: fc.Arbitrary<Geometry> = fc.oneof(
 );
 
 /** Texts of people, of attackers and of programs; without the signs that no text format can hold. */
-const textArbitrary: fc.Arbitrary<string> = fc
+export const textArbitrary: fc.Arbitrary<string> = fc
   .oneof(
     fc.constantFrom(
       'Rue de l’Étuve / Stoofstraat',
