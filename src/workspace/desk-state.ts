@@ -20,7 +20,7 @@ export interface PlaceMark {
 
 /** What is open on the desk: private to this page, and gone with it. */
 interface Desk {
-  dialog: 'triage' | 'audit' | 'help' | 'views' | 'share' | 'print' | null;
+  dialog: 'triage' | 'audit' | 'help' | 'views' | 'share' | 'print' | 'import' | 'own-layers' | null;
   form: OpenForm | null;
   /** Waits for a click on the map; null: it was given up. */
   picking: ((position: Position | null) => void) | null;

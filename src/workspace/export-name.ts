@@ -4,6 +4,6 @@ import { showClock } from '../shared/brussels.ts';
 export const exportName = (
   title: string,
   now: number,
-  ending: 'csv' | 'ics' | 'json' | 'html' | 'md' | 'vigie.jsonl.gz' = 'csv',
+  ending: 'csv' | 'ics' | 'json' | 'geojson' | 'html' | 'md' | 'vigie.jsonl.gz' = 'csv',
 ): string =>
   `${title.toLowerCase().replaceAll(/\s+/g, '-')} ${showClock(now).replace('T', ' ').replace(':', '-')}.${ending}`;

@@ -17,6 +17,7 @@ import { keepFocus } from './keep-focus.ts';
 import { LendDesk } from './lend-desk.ts';
 import { keepTexts } from './keep-texts.ts';
 import { SilenceTeller } from './silence-teller.tsx';
+import { hearGifts } from '../import/hear-gifts.ts';
 import { leaveWheelToPage } from './leave-wheel.ts';
 import { Picking } from './picking.tsx';
 import { usePresence } from './presence.ts';
@@ -42,6 +43,15 @@ const PrintDialog = lazyView(
 const ShareDialog = lazyView(
   () => import('../views/share-dialog.tsx'),
   ({ ShareDialog }) => ShareDialog,
+);
+
+const ImportDialog = lazyView(
+  () => import('../import/import-dialog.tsx'),
+  ({ ImportDialog }) => ImportDialog,
+);
+const OwnDialog = lazyView(
+  () => import('../own/own-dialog.tsx'),
+  ({ OwnDialog }) => OwnDialog,
 );
 
 /** Known to the build: without a demo there are no controls of it. */
@@ -101,6 +111,7 @@ export const Desk = memo(() => {
   useEffect(keepFocus, []);
   useEffect(keepTexts, []);
   useEffect(leaveWheelToPage, []);
+  useEffect(hearGifts, []);
   return (
     <>
       {isDemo ? <LendDesk /> : null}
@@ -131,6 +142,16 @@ export const Desk = memo(() => {
       {dialog === 'views' ? (
         <DialogPane onClose={closeDialog}>
           <ViewsDialog onClose={closeDialog} />
+        </DialogPane>
+      ) : null}
+      {dialog === 'import' ? (
+        <DialogPane onClose={closeDialog}>
+          <ImportDialog onClose={closeDialog} />
+        </DialogPane>
+      ) : null}
+      {dialog === 'own-layers' ? (
+        <DialogPane onClose={closeDialog}>
+          <OwnDialog onClose={closeDialog} />
         </DialogPane>
       ) : null}
       {dialog === 'print' ? (

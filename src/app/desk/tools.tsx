@@ -70,6 +70,7 @@ export const Tools = () => {
           <Alarm />
         </Tool>
       ) : null}
+      <Tool name={word.import} onClick={() => openDialog('import')} />
       <Tool name={print} icon="print" onClick={() => openDialog('print')} />
       <Tool name={share.title} icon="share" onClick={() => openDialog('share')} />
       <button

@@ -78,6 +78,8 @@ export const useDeskCommands = (): readonly Command[] => {
       run: () => toggleRoom(id),
     })),
     { id: 'views', name: views.title, run: () => openDialog('views') },
+    { id: 'import', name: word.import, run: () => openDialog('import') },
+    { id: 'own-layers', name: word.ownLayers, run: () => openDialog('own-layers') },
     { id: 'print', name: print, run: () => openDialog('print') },
     { id: 'share', name: share.title, run: () => openDialog('share') },
     ...(mayAudit ? [{ id: 'audit', name: word.audit, run: () => openDialog('audit') }] : []),

@@ -9,6 +9,8 @@ export const toolWords = defineWords({
   newIncident: same('Incident'),
   edit: deskGlossary.edit,
   triage: t('Tri', 'Triage', 'Triage'),
+  import: t('Importer', 'Importeren', 'Import'),
+  ownLayers: t('Couches propres', 'Eigen lagen', 'Own layers'),
   commands: t('Commandes', 'Opdrachten', 'Commands'),
   audit: same('Audit'),
   picking: t(

@@ -3,6 +3,7 @@ import type { AnyLayer } from '../../layers/manifest.ts';
 import { mapChoices, useMapChoices } from '../../map/map-choices.ts';
 import { SignIcon } from '../../shared/parts/sign-icon.tsx';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { OwnLegend } from '../own/own-legend.tsx';
 import { legendWords } from './legend-words.ts';
 
 /** What the signs mean, drawn from the very signs of the map. */
@@ -50,6 +51,7 @@ export const LegendContent = ({ layers }: { layers: readonly AnyLayer[] }) => {
           {word.area}
         </li>
       </ul>
+      <OwnLegend />
       <label className="map-choice">
         <input
           type="checkbox"

@@ -26,6 +26,7 @@ import { useRoom } from '../use-room.ts';
 import { createAreas, createDrawnSigns } from './map-sources.ts';
 import { useSignKeys } from './use-sign-keys.ts';
 import { measurePaints } from '../user-timing.ts';
+import { askOwnLayers } from '../../workspace/own-layers/own-clicks.ts';
 import { useWorkspace } from '../../workspace/use-workspace.ts';
 
 /** They come after the map: nothing waits for them. */
@@ -111,9 +112,15 @@ export const LiveMap = memo(({ isForHands = true }: { isForHands?: boolean }) =>
       } else if (hit?.final) setGroup(hit);
       else if (hit) signs.current?.zoomTo(hit.bounds);
       else {
-        const stop = stopAt(network, place, zoom);
-        if (stop) open({ layer: 'stops', id: stop.id });
-        else setLens(lensAfterClick(lens, region.locate([place.longitude, place.latitude])));
+        const goOn = (isTaken: boolean): void => {
+          if (isTaken) return;
+          const stop = stopAt(network, place, zoom);
+          if (stop) open({ layer: 'stops', id: stop.id });
+          else setLens(lensAfterClick(lens, region.locate([place.longitude, place.latitude])));
+        };
+        const asked = askOwnLayers([place.longitude, place.latitude], zoom);
+        if (asked) void asked.then(goOn);
+        else goOn(false);
       }
     },
     [isForHands, lens, setLens, open, region, network, zoom],
@@ -127,6 +134,7 @@ export const LiveMap = memo(({ isForHands = true }: { isForHands?: boolean }) =>
         const centre = signs.current?.centre();
         return centre ? [...centre] : null;
       },
+      fit: (bounds) => signs.current?.zoomTo(bounds),
       show: (item) => {
         // It flies to the middle, which neither side covers.
         useDesk.setState({ itemSide: 'end' });

@@ -7,6 +7,8 @@ import type { ItemRef } from '../../shared/url-state.ts';
 export interface MapHandle {
   /** Moves the map to an item, if it has a place. */
   show(item: ItemRef): void;
+  /** Moves the map to a box. */
+  fit(bounds: Bounds): void;
   /** What is seen of the world; null before the map is there. */
   bounds(): Bounds | null;
   /** The middle of the map; null before it is there. */

@@ -4,6 +4,7 @@ import { MapMeasures } from '../../map/map-measures.tsx';
 import { PlaceMark } from '../../map/place-mark.tsx';
 import { type Here, useHere } from '../../map/use-here.ts';
 import { useDesk } from '../../workspace/desk-state.ts';
+import { OwnOnMap } from '../own/own-on-map.tsx';
 import { useTheme } from '../preferences.ts';
 import { HereMenu } from './here-menu.tsx';
 import { NearbyList } from './nearby-list.tsx';
@@ -30,6 +31,7 @@ export const MapTools = () => {
     <>
       {mark ? <PlaceMark {...mark} theme={theme} /> : null}
       <MapMeasures />
+      <OwnOnMap />
       {/* Outside the map, which would take their presses for its own. */}
       {createPortal(
         <>

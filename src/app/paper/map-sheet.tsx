@@ -13,6 +13,7 @@ import type { LiveLayer } from '../../workspace/live-layer.ts';
 import { useScope } from '../../workspace/scope.ts';
 import { useMapHandle } from '../map/map-handle.ts';
 import { createAreas } from '../map/map-sources.ts';
+import { OwnOnPaper, usePaperPainters } from '../own/own-on-paper.tsx';
 import { useDrawn } from '../map/use-drawn.ts';
 import { paperSizes, usePaperSettings } from './paper-settings.ts';
 import { paperWords } from './words.ts';
@@ -132,6 +133,7 @@ export const MapSheet = () => {
       return sign ? [{ longitude, latitude, rank, sign, isSelected }] : [];
     }),
   );
+  const paintOwn = usePaperPainters();
   return (
     <>
       <PaperMap
@@ -140,11 +142,13 @@ export const MapSheet = () => {
         sheet={sheet}
         areas={createAreas(drawn, outlined, region, selected).read()}
         signs={signs}
+        paintOwn={paintOwn}
       />
       <div className="paper-legend">
         {layers.map((one) => (
           <LayerLegend key={one.live.layer.id} signs={one} isWithin={isWithin} />
         ))}
+        <OwnOnPaper />
         <ChangeLegend />
         <p>{word.others}</p>
       </div>

@@ -2,15 +2,17 @@ import { useLanguage } from '../../shared/words.ts';
 import type { Answer, AnswerSource } from './answer.ts';
 import { useCommandAnswers } from './command-answers.ts';
 import { useItemAnswers } from './item-answers.ts';
+import { useOwnAnswers } from './own-answers.ts';
 import { usePlaceAnswers } from './place-answers.ts';
 
 /** What answers the search, in the order of their answers. One more kind of thing is one line here. */
-const useSources = () => {
+const useSources = (text: string) => {
   const places = usePlaceAnswers();
   const sources = {
     commands: useCommandAnswers(),
     places: places.source,
     items: useItemAnswers(),
+    own: useOwnAnswers(text),
   } satisfies Record<string, AnswerSource>;
   return { sources, places };
 };
@@ -26,7 +28,7 @@ export const useAnswers = (
   text: string,
 ): { answers: readonly Answer[]; isComplete: boolean; lacksStreets: boolean; refusal: string | null } => {
   const language = useLanguage();
-  const { sources, places } = useSources();
+  const { sources, places } = useSources(text);
   const all = Object.values(sources).flatMap((source) => source({ text, language }));
   const isTyped = text.trim() !== '';
   return {

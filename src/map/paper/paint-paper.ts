@@ -7,6 +7,7 @@ import { createLevelPainters } from '../ground/level-painters.ts';
 import { type NamesOrder, createNamesPlacer, paintNames } from '../ground/names.ts';
 import { paperPalette } from '../other-palettes.ts';
 import { readPaperLevel } from './paper-level.ts';
+import type { Painter } from '../paint-tile.ts';
 import type { SheetView } from './sheet.ts';
 
 /** Device pixels to a CSS pixel: what a printer shows of the ground. */
@@ -14,6 +15,7 @@ export const fineness = 2.5;
 
 /**
  * Paints the ground of a sheet, with the street level as far as it is there.
+ * @param own what lies over the borders, from the lowest to the highest
  * @param stands names and signs that stand already: street names step aside for them
  */
 export const paintPaper = (
@@ -23,6 +25,7 @@ export const paintPaper = (
   view: SheetView,
   language: Language,
   stands: Pick<NamesOrder, 'boxes' | 'discs'>,
+  own: readonly Painter[],
 ): void => {
   const level = readPaperLevel();
   const ground = collectGround(figures);
@@ -33,6 +36,7 @@ export const paintPaper = (
   for (const painter of [
     createBasePainter(ground, paperPalette, createLevelPainters(level, ground, paperPalette)),
     createAreaPainter(figures.region, lens, paperPalette),
+    ...own,
   ]) {
     context.save();
     painter(context, frame, zoom);

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../shared/words.ts';
 import type { MapArea } from '../area-layer.ts';
 import type { BaseFigures } from '../ground/figures.ts';
 import { paperPalette } from '../other-palettes.ts';
+import type { Painter } from '../paint-tile.ts';
 import type { Box } from '../place-labels.ts';
 import { inkColours, resolveInks } from '../sign-shapes.ts';
 import { type Sign, mainInk, ringDash, ringScale } from '../sign.ts';
@@ -31,11 +32,13 @@ const Ground = ({
   lens,
   view,
   stands,
+  own,
 }: {
   figures: BaseFigures;
   lens: Lens;
   view: SheetView;
   stands: Parameters<typeof paintPaper>[5];
+  own: readonly Painter[];
 }) => {
   const language = useLanguage();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -43,9 +46,9 @@ const Ground = ({
   useLayoutEffect(
     function paintGround() {
       const context = canvas.current?.getContext('2d');
-      if (context) paintPaper(context, figures, lens, view, language, stands);
+      if (context) paintPaper(context, figures, lens, view, language, stands, own);
     },
-    [figures, lens, view, language, stands],
+    [figures, lens, view, language, stands, own],
   );
   return <canvas ref={canvas} width={Math.round(view.width * fineness)} height={Math.round(view.height * fineness)} />;
 };
@@ -203,6 +206,8 @@ const Bar = ({ sheet, view }: { sheet: Sheet; view: SheetView }) => {
   );
 };
 
+const none: readonly Painter[] = [];
+
 /** A map for paper, at its scale: millimetres of the sheet are metres of the ground. */
 export const PaperMap = ({
   figures,
@@ -210,12 +215,15 @@ export const PaperMap = ({
   sheet,
   areas,
   signs,
+  paintOwn = none,
 }: {
   figures: BaseFigures;
   lens: Lens;
   sheet: Sheet;
   areas: readonly MapArea[];
   signs: readonly PlacedSign[];
+  /** Layers of one's own, from the lowest to the highest. */
+  paintOwn?: readonly Painter[];
 }) => {
   const word = useWords(mapWords);
   const view = useMemo(() => viewSheet(sheet), [sheet]);
@@ -235,7 +243,7 @@ export const PaperMap = ({
         background: paperPalette.outside,
       }}
     >
-      <Ground figures={figures} lens={lens} view={view} stands={stands} />
+      <Ground figures={figures} lens={lens} view={view} stands={stands} own={paintOwn} />
       <svg viewBox={`0 0 ${view.width} ${view.height}`} role="img" aria-label={word.map}>
         <Areas areas={areas} view={view} />
         <Names names={names} />

@@ -9,6 +9,7 @@ export const Dialog = ({
   kind,
   title,
   tools,
+  closedBy = 'any',
   onClose,
   ref,
   children,
@@ -20,6 +21,8 @@ export const Dialog = ({
   /** With it come the tools and a button that closes. */
   title?: string;
   tools?: ReactNode;
+  /** What closes it beside its button; a press beside one that shows something on the map does not. */
+  closedBy?: 'any' | 'closerequest';
   onClose: () => void;
   /** For whatever else closes it: then the focus goes back to where it was. */
   ref?: RefObject<HTMLDialogElement | null>;
@@ -39,7 +42,7 @@ export const Dialog = ({
       ref={dialog}
       className={kind === undefined ? 'dialog' : `dialog ${kind}`}
       aria-label={title ?? name}
-      closedby="any"
+      closedby={closedBy}
       onClose={onClose}
     >
       {title === undefined ? null : (

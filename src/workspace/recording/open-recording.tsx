@@ -1,40 +1,11 @@
 import './open-recording.css';
 import { useEffect, useId, useRef, useState } from 'react';
-import { RecordingRefusal, bounds, recordingEnding } from '../../live/past/file/contract.ts';
-import { readRecording } from '../../live/past/file/read.ts';
-import { ownSeat } from '../../shared/device.ts';
-import { useMomentParam, useRecordingParam } from '../../shared/url-state.ts';
-import { isolate } from '../../shared/text.ts';
+import { recordingEnding } from '../../live/past/file/contract.ts';
 import { useWords } from '../../shared/words.ts';
-import { keepRecording } from '../opened-recording.ts';
+import { takeDrops } from '../opened-recording.ts';
+import { tellOpening } from './tell-opening.ts';
+import { useOpening } from './use-opening.ts';
 import { openRecordingWords } from './words.ts';
-
-type Opening =
-  | { state: 'reading'; name: string }
-  | { state: 'refused'; name: string; refusal: RecordingRefusal | null };
-
-/** Opens a file as the past that the screen shows; whatever is wrong with it, the screen stays as it is. */
-const useOpening = () => {
-  const [opening, setOpening] = useState<Opening | null>(null);
-  const [, setMoment] = useMomentParam();
-  const [, setRecording] = useRecordingParam();
-  const open = async (file: File): Promise<void> => {
-    const { name } = file;
-    setOpening({ state: 'reading', name });
-    try {
-      if (file.size > bounds.packed) throw new RecordingRefusal('too-large');
-      const opened = await readRecording(new Uint8Array(await file.arrayBuffer()), ownSeat);
-      keepRecording(opened);
-      void setRecording(opened.id);
-      void setMoment(opened.recording.span.from, { history: 'push' });
-      setOpening(null);
-    } catch (thrown) {
-      if (!(thrown instanceof RecordingRefusal)) console.error('The file cannot be read:', thrown);
-      setOpening({ state: 'refused', name, refusal: thrown instanceof RecordingRefusal ? thrown : null });
-    }
-  };
-  return { opening, open: (file: File) => void open(file) };
-};
 
 /** Takes a file that is dropped anywhere on the page; else the browser would leave for it. */
 const useDrop = (open: (file: File) => void): boolean => {
@@ -58,10 +29,12 @@ const useDrop = (open: (file: File) => void): boolean => {
       const file = event.dataTransfer?.files[0];
       if (file) take.current(file);
     };
+    const giveUp = takeDrops();
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);
     document.addEventListener('drop', drop);
     return () => {
+      giveUp();
       document.removeEventListener('dragover', over);
       document.removeEventListener('dragleave', leave);
       document.removeEventListener('drop', drop);
@@ -94,14 +67,7 @@ export const OpenRecording = () => {
       />
       <p className="quiet">{word.drop}</p>
       <p id={noteId} role={refused ? 'alert' : 'status'}>
-        {opening?.state === 'reading' ? word.reading(isolate(opening.name)) : null}
-        {refused
-          ? word.refused(
-              isolate(refused.name),
-              refused.refusal?.line ?? null,
-              refused.refusal ? word.refusals[refused.refusal.reason] : word.unreadable,
-            )
-          : null}
+        {tellOpening(opening, word)}
       </p>
     </div>
   );

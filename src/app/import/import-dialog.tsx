@@ -1,0 +1,162 @@
+import '../../shared/parts/file-field.css';
+import './import.css';
+import { useEffect, useState } from 'react';
+import { tellFault } from '../../exchange/tell-fault.ts';
+import { ActButton } from '../../shared/parts/act-button.tsx';
+import { Dialog } from '../../shared/parts/dialog.tsx';
+import { Labelled } from '../../shared/parts/labelled.tsx';
+import { isolate } from '../../shared/text.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
+import { forgetUnused } from '../../workspace/own-layers/own-layers.ts';
+import { useMapHandle } from '../map/map-handle.ts';
+import { give, takeAway, useGiven } from './given.ts';
+import { importWords } from './import-words.ts';
+import { IntoOwnLayer } from './into-own-layer.tsx';
+import { OwnFileView } from './own-file-view.tsx';
+import { type Reading, useReading } from './use-reading.ts';
+
+/** A file to choose, or a text to paste. */
+const Source = ({ isFirst }: { isFirst: boolean }) => {
+  const word = useWords(importWords);
+  const [text, setText] = useState('');
+  return (
+    <div className="import-source">
+      <Labelled name={word.file} kind="file-field">
+        {(id) => (
+          <input
+            id={id}
+            type="file"
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file) give({ source: file, name: file.name });
+              // A browser tells of no change when the file of the same name is chosen.
+              target.value = '';
+            }}
+          />
+        )}
+      </Labelled>
+      {isFirst ? (
+        <>
+          <Labelled name={word.text}>
+            {(id) => <textarea id={id} rows={5} value={text} onChange={({ target }) => setText(target.value)} />}
+          </Labelled>
+          <div>
+            <button
+              type="button"
+              disabled={text.trim() === ''}
+              onClick={() => give({ source: new Blob([text]), name: null })}
+            >
+              {word.readText}
+            </button>
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+};
+
+const Progress = ({ reading, onStop }: { reading: Reading & { state: 'reading' }; onStop: () => void }) => {
+  const word = useWords(importWords);
+  const { name } = reading.given;
+  const told = word.reading(name === null ? word.pasted : isolate(name));
+  return (
+    <div className="import-progress">
+      <p role="status">{told}</p>
+      <progress max={1} value={reading.part} aria-label={told} />
+      <ActButton onAct={onStop}>{word.stop}</ActButton>
+    </div>
+  );
+};
+
+/** What the file is, and what is wrong or to be told of it as a whole. */
+const Summary = ({ reading: { given, summary } }: { reading: Reading & { state: 'read' } }) => {
+  const word = useWords(importWords);
+  const language = useLanguage();
+  const map = useMapHandle();
+  const format = new Intl.NumberFormat(language);
+  const { bounds, faults, notes, size, unplaced } = summary;
+  const name = given.name === null ? word.pasted : isolate(given.name);
+  const tell = (fault: (typeof faults)[number]): string =>
+    [
+      fault.line === null ? null : `${word.where(fault.line)} –`,
+      fault.field === null ? null : `${isolate(fault.field)}:`,
+      tellFault(fault, language),
+      fault.found === null ? null : `(${isolate(fault.found)})`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  return (
+    <>
+      <p role="status" className="import-name">
+        {summary.format === null ? name : word.summary(name, word.formats[summary.format], format.format(size))}
+        {unplaced > 0 ? `, ${word.unplaced(format.format(unplaced))}` : null}
+      </p>
+      {faults.length > 0 ? (
+        <div role="alert">
+          <p>
+            <strong>{word.refusedFile}</strong>
+          </p>
+          <ul>
+            {faults.map((fault) => (
+              <li key={`${fault.line} ${fault.field} ${fault.reason}`}>{tell(fault)}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {notes.length > 0 ? (
+        <ul>
+          {notes.map((note) => (
+            <li key={`${note.line} ${note.field} ${note.reason}`}>{tell(note)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {bounds && faults.length === 0 ? (
+        <div>
+          <button type="button" onClick={() => map.current?.fit(bounds)}>
+            {word.onMap}
+          </button>
+        </div>
+      ) : null}
+    </>
+  );
+};
+
+/** Brings a file in: what it is, what would come of it row by row, and only then does it. */
+export const ImportDialog = ({ onClose }: { onClose: () => void }) => {
+  const word = useWords(importWords);
+  const given = useGiven((state) => state.given);
+  const { reading, stop, compare, release } = useReading(given, word.pasted);
+  useEffect(function leaveNothingBehind() {
+    return () => {
+      takeAway();
+      void forgetUnused();
+    };
+  }, []);
+  return (
+    <Dialog kind="import" title={word.title} closedBy="closerequest" onClose={onClose}>
+      {reading.state === 'none' ? (
+        <div>
+          <p className="quiet">{word.intro}</p>
+          <p className="quiet">{word.kinds}</p>
+        </div>
+      ) : null}
+      <Source isFirst={reading.state === 'none' || reading.state === 'failed'} />
+      {reading.state === 'reading' ? <Progress reading={reading} onStop={stop} /> : null}
+      {reading.state === 'failed' ? <p role="alert">{reading.isStopped ? word.stopped : word.broken}</p> : null}
+      {reading.state === 'own' ? <OwnFileView given={reading.given} kind={reading.kind} onClose={onClose} /> : null}
+      {reading.state === 'read' ? (
+        <>
+          <Summary reading={reading} />
+          {reading.summary.faults.length === 0 ? (
+            <IntoOwnLayer
+              key={reading.keeper.serial}
+              reading={reading}
+              onCompare={(against) => void compare(against)}
+              onTaken={release}
+            />
+          ) : null}
+        </>
+      ) : null}
+    </Dialog>
+  );
+};
