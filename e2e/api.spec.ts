@@ -22,6 +22,7 @@ test('a GIS finds its way through the API', async ({ apiOrigin }) => {
     'exercises',
     'facilities',
     'handovers',
+    'imports',
     'incidents',
     'injects',
     'intakes',
@@ -55,6 +56,7 @@ test('a GIS finds its way through the API', async ({ apiOrigin }) => {
       'reports',
       'exercises',
       'injects',
+      'imports',
     ].includes(id);
     expect(items.features).toHaveLength(isOpen ? 1 : 0);
     expect((items.numberMatched ?? 0) > 0).toBe(isOpen);

@@ -5,6 +5,7 @@ import type { Effect } from '../src/domain/writing.ts';
 
 const forgetEffect = (effect: Effect): Effect => {
   if (effect.collection !== alertsCollection) return effect;
+  if (effect.type === 'remove') return effect;
   if (effect.type === 'change') return { ...effect, properties: forgetChange(effect.properties) };
   const alert = effect.feature as Alert;
   return isWatchAlert(alert) ? { ...effect, feature: forgetAlert(alert) } : effect;

@@ -82,9 +82,10 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, places, isExe
     record({ seq: seq + 1, collection, type: 'upsert', feature });
   };
   /** The scenario's own people are operators. */
-  const put = (collection: LiveCollection, feature: LiveFeature, by?: Role): void => {
+  const put = (collection: LiveCollection, feature: LiveFeature, by?: Role, isTold = true): void => {
     const before = stores[collection].get(feature.id) ?? null;
     keep(collection, feature);
+    if (!isTold) return;
     const entry = entryFor(definitionOf(collection), {
       before,
       after: feature,
@@ -97,7 +98,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, places, isExe
   };
 
   const change = (
-    { collection, id, properties, geometry }: Omit<LiveEffect & { type: 'change' }, 'type'>,
+    { collection, id, properties, geometry, isTold }: Omit<LiveEffect & { type: 'change' }, 'type'>,
     by?: Role,
   ): void => {
     const feature = stores[collection].get(id);
@@ -112,27 +113,35 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, places, isExe
         version: feature.properties.version + 1,
       },
     } as LiveFeature;
-    put(collection, changed, by);
+    put(collection, changed, by, isTold);
   };
   /** Whatever a journal says: nothing takes the place of an item, nor an id that the scenario may still give. */
   const isAllowed = (effect: Effect): effect is LiveEffect => {
     const { collection } = effect;
     if (!isLive(collection)) return false;
-    if (effect.type === 'change') return collection !== 'log';
+    if (effect.type !== 'create') return collection !== 'log';
     return refuseItemId(effect.feature.id) === null && !stores[collection].has(effect.feature.id);
   };
 
-  const create = ({ collection, feature }: LiveEffect & { type: 'create' }, by: Role): void => {
+  const create = ({ collection, feature, isTold }: LiveEffect & { type: 'create' }, by: Role): void => {
     const numbered = definitionOf(collection).isNumbered?.(feature) && { number: nextNumber(collection) };
-    put(collection, { ...feature, properties: { ...feature.properties, ...numbered } } as LiveFeature, by);
+    put(collection, { ...feature, properties: { ...feature.properties, ...numbered } } as LiveFeature, by, isTold);
     layerOf(collection).expire?.(stage, feature.id);
+  };
+  const takeBack = ({ collection, id }: LiveEffect & { type: 'remove' }): void => {
+    const last = stores[collection].get(id);
+    if (!last) return;
+    stores[collection].delete(id);
+    record({ seq: seq + 1, collection, type: 'remove', id, last });
   };
   const perform = (effects: readonly LiveEffect[], role: Role): void => {
     for (const effect of effects) {
       if (effect.type === 'create') create(effect, role);
-      else change(effect, role);
+      else if (effect.type === 'change') change(effect, role);
+      else takeBack(effect);
     }
     for (const effect of effects) {
+      if (effect.type === 'remove') continue;
       const id = effect.type === 'create' ? effect.feature.id : effect.id;
       layerOf(effect.collection).goOn?.(stage, places, id);
     }
@@ -219,6 +228,11 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, places, isExe
       if (!asked || allowed.length < effects.length) return null;
       const id = asked.type === 'create' ? asked.feature.id : asked.id;
       handled.add(id);
+      // What comes in by the many is a person's as well.
+      for (const effect of allowed) {
+        if (effect.type !== 'remove' && effect.isTold === false)
+          handled.add(effect.type === 'create' ? effect.feature.id : effect.id);
+      }
       perform(allowed, role);
       return stores[asked.collection].get(id) ?? null;
     },

@@ -34,6 +34,8 @@ export const demoLayers = {
   reports: reportsLayer,
   exercises: exercisesLayer,
   injects: injectsLayer,
+  // People bring them in.
+  imports: { rhythm: null },
   // People write it, and the world itself.
   log: { rhythm: null },
 } satisfies Readonly<Record<LiveCollection, DemoLayer>>;

@@ -54,9 +54,11 @@ export const demandZones = async (
 ): Promise<void> => {
   if (role !== 'commander') return;
   for (const effect of effects) {
-    const before = effect.type === 'change' ? await transaction.get(effect.collection, effect.id) : undefined;
+    const before = effect.type === 'create' ? undefined : await transaction.get(effect.collection, effect.id);
     const after =
-      effect.type === 'create' ? effect.feature.properties : { ...before?.properties, ...effect.properties };
+      effect.type === 'create'
+        ? effect.feature.properties
+        : { ...before?.properties, ...(effect.type === 'change' && effect.properties) };
     for (const properties of [...(before ? [before.properties] : []), after]) {
       if (!zonesOf(properties as Zoned).includes(zone)) throw new RequestProblem(403, reasons['other-zone']);
     }

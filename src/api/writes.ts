@@ -203,7 +203,7 @@ const create = (call: Call, { isPlaced, create: writing }: Writing): Promise<Res
     const feature = withMark(seat, definition, made);
     return [
       { type: 'create', collection: definition.id, feature },
-      ...((await writing.also?.(feature, context)) ?? []),
+      ...((await writing.also?.(feature, context, asked)) ?? []),
     ];
   });
 };
@@ -225,7 +225,9 @@ export const answerWrite = async (
   // Before a byte of the body costs anything.
   const seat = await demandSeat(request, backend);
   const isNew = request.method === 'PUT';
-  const body = await readBody(request, isNew ? [geoJsonType, 'application/json'] : [mergePatchType]);
+  const body = isNew
+    ? await readBody(request, [geoJsonType, 'application/json'], writing.create?.mostBytes)
+    : await readBody(request, [mergePatchType]);
   const call = { backend, request, seat, definition, id, body };
   return isNew ? create(call, writing) : change(call, writing);
 };

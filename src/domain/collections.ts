@@ -13,6 +13,7 @@ import { communes, facilities, lines, stops, zones } from './geography/collectio
 import { handovers } from './handovers/collection.ts';
 import type { SilenceItem } from './deployments/silence-item.ts';
 import type { DuplicateItem } from './incidents/duplicate-item.ts';
+import { imports } from './imports/collection.ts';
 import { incidents } from './incidents/collection.ts';
 import { log } from './log/collection.ts';
 import { openItems } from './open-items/collection.ts';
@@ -42,6 +43,7 @@ export const liveCollections = {
   reports,
   exercises,
   injects,
+  imports,
   log,
 } as const satisfies Readonly<Record<string, LiveDefinition>>;
 

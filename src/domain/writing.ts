@@ -36,8 +36,18 @@ export interface Asked<P> {
 
 /** One thing that a person's write does. A created log entry gets its number when it is done. */
 export type Effect =
-  | { type: 'change'; collection: string; id: string; properties: object; geometry?: AnyItem['geometry'] | undefined }
-  | { type: 'create'; collection: string; feature: LiveItem };
+  | {
+      type: 'change';
+      collection: string;
+      id: string;
+      properties: object;
+      geometry?: AnyItem['geometry'] | undefined;
+      /** False: the log tells it with something else, in one entry for many. */
+      isTold?: false;
+    }
+  | { type: 'create'; collection: string; feature: LiveItem; isTold?: false }
+  /** Takes an item away that nobody has touched since it was made: making it is taken back. */
+  | { type: 'remove'; collection: string; id: string };
 
 type Soon<T> = T | Promise<T>;
 
@@ -60,7 +70,9 @@ export interface Writing<F extends LiveItem = LiveItem> {
     actions(asked: Asked<never>, context: WriteContext): Soon<readonly Action[]>;
     make(id: string, asked: Asked<never>, context: WriteContext): Soon<F>;
     /** What else comes with it. Absent: nothing. */
-    also?(made: F, context: WriteContext): Soon<readonly Effect[]>;
+    also?(made: F, context: WriteContext, asked: Asked<never>): Soon<readonly Effect[]>;
+    /** Bytes of the body, where it has more than one item. */
+    mostBytes?: number;
   };
 }
 

@@ -69,6 +69,8 @@ export interface WritingTools<F> {
   describe(properties: Readonly<Record<string, unknown>>, language: Language): readonly string[];
   /** Why a feature cannot be changed so; null if it can. */
   refuse(feature: F, patch: Readonly<Record<string, unknown>>): string | null;
+  /** The patch that takes a new item back. Absent: what was made stays. */
+  takeBack?(feature: F): Readonly<Record<string, unknown>>;
 }
 
 /** A new item: its id, what the person said of it, how the server will make it, and the key of the intent. */

@@ -79,6 +79,12 @@ export const layerRegistry: { readonly [Id in LayerId]: Entry<Layer<Features[Id]
   exercises: { later: from(loadExercise, ({ exercisesLayer }) => exercisesLayer) },
   injects: { later: from(loadExercise, ({ injectsLayer }) => injectsLayer) },
   clashes: { later: from(loadEvents, ({ clashesLayer }) => clashesLayer), waits: true },
+  imports: {
+    later: from(
+      lazyPart(() => import('./imports/layer.tsx')),
+      ({ importsLayer }) => importsLayer,
+    ),
+  },
   intakes: {
     later: from(
       lazyPart(() => import('./school/layer.tsx')),

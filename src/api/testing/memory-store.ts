@@ -28,6 +28,17 @@ export const createMemoryStore = (now: number) => {
     if (effect.type === 'create') return put(effect.collection, effect.feature);
     const before = of(effect.collection).get(effect.id);
     if (!before) return;
+    if (effect.type === 'remove') {
+      of(effect.collection).delete(effect.id);
+      changes.push({
+        seq: changes.length + 1,
+        collection: effect.collection,
+        type: 'remove',
+        id: effect.id,
+        last: before,
+      });
+      return;
+    }
     const version = before.properties.version + 1;
     put(effect.collection, { ...before, properties: { ...before.properties, ...effect.properties, version } });
   };

@@ -25,11 +25,12 @@ const LastChange = ({ row }: { row: Row }) => {
   const live = find(row.collection);
   const feature = live?.store.get(row.id);
   const name = live && feature ? live.layer.label(feature, language) : row.id;
-  const isUndoable = !row.create && feature && own?.refuse(feature, row.before) === null;
+  const before = row.create ? feature && own?.takeBack?.(feature) : row.before;
+  const isUndoable = feature && before !== undefined && own?.refuse(feature, before) === null;
   const { isBusy, run } = useIntent();
   const undo = (): void => {
-    if (!feature || !isUndoable) return;
-    run((key) => changes.patch(feature, row.before, key)).then(
+    if (!feature || !isUndoable || !before) return;
+    run((key) => changes.patch(feature, before, key)).then(
       () => setHidden(useDesk.getState().lastChange?.key ?? null),
       // The banner says why the device cannot keep it.
       () => undefined,
