@@ -8,7 +8,8 @@ const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? (items[
 export const imports: LiveDefinition<Import> = {
   ...importsContract,
   title: 'Imports',
-  description: 'Files that came into a collection in one step, with what they made and changed; a step can be taken back.',
+  description:
+    'Files that came into a collection in one step, with what they made and changed; a step can be taken back.',
   extentOf: ({ properties: { at } }) => ({ start: timeOf(at), end: timeOf(at) }),
   queryables: {
     target: { schema: importTargetSchema, of: ({ properties }) => properties.target },

@@ -10,7 +10,7 @@ export const importTargets = ['incidents', 'deployments', 'events', 'disruptions
 export type ImportTarget = (typeof importTargets)[number];
 export const importTargetSchema = v.picklist(importTargets);
 
-export const importStatuses = ['applied', 'undone'] as const;
+const importStatuses = ['applied', 'undone'] as const;
 export const importStatusSchema = v.picklist(importStatuses);
 
 const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -21,7 +21,9 @@ const touchedSchema = v.object({
   external: v.string(),
   left: versionSchema,
   /** What was there before; null: the file made it. */
-  before: v.nullable(v.object({ properties: v.record(v.string(), v.unknown()), geometry: v.exactOptional(v.unknown()) })),
+  before: v.nullable(
+    v.object({ properties: v.record(v.string(), v.unknown()), geometry: v.exactOptional(v.unknown()) }),
+  ),
 });
 
 /** A file that came into a collection in one step, all of it or nothing; the step can be taken back. */

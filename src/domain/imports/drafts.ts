@@ -5,10 +5,10 @@ import { typedText } from '../../shared/typed-text.ts';
 import { importTargetSchema } from './contract.ts';
 
 /** Rows of one import: it is one step of the journal, of the feed and of the log. */
-export const mostRows = 1_000;
+const mostRows = 1_000;
 /** Code points. */
-export const longestFile = 200;
-export const longestExternal = 300;
+const longestFile = 200;
+const longestExternal = 300;
 
 const rowSchema = v.strictObject({
   id: namedIdSchema,
@@ -25,7 +25,10 @@ export type ImportRow = v.InferOutput<typeof rowSchema>;
 export const importDraftSchema = v.strictObject({
   file: typedText({ most: longestFile, isRequired: true }),
   target: importTargetSchema,
-  rows: v.pipe(eachOnce(rowSchema, mostRows, ({ id }) => id), v.minLength(1)),
+  rows: v.pipe(
+    eachOnce(rowSchema, mostRows, ({ id }) => id),
+    v.minLength(1),
+  ),
 });
 export type ImportDraft = v.InferOutput<typeof importDraftSchema>;
 

@@ -25,8 +25,8 @@ const placed = v.nullable(pointSchema);
 const nowhere = v.undefined();
 
 const target = <F extends LiveItem>(contract: Contract<F>, writing: Writing<F>, geometry: v.GenericSchema): Target => ({
-  contract: contract as unknown as Contract<LiveItem>,
-  writing: writing as unknown as Writing,
+  contract,
+  writing,
   geometry: v.optional(geometry),
 });
 

@@ -3,7 +3,15 @@ import { instantOf } from '../../shared/instant.ts';
 import { refuseNewId } from '../../shared/item-id.ts';
 import type { Action } from '../../shared/seats.ts';
 import type { AnyItem, LiveItem } from '../item.ts';
-import { type Asked, type Effect, type WriteContext, type Writing, findItem, refuseIf, refuseWrite } from '../writing.ts';
+import {
+  type Asked,
+  type Effect,
+  type WriteContext,
+  type Writing,
+  findItem,
+  refuseIf,
+  refuseWrite,
+} from '../writing.ts';
 import { type Import, importsCollection } from './contract.ts';
 import { type ImportDraft, type ImportPatch, type ImportRow, importDraftSchema, importPatchSchema } from './drafts.ts';
 import { type Target, targets } from './targets.ts';

@@ -16,8 +16,7 @@ export const ImportActions = ({ feature: { id, properties }, onChange }: Actions
         {
           id: 'undo',
           name: word.undo,
-          right:
-            target === 'alerts' ? { type: 'triage-alert', isWatch: false, zones } : { type: 'change', zones },
+          right: target === 'alerts' ? { type: 'triage-alert', isWatch: false, zones } : { type: 'change', zones },
           asks: 'back',
           isBack: true,
           run: (_, key) => onChange({ status: 'undone' }, key),

@@ -18,7 +18,7 @@ const single: fc.Arbitrary<DrawnGeometry> = fc.oneof(
   path.map((coordinates): DrawnGeometry => ({ type: 'LineString', coordinates })),
   fc.array(path, { maxLength: 3 }).map((coordinates): DrawnGeometry => ({ type: 'MultiLineString', coordinates })),
   fc
-    .array(ring as fc.Arbitrary<Position[]>, { minLength: 1, maxLength: 2 })
+    .array(ring, { minLength: 1, maxLength: 2 })
     .map((coordinates): DrawnGeometry => ({ type: 'Polygon', coordinates })),
 );
 const geometry: fc.Arbitrary<DrawnGeometry> = fc.oneof(

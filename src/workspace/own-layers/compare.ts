@@ -10,7 +10,7 @@ const nameOf = ({ id, name, geometry }: ExchangeRecord): string =>
   id === null ? `= ${JSON.stringify([name, geometry])}` : `# ${id}`;
 
 /** Names records so that the same file names them alike again: those that are alike are numbered in its order. */
-export const createNamer = (): ((record: ExchangeRecord) => string) => {
+const createNamer = (): ((record: ExchangeRecord) => string) => {
   const seen = new Map<string, number>();
   return (record) => {
     const name = nameOf(record);
@@ -23,7 +23,7 @@ export const createNamer = (): ((record: ExchangeRecord) => string) => {
 const own = ['geometry', 'name', 'description', 'start', 'end', 'look'] as const;
 
 /** The fields in which two records differ. */
-export const changedFields = (before: ExchangeRecord, after: ExchangeRecord): string[] => [
+const changedFields = (before: ExchangeRecord, after: ExchangeRecord): string[] => [
   ...own.filter((field) => !isSame(before[field], after[field])),
   ...[...new Set([...Object.keys(before.values), ...Object.keys(after.values)])].filter(
     (field) => !isSame(before.values[field], after.values[field]),

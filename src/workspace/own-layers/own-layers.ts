@@ -4,7 +4,6 @@ import { type OwnColour, ownColours } from '../../map/own/colours.ts';
 import { ownSeat } from '../../shared/device.ts';
 import { makeItemId } from '../../shared/item-id.ts';
 import { keep } from '../../shared/keep.ts';
-import { once } from '../../shared/once.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { disk } from './disk.ts';
 import { KeeperClient } from './keeper-client.ts';
@@ -78,7 +77,7 @@ export const freeColour = (): OwnColour => {
 const keepers = new Map<string, { keeper: KeeperClient; opened: Promise<KeptFigures | null> }>();
 
 /** Whoever has the rows already is their keeper. */
-export const adoptKeeper = (data: string, keeper: KeeperClient, figures: KeptFigures): void => {
+const adoptKeeper = (data: string, keeper: KeeperClient, figures: KeptFigures): void => {
   keepers.set(data, { keeper, opened: Promise.resolve(figures) });
 };
 
@@ -146,6 +145,3 @@ export const forgetUnused = async (): Promise<void> => {
     if (key.startsWith(`${ownSeat.id} `) && !used.has(key)) await disk.remove(key);
   }
 };
-
-/** Once a visit: what an earlier one left behind. */
-export const tidyOnce = once(forgetUnused);
