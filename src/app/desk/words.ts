@@ -1,4 +1,5 @@
 import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { exchangeGlossary } from '../../shared/exchange-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t, same } from '../../shared/terms.ts';
 import { plural } from '../../shared/words.ts';
@@ -9,8 +10,8 @@ export const toolWords = defineWords({
   newIncident: same('Incident'),
   edit: deskGlossary.edit,
   triage: t('Tri', 'Triage', 'Triage'),
-  import: t('Importer', 'Importeren', 'Import'),
-  ownLayers: t('Couches propres', 'Eigen lagen', 'Own layers'),
+  import: exchangeGlossary.import,
+  ownLayers: exchangeGlossary.ownLayers,
   commands: t('Commandes', 'Opdrachten', 'Commands'),
   audit: same('Audit'),
   picking: t(
@@ -34,7 +35,7 @@ export const toolWords = defineWords({
     (what: string) => `Gedaan: ${what}`,
     (what: string) => `Done: ${what}`,
   ),
-  undo: t('Défaire', 'Actie ongedaan maken', 'Undo'),
+  undo: exchangeGlossary.undo,
   close: glossary.close,
   lists: t('Voir les listes', 'De lijsten tonen', 'Show the lists'),
   auditTitle: t('Journal d’audit de la veille', 'Auditspoor van de monitoring', 'Audit trail of the watch'),

@@ -1,8 +1,9 @@
+import { exchangeGlossary } from '../../shared/exchange-glossary.ts';
 import { defineWords, same, t } from '../../shared/terms.ts';
 import { plural } from '../../shared/words.ts';
 
 export const importWords = defineWords({
-  title: t('Importer', 'Importeren', 'Import'),
+  title: exchangeGlossary.import,
   intro: t(
     'Choisissez un fichier, déposez-le sur la page ou collez son texte. Rien n’est écrit avant « Appliquer ».',
     'Kies een bestand, sleep het naar de pagina of plak de tekst. Niets wordt geschreven vóór “Toepassen”.',
@@ -59,29 +60,25 @@ export const importWords = defineWords({
     (line) => `Regel ${line}`,
     (line) => `Line ${line}`,
   ),
-  into: t('Dans', 'In', 'Into'),
-  targets: {
-    own: t('Couche propre, sur cet appareil', 'Eigen laag, op dit toestel', 'Own layer, on this device'),
-  },
   layer: t('Couche', 'Laag', 'Layer'),
   newLayer: t('Nouvelle couche', 'Nieuwe laag', 'New layer'),
-  layerName: t('Nom de la couche', 'Naam van de laag', 'Name of the layer'),
+  layerName: exchangeGlossary.layerName,
   tooMany: t(
     (most: number) => `Il y a déjà ${most} couches propres : supprimez-en une d’abord.`,
     (most) => `Er zijn al ${most} eigen lagen: verwijder er eerst een.`,
     (most) => `There are ${most} layers of your own already: remove one first.`,
   ),
-  preview: t('Aperçu', 'Voorbeeld', 'Preview'),
-  show: t('Montrer', 'Tonen', 'Show'),
-  all: t('Toutes', 'Alle', 'All'),
+  preview: t('Aperçu des lignes', 'Voorbeeld van de rijen', 'Preview'),
+  show: t('Lignes montrées', 'Getoonde rijen', 'Rows shown'),
+  all: t('Toutes les lignes', 'Alle rijen', 'All'),
   states: {
-    new: t('Nouvelle', 'Nieuw', 'New'),
+    new: t('Ajoutée', 'Toegevoegd', 'New'),
     changed: t('Modifiée', 'Gewijzigd', 'Changed'),
     unchanged: t('Inchangée', 'Ongewijzigd', 'Unchanged'),
     refused: t('Refusée', 'Geweigerd', 'Refused'),
   },
   columns: {
-    line: t('Ligne', 'Regel', 'Line'),
+    line: t('Nº de ligne', 'Regel', 'Line'),
     state: t('État', 'Toestand', 'State'),
     name: t('Nom', 'Naam', 'Name'),
     remarks: t('Remarques', 'Opmerkingen', 'Remarks'),
@@ -91,7 +88,6 @@ export const importWords = defineWords({
     (fields) => `Wijzigt: ${fields}`,
     (fields) => `Changes: ${fields}`,
   ),
-  noRows: t('Aucune ligne.', 'Geen rijen.', 'No rows.'),
   onMap: t('Montrer sur la carte', 'Op de kaart tonen', 'Show on the map'),
   apply: t('Appliquer', 'Toepassen', 'Apply'),
   nothing: t(
@@ -104,7 +100,7 @@ export const importWords = defineWords({
     (name, count) => `${name}: ${count} rijen toegepast.`,
     (name, count) => `${name}: ${count} rows applied.`,
   ),
-  undo: t('Défaire', 'Ongedaan maken', 'Undo'),
+  undo: exchangeGlossary.undo,
   undone: t('C’est défait.', 'Dat is ongedaan gemaakt.', 'It was taken back.'),
   failed: t(
     'L’appareil n’a pas pu garder cela : faites de la place et essayez à nouveau.',

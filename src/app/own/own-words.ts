@@ -1,8 +1,10 @@
+import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { exchangeGlossary } from '../../shared/exchange-glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 import { plural } from '../../shared/words.ts';
 
 export const ownWords = defineWords({
-  title: t('Couches propres', 'Eigen lagen', 'Own layers'),
+  title: exchangeGlossary.ownLayers,
   intro: t(
     'Ces couches restent sur cet appareil, pour votre poste ; personne d’autre ne les voit.',
     'Deze lagen blijven op dit toestel, voor uw post; niemand anders ziet ze.',
@@ -12,10 +14,10 @@ export const ownWords = defineWords({
   manage: t('Gérer les couches propres', 'Eigen lagen beheren', 'Manage own layers'),
   nameless: t('Sans nom', 'Zonder naam', 'Without a name'),
   values: t('Valeurs', 'Waarden', 'Values'),
-  description: t('Description', 'Beschrijving', 'Description'),
-  start: t('Début', 'Begin', 'Start'),
-  end: t('Fin', 'Einde', 'End'),
-  name: t('Nom de la couche', 'Naam van de laag', 'Name of the layer'),
+  description: t('Texte', 'Tekst', 'Text'),
+  start: deskGlossary.startTime,
+  end: deskGlossary.endTime,
+  name: exchangeGlossary.layerName,
   colour: t('Couleur', 'Kleur', 'Colour'),
   colours: {
     green: t('Vert', 'Groen', 'Green'),
@@ -36,7 +38,7 @@ export const ownWords = defineWords({
     (name) => `${name} omlaag`,
     (name) => `Move ${name} down`,
   ),
-  goTo: t('Montrer', 'Tonen', 'Show'),
+  goTo: deskGlossary.show,
   share: t('Enregistrer comme fichier', 'Als bestand opslaan', 'Save as a file'),
   remove: t('Supprimer', 'Verwijderen', 'Remove'),
   removed: t(
@@ -44,7 +46,7 @@ export const ownWords = defineWords({
     (name) => `Laag “${name}” verwijderd.`,
     (name) => `Layer “${name}” removed.`,
   ),
-  undo: t('Défaire', 'Ongedaan maken', 'Undo'),
+  undo: exchangeGlossary.undo,
   rows: t(
     (count: string, unplaced: number) => `${count} éléments${unplaced > 0 ? `, dont ${unplaced} sans lieu` : ''}`,
     (count, unplaced) => `${count} elementen${unplaced > 0 ? `, waarvan ${unplaced} zonder plaats` : ''}`,
