@@ -136,7 +136,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   api: ['exchange', 'domain', 'geo', 'shared'],
   service: ['api', 'exchange', 'domain', 'geo', 'shared'],
   mocks: ['api', 'exchange', 'domain', 'geo', 'shared'],
-  tools: ['geo', 'shared', 'api', 'mocks'],
+  tools: ['domain', 'geo', 'shared', 'api', 'mocks'],
 };
 
 const folderOf = (path: string): string =>
