@@ -22,8 +22,8 @@ const app = new Set([...page.matchAll(/(?:href|src)="\/(assets\/[^"]+\.js)"/g)].
 const workers = readdirSync(`${folder}/assets`)
   .filter((name) => name.includes('-worker-'))
   .map((name) => `${folder}/assets/${name}`);
-/** The street level of the map comes when all else is there; the search and other base maps when somebody asks for them. */
-const isLater = (file) => /\/(?:ground|search|archive)-worker-/.test(file);
+/** The street level of the map comes when all else is there; the search, other base maps and files when somebody asks for them. */
+const isLater = (file) => /\/(?:ground|search|archive|keeper)-worker-/.test(file);
 const isMock = (file) => file.includes('/mock-');
 const mock = [
   ...['mocks/browser.ts', 'mocks/device/world-address.ts', 'mocks/demo-bar.tsx'].flatMap((key) => [...closure(key)]),

@@ -13,7 +13,7 @@ import {
   timeWindows,
   wholeRegion,
 } from '../src/shared/filters.ts';
-import { startTestApi, testStart } from './test-api.ts';
+import { sendAs, startTestApi, testStart } from './test-api.ts';
 
 const hour = 3_600_000;
 
@@ -32,6 +32,27 @@ const now = testStart + 4 * hour;
 beforeAll(async () => {
   const api = await startTestApi({ scenario: 'ordinary-day' });
   api.pass(4 * hour);
+  const place = { label: { fr: 'Bourse', nl: 'Beurs' }, commune: null, zone: null, stop: null, line: null };
+  await sendAs(api, 'operator-1', 'PUT', 'imports/items/imp-rule', {
+    file: 'calls.csv',
+    target: 'incidents',
+    rows: [
+      {
+        id: 'inc-rule',
+        external: 'calls:1',
+        base: null,
+        properties: {
+          title: { fr: 'Feu', nl: 'Brand' },
+          category: 'fire',
+          severity: 'minor',
+          source: 'partner',
+          disciplines: ['D1'],
+          place,
+        },
+        geometry: { type: 'Point', coordinates: [4.3493, 50.8482] },
+      },
+    ],
+  });
   for (const collection of liveIds) {
     const response = await api.request(`/collections/${collection}/items?limit=100000`, {
       // Who sees most of reality; who sees all of the exercise.

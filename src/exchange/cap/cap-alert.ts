@@ -1,3 +1,4 @@
+import { instantOf, timeOf } from '../../shared/instant.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { readGeocodes } from './geocodes.ts';
 import type { CapAlert, CapInfo, CapMessage, CapReference, CapText } from './message.ts';
@@ -71,7 +72,7 @@ export const alertOf = (
 ): CapAlert => {
   const [info] = infos;
   const onset = info.onset ?? info.effective ?? message.sent;
-  const assumed = new Date(Date.parse(later(onset, message.sent)) + withoutExpiry.hours * hour).toISOString();
+  const assumed = instantOf(timeOf(later(onset, message.sent)) + withoutExpiry.hours * hour);
   const expires = info.expires ?? assumed;
   const areas = infos.flatMap((one) => one.areas);
   const { communes, unknown } = readGeocodes(areas);

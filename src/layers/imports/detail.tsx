@@ -15,7 +15,7 @@ export const ImportDetail = ({ feature: { id, properties } }: { feature: Import 
   const { file, target, status, created, changed, at, items, updated } = properties;
   return (
     <>
-      <h3>{word.import(isolate(file))}</h3>
+      <h3>{word.importOf(isolate(file))}</h3>
       <dl className="facts">
         <Fact name={word.facts.status}>{word.status[status]}</Fact>
         <Fact name={word.facts.at}>

@@ -23,7 +23,7 @@ export const importsLayer: Layer<Import> = {
   }),
   label: ({ properties: { file, created, changed, exercise } }, language) => {
     const word = importsWords[language];
-    const name = `${word.import(isolate(file))} – ${word.counts(created, changed)}`;
+    const name = `${word.importOf(isolate(file))} – ${word.counts(created, changed)}`;
     return exercise ? `${word.exercise} – ${name}` : name;
   },
   Detail: lazyView(

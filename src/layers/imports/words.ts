@@ -3,7 +3,7 @@ import { defineWords, t } from '../../shared/terms.ts';
 
 export const importsWords = defineWords({
   imports: t('Imports', 'Imports', 'Imports'),
-  import: t(
+  importOf: t(
     (file: string) => `Import de ${file}`,
     (file) => `Import van ${file}`,
     (file) => `Import of ${file}`,
