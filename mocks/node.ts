@@ -21,6 +21,8 @@ import { RequestProblem, problemResponse } from '../src/api/problem.ts';
 export interface ServerSettings {
   /** Addresses under which a proxy of this machine shows the API, such as `https://carte.example.brussels`. */
   behindProxy?: readonly string[];
+  /** Where the map is: the pages of the API link there. */
+  map?: string;
   /** Origins whose pages may work in a seat, besides those of this machine and of the API's own address. */
   origins?: readonly string[];
   /** Milliseconds that a client has for its headers, for its body, and for what it sends though nobody asked. */
@@ -68,7 +70,7 @@ const send = async (response: Response, message: IncomingMessage, to: ServerResp
 
 /** The mock API over HTTP, with streaming. Closing the server ends what is open. */
 export const createMockServer = (host: Host, settings: ServerSettings = {}) => {
-  const { behindProxy = [], origins = [], timing = usualTiming } = settings;
+  const { behindProxy = [], origins = [], timing = usualTiming, map } = settings;
   const named = parsePublicRoots(behindProxy);
   const loadOpenApi = async (): Promise<unknown> =>
     JSON.parse(await readFile(new URL('openapi.json', import.meta.url), 'utf8'));
@@ -89,6 +91,7 @@ export const createMockServer = (host: Host, settings: ServerSettings = {}) => {
     return api(toRequest(message, target.path, body, signal), {
       root: internalRoot,
       publicRoot: `${origin}${prefix}/api`,
+      ...(map !== undefined && { map }),
     });
   };
 
@@ -128,9 +131,11 @@ export const createMockServer = (host: Host, settings: ServerSettings = {}) => {
 const help = `npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-11|2017-11-15|2017-11-25|2017-11-28|new-year|metro-exercise|stress]
   [--seed 1]
   [--speed 1] [--features N] [--rate R] [--origin https://pages.example] [--behind-proxy https://api.example]
+  [--map https://map.example]
 --origin        pages of this origin may work in a seat (may be repeated)
 --behind-proxy  a proxy of this machine shows the API at this address: what it says in Forwarded and X-Forwarded-*
-                is believed as far as it leads there (may be repeated)`;
+                is believed as far as it leads there (may be repeated)
+--map           where the map is that the pages of the API link to`;
 
 const readOptions = (): { port: number; options: WorldOptions; settings: ServerSettings } => {
   const text = { type: 'string' } as const;
@@ -143,16 +148,21 @@ const readOptions = (): { port: number; options: WorldOptions; settings: ServerS
       speed: text,
       features: text,
       rate: text,
+      map: text,
       origin: several,
       'behind-proxy': several,
     },
   });
-  const { port = '8787', scenario, origin, 'behind-proxy': behindProxy, ...numbers } = values;
+  const { port = '8787', scenario, map, origin, 'behind-proxy': behindProxy, ...numbers } = values;
   const asNumbers = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, Number(value)]));
   return {
     port: Number(port),
     options: v.parse(worldOptionsSchema, { ...(scenario && { scenario }), ...asNumbers }),
-    settings: { behindProxy, origins: parsePublicRoots(origin).map((root) => root.origin) },
+    settings: {
+      behindProxy,
+      origins: parsePublicRoots(origin).map((root) => root.origin),
+      ...(map !== undefined && { map: new URL(map).href }),
+    },
   };
 };
 

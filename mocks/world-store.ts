@@ -1,7 +1,8 @@
-import type { Head, Outcome, Store, Transaction, WriteRequest } from '../src/api/store.ts';
+import type { Head, Outcome, Query, Store, Transaction, WriteRequest } from '../src/api/store.ts';
+import { listed } from '../src/api/views.ts';
 import { selectPage } from './select-page.ts';
 import { collections, isLive } from '../src/domain/collections.ts';
-import type { LiveItem } from '../src/domain/item.ts';
+import type { AnyItem, LiveItem } from '../src/domain/item.ts';
 import type { Effect } from '../src/domain/writing.ts';
 import type { Host } from './host.ts';
 import { findItem, itemsOf, loadItems } from './items.ts';
@@ -97,16 +98,25 @@ const tryWrite = async (
   return after ? { status: 'done', item: after.feature } : refused;
 };
 
+/** The filter of a query, of a collection's items as lists show them; how one is read is loaded when there is one. */
+const holdsFor = async (collection: string, { filter }: Query): Promise<(item: AnyItem) => boolean> => {
+  if (!filter) return () => true;
+  const { compileFilter } = await import('../src/api/cql2/evaluate.ts');
+  const holds = compileFilter(filter);
+  return (item) => holds(listed(collection, item));
+};
+
 /** What is read of the world at one moment. */
 const readWorld = (host: Host, look: () => World): Pick<Store, 'query' | 'get'> => ({
   query: async (id, query) => {
+    const holds = await holdsFor(id, query);
     await loadItems(id);
     const world = look();
     const definition = collections.get(id);
     const { now } = world.clock;
     const at = Number.isFinite(query.datetime?.start) ? (query.datetime?.start ?? now) : now;
     const page = definition
-      ? selectPage(itemsOf(id, host.geography, world, at), definition, query)
+      ? selectPage(itemsOf(id, host.geography, world, at), definition, query, holds)
       : { items: [], matched: 0, hasMore: false };
     return { head: headOf(world), ...page };
   },

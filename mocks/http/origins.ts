@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { epochHeader, seqHeader } from '../../src/domain/feed/contract.ts';
+import { contentCrs } from '../../src/api/crs-uris.ts';
 import { RequestProblem } from '../../src/api/problem.ts';
 
-const exposed = [epochHeader, seqHeader, 'ETag', 'Retry-After'].join(', ');
+const exposed = [epochHeader, seqHeader, 'ETag', 'Retry-After', contentCrs].join(', ');
 const localOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
 /** Pages that may work here: those of this machine, those of the API's own address, and those that are named. */

@@ -4,6 +4,8 @@ export interface Call {
   /** The address as its client knows it. */
   url: URL;
   params: Readonly<Record<string, string>>;
+  /** Where the map is that people look at; null: nobody said. */
+  map: string | null;
   /** Absolute address of a part of the API. */
   link(path: string): string;
 }

@@ -9,9 +9,10 @@ import { type ItemsPage, type Link, geoJsonType } from '../shared/ogc.ts';
 import type { Backend } from './backend.ts';
 import { type Call, json } from './calls.ts';
 import { isNamed, readCondition } from './conditions.ts';
-import type { Reading } from './past.ts';
+import { contentCrs, crsUris } from './crs-uris.ts';
+import type { HiddenNow, Reading } from './past.ts';
 import { RequestProblem } from './problem.ts';
-import { parseItemsQuery } from './query.ts';
+import { asksByFilter, parseItemsQuery } from './query.ts';
 import { readSeat } from './seats.ts';
 import type { Position } from './store.ts';
 import { type View, noItem, viewOf } from './views.ts';
@@ -47,13 +48,35 @@ export const viewAt = async (
   return withPresentRights(seat, store, collection, view, ids);
 };
 
+/** What is asked by filters and for in other systems than the kept one: its reading is loaded when it is first needed. */
+const readFilter = async ({ url: { searchParams } }: Call, definition: Definition) => {
+  const plain = {
+    filter: null,
+    project: (item: AnyItem): AnyItem => item,
+    headers: { [contentCrs]: `<${crsUris.kept}>` },
+  };
+  if (!asksByFilter(definition, searchParams)) return plain;
+  const [{ readFilterQuery }, { projectItem }] = await Promise.all([import('./filter-query.ts'), import('./crs.ts')]);
+  const { filter, system } = readFilterQuery(searchParams, definition);
+  return {
+    filter,
+    project: (item: AnyItem) => projectItem(item, system),
+    headers: { [contentCrs]: `<${system.uri}>` },
+  };
+};
+
+/** What is not told of a moment, nor counted. */
+const hiddenInPast: HiddenNow = async (...of) => (await import('./past.ts')).hiddenNow(...of);
+
 export const answerItems = async (backend: Backend, call: Call, definition: Definition): Promise<Response> => {
   const { id } = definition;
   const seat = await readSeat(call.request, backend);
   const asked = parseItemsQuery(call.url.searchParams, definition);
+  const { filter, project, headers: inSystem } = await readFilter(call, definition);
   const { store: read, moment, headers } = await openReading(backend, call, id);
   const of = { audiences: audiencesOf(seat), isInExercise: seat?.isInExercise ?? false };
-  const { head, items, matched, hasMore } = await read.query(id, { ...asked, ...of });
+  const except = moment === null ? asked.except : await hiddenInPast(backend.store, id, { ...of, filter });
+  const { head, items, matched, hasMore } = await read.query(id, { ...asked, ...of, filter, except });
   const view = await viewAt(backend, seat, id, items, { store: read, moment });
   const features = items.flatMap((item) => view.see(id, item) ?? []);
   const links: Link[] = [{ rel: 'self', type: geoJsonType, href: call.url.href }];
@@ -70,14 +93,16 @@ export const answerItems = async (backend: Backend, call: Call, definition: Defi
     numberReturned: features.length,
     timeStamp: instantOf(head.now),
     links,
-    features,
+    features: features.map(project),
   };
-  return json(page, geoJsonType, { ...headers, ...(moment === null && positionHeaders(id, head)) });
+  return json(page, geoJsonType, { ...headers, ...inSystem, ...(moment === null && positionHeaders(id, head)) });
 };
 
-export const answerItem = async (backend: Backend, call: Call, { id: collection }: Definition): Promise<Response> => {
+export const answerItem = async (backend: Backend, call: Call, of: Definition): Promise<Response> => {
   const { store } = backend;
+  const { id: collection } = of;
   const seat = await readSeat(call.request, backend);
+  const { project, headers: inSystem } = await readFilter(call, of);
   const id = call.params['feature'] ?? '';
   const { store: read, moment, headers: ofMoment } = await openReading(backend, call, collection);
   const { head, items } = await read.get(collection, [id]);
@@ -91,6 +116,7 @@ export const answerItem = async (backend: Backend, call: Call, { id: collection 
   const version = definition && moment === null ? (item as LiveItem).properties.version : null;
   const headers = {
     ...ofMoment,
+    ...inSystem,
     ...(moment === null && positionHeaders(collection, head)),
     ...(version !== null && { ETag: `"${version}"` }),
   };
@@ -105,5 +131,5 @@ export const answerItem = async (backend: Backend, call: Call, { id: collection 
     { rel: 'self', type: geoJsonType, href: call.link(`/collections/${collection}/items/${encodeURIComponent(id)}`) },
     { rel: 'collection', type: 'application/json', href: call.link(`/collections/${collection}`) },
   ];
-  return json({ ...item, links }, geoJsonType, headers);
+  return json({ ...project(item), links }, geoJsonType, headers);
 };

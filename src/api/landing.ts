@@ -1,16 +1,18 @@
-import { type Collection, type LandingPage, crs84, geoJsonType, gregorian } from '../shared/ogc.ts';
+import {
+  type Collection,
+  type LandingPage,
+  crs84,
+  geoJsonType,
+  gregorian,
+  queryablesRelation,
+  schemaType,
+} from '../shared/ogc.ts';
+import { offeredCrs } from './crs-uris.ts';
 import { type Call, json } from './calls.ts';
 import { historyType } from '../domain/feed/history.ts';
 import type { Definition } from '../domain/definition.ts';
 import type { Backend } from './backend.ts';
 
-export const conformance = {
-  conformsTo: [
-    'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
-    'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
-    'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
-  ],
-};
 const openApiType = 'application/vnd.oai.openapi+json;version=3.1';
 
 /** Where everything else is found. */
@@ -43,10 +45,12 @@ export const describeCollection = (
     spatial: { bbox: [[...region.bbox]], crs: crs84 },
     temporal: { interval: [[null, null]], trs: gregorian },
   },
-  crs: [crs84],
+  crs: [...offeredCrs],
+  storageCrs: crs84,
   links: [
     { rel: 'self', type: 'application/json', href: link(`/collections/${id}`) },
     { rel: 'items', type: geoJsonType, title, href: link(`/collections/${id}/items`) },
+    { rel: queryablesRelation, type: schemaType, href: link(`/collections/${id}/queryables`) },
   ],
 });
 

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { isDay, isInstant } from '../shared/instant.ts';
+import { languages } from '../shared/vocabulary.ts';
 import { problemType } from '../shared/ogc.ts';
 
 export type Json = Record<string, unknown>;
@@ -70,6 +71,32 @@ export const formatParameter: Json = {
   required: false,
   description: 'The format, for clients that ask by it: there is only JSON, for items as GeoJSON.',
   schema: { type: 'string', enum: ['json', 'geojson'] },
+};
+export const pageFormatParameter: Json = {
+  ...formatParameter,
+  description: 'The format, for clients that ask by it rather than by `Accept`.',
+  schema: { type: 'string', enum: ['json', 'geojson', 'html'] },
+};
+export const languageParameter: Json = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description: 'The language of a page for people.',
+  schema: { type: 'string', enum: [...languages] },
+};
+/** Of what is answered to people as well. */
+export const pageParameters: readonly Json[] = [pageFormatParameter, languageParameter];
+/** As `operation`, of what is answered to people as well: whatever it says, there is a page for it. */
+export const pageOperation = (...of: Parameters<typeof operation>): Json => {
+  const { responses, ...more } = operation(...of);
+  const shown = Object.entries(responses as Record<string, Json>).map(([status, response]) => {
+    const data = response['content'] as Json | undefined;
+    return [
+      status,
+      data ? { ...response, content: { ...data, ...content('text/html', { type: 'string' }) } } : response,
+    ];
+  });
+  return { ...more, responses: Object.fromEntries(shown) };
 };
 export const text = (description: string): Json => ({ description, schema: { type: 'string' } });
 

@@ -13,6 +13,7 @@ import {
   landingPageSchema,
   linkSchema,
   problemSchema,
+  schemaType,
 } from '../shared/ogc.ts';
 import {
   type Json,
@@ -20,13 +21,16 @@ import {
   convert,
   formatParameter,
   operation,
+  pageParameters,
   problem,
   reference,
   singular,
   text,
+  pageOperation,
 } from './openapi-parts.ts';
+import { asList, crsParameter, itemsParameters, momentParameters, query } from './openapi-items.ts';
+import { contentCrs } from './crs-uris.ts';
 import { auditPath, exportPath, itemParameter, presencePath, writeOperations } from './openapi-writes.ts';
-import { limits } from './query.ts';
 import { languages } from '../shared/vocabulary.ts';
 import { auditSchema } from '../shared/audit.ts';
 
@@ -35,52 +39,8 @@ const liveHeaders = {
   [seqHeader]: { description: 'The position in the feed that it was taken at.', schema: { type: 'integer' } },
 };
 
-const query = (name: string, description: string, schema: Json, more: Json = {}): Json => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema,
-  ...more,
-});
-const asList = { style: 'form', explode: false };
-
-const momentParameters: readonly Json[] = [
-  query('as-of', 'As it was known at this moment (RFC 3339); what has been deleted since is not there.', {
-    type: 'string',
-    format: 'date-time',
-  }),
-  {
-    name: 'Accept-Datetime',
-    in: 'header',
-    required: false,
-    description: 'The same as a date of HTTP (RFC 7089).',
-    schema: { type: 'string' },
-  },
-];
+const crsHeader = { [contentCrs]: text('The system of its coordinates (OGC 18-058).') };
 const momentHeaders = { 'Memento-Datetime': text('The moment that it tells of, if one was asked for (RFC 7089).') };
-
-const itemsParameters = ({ id, queryables }: Definition): Json[] => [
-  query(
-    'bbox',
-    'West, south, east, north, degrees (CRS84).',
-    { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 6 },
-    asList,
-  ),
-  query('datetime', 'A moment, or an interval with one end open at most (RFC 3339).', { type: 'string' }),
-  query('limit', 'Items on a page.', {
-    type: 'integer',
-    minimum: 1,
-    maximum: limits.most,
-    default: limits.default,
-  }),
-  formatParameter,
-  query('cursor', 'From the link `next` of the page before.', { type: 'string' }),
-  ...(hasPast(id) ? momentParameters : []),
-  ...Object.entries(queryables).map(([name, { schema }]) =>
-    query(name, `One value of ${name}, or several.`, { type: 'array', items: convert(schema), minItems: 1 }, asList),
-  ),
-];
 
 const conditionParameters = ['If-Match', 'If-None-Match'].map((name) => ({
   name,
@@ -94,18 +54,26 @@ const collectionPaths = async (collection: Definition): Promise<Json> => {
   const { id, title } = collection;
   const streams = isLive(id);
   const isDated = hasPast(id);
-  const headers = isDated ? { ...(streams && liveHeaders), ...momentHeaders } : undefined;
+  const headers = { ...crsHeader, ...(streams && liveHeaders), ...(isDated && momentHeaders) };
   return {
     [`/collections/${id}`]: {
-      get: operation('open', {
+      get: pageOperation('open', {
         operationId: `describe-${id}`,
         summary: title,
-        parameters: [formatParameter],
+        parameters: pageParameters,
         responses: { 200: answer(title, 'application/json', reference('Collection')) },
       }),
     },
+    [`/collections/${id}/queryables`]: {
+      get: pageOperation('open', {
+        operationId: `describe-queryables-${id}`,
+        summary: `${title}: what they can be filtered by`,
+        parameters: pageParameters,
+        responses: { 200: answer('JSON Schema.', schemaType, { type: 'object' }) },
+      }),
+    },
     [`/collections/${id}/items`]: {
-      get: operation('by-seat', {
+      get: pageOperation('by-seat', {
         operationId: `list-${id}`,
         summary: `${title}: a page of items`,
         parameters: itemsParameters(collection),
@@ -113,12 +81,13 @@ const collectionPaths = async (collection: Definition): Promise<Json> => {
       }),
     },
     [`/collections/${id}/items/{featureId}`]: {
-      get: operation('by-seat', {
+      get: pageOperation('by-seat', {
         operationId: `get-${id}`,
         summary: `${title}: one item`,
         parameters: [
           itemParameter,
-          formatParameter,
+          ...pageParameters,
+          crsParameter,
           ...(streams ? conditionParameters : []),
           ...(isDated ? momentParameters : []),
         ],
@@ -144,6 +113,16 @@ export const simple = (operationId: string, summary: string, type: string, schem
     summary,
     parameters: [formatParameter],
     responses: { 200: answer(summary, type, schema) },
+  }),
+});
+
+/** The same, for people as well. */
+const shown = (operationId: string, summary: string, schema: Json): Json => ({
+  get: pageOperation('open', {
+    operationId,
+    summary,
+    parameters: pageParameters,
+    responses: { 200: answer(summary, 'application/json', schema) },
   }),
 });
 
@@ -233,16 +212,17 @@ export const buildApiDocument = async (extension: Extension): Promise<Json> => {
       title: 'Vigie',
       version: '0.1.0',
       description:
-        'OGC API - Features (parts 1 and 4 in shape) with a live feed. GeoJSON in CRS84. Any request may also be ' +
+        'OGC API - Features (parts 1, 2 and 3, and 4 in shape) with a live feed. GeoJSON in CRS84, and in other systems ' +
+        'where they are asked for; HTML for people. Any request may also be ' +
         'answered 400, 408, 417, 421 or 431 when its frame, its host or its pace is not as HTTP or this API wants it, ' +
         'and 503 or 507 when what is asked for has to be written down and cannot be.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api' }],
     paths: {
-      '/': simple('landing-page', 'Landing page', 'application/json', reference('LandingPage')),
-      '/conformance': simple('conformance', 'Conformance', 'application/json', reference('Conformance')),
-      '/collections': simple('list-collections', 'Collections', 'application/json', reference('Collections')),
+      '/': shown('landing-page', 'Landing page', reference('LandingPage')),
+      '/conformance': shown('conformance', 'Conformance', reference('Conformance')),
+      '/collections': shown('list-collections', 'Collections', reference('Collections')),
       ...Object.assign({}, ...(await Promise.all([...collections.values()].map(collectionPaths)))),
       '/changes': changesPath,
       '/history': historyPath,

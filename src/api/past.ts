@@ -1,3 +1,4 @@
+import { audiences } from '../domain/audience.ts';
 import { definitionOf } from '../domain/collections.ts';
 import type { AnyItem } from '../domain/item.ts';
 import { instantOf, readHttpDate, readInstant } from '../shared/instant.ts';
@@ -5,7 +6,8 @@ import type { Seat } from '../shared/seats.ts';
 import type { Backend } from './backend.ts';
 import type { Call } from './calls.ts';
 import { RequestProblem } from './problem.ts';
-import type { Store } from './store.ts';
+import { anything, limits } from './query.ts';
+import type { Query, Store } from './store.ts';
 import { type View, mayRead, presentOnly } from './views.ts';
 
 /** Throws a RequestProblem (400) for a text that says no moment. */
@@ -93,4 +95,24 @@ export const withPresentRights = async (
     seeWhole: (of, item) => (isHidden(item) ? null : view.seeWhole(of, atPresent(item))),
     seeTaken: (of, item) => (isHidden(item) ? null : view.seeTaken(of, atPresent(item))),
   };
+};
+
+export type HiddenNow = (
+  store: Store,
+  collection: string,
+  of: Pick<Query, 'audiences' | 'isInExercise' | 'filter'>,
+) => Promise<ReadonlySet<string>>;
+
+/**
+ * What of a collection somebody may not know of now: of its past it is neither told nor counted. Throws a RequestProblem
+ * (400) for a filter of what is told only as it is now: nobody finds out by one how it was.
+ */
+export const hiddenNow: HiddenNow = async (store, collection, { audiences: own, isInExercise, filter }) => {
+  if (filter && definitionOf(collection)?.seesWhole) {
+    throw new RequestProblem(400, 'What was is told here as it is now: it takes no filter of its properties.');
+  }
+  const others = new Set(audiences.filter((audience) => !own.has(audience)));
+  const all = { ...anything, audiences: others, isInExercise, limit: limits.most, after: '' };
+  const { items } = await store.query(collection, all);
+  return new Set(items.map(({ id }) => id));
 };

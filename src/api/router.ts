@@ -5,11 +5,16 @@ import { checkParameters } from './query.ts';
 
 type Answer = (call: Call) => Response | Promise<Response>;
 
+/** What is shown to people as well, each by a page of its own. */
+export type PageKind = 'landing' | 'conformance' | 'collections' | 'collection' | 'queryables' | 'items' | 'item';
+
 export interface Route {
   /** From the root on; `:name` stands for one part, which the call has by this name. */
   path: string;
   /** Query parameters that reading takes; what writes takes none. */
-  takes: readonly string[] | ((call: Call) => readonly string[]);
+  takes: readonly string[] | ((call: Call) => readonly string[] | Promise<readonly string[]>);
+  /** What the page for people shows of what is read here; absent: there is none. */
+  page?: PageKind;
   get?: Answer;
   post?: Answer;
   patch?: Answer;
@@ -22,6 +27,8 @@ export interface Roots {
   root: string;
   /** Where its clients find it, if that is elsewhere: links lead there. */
   publicRoot?: string;
+  /** Where the map is that people look at; pages link there. */
+  map?: string;
 }
 
 /** Answers whatever is asked under its root; what it cannot answer as well, with problem details. */
@@ -29,7 +36,7 @@ export type Api = (request: Request, roots: Roots) => Promise<Response>;
 
 const compile = ({ path }: Route): RegExp => new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`, 'i');
 
-const dispatch = (route: Route, call: Call): Response | Promise<Response> => {
+const dispatch = async (route: Route, call: Call): Promise<Response> => {
   const { method } = call.request;
   const answers: Readonly<Record<string, Answer | undefined>> = {
     GET: route.get,
@@ -45,9 +52,13 @@ const dispatch = (route: Route, call: Call): Response | Promise<Response> => {
       .join(', ');
     throw new RequestProblem(405, `${method} is not possible here, only ${allowed}.`, { Allow: allowed });
   }
-  const takes = typeof route.takes === 'function' ? route.takes(call) : route.takes;
-  checkParameters(call.url.searchParams, answer === route.get ? takes : []);
-  return answer(call);
+  const takes = typeof route.takes === 'function' ? await route.takes(call) : route.takes;
+  const page = answer === route.get ? route.page : undefined;
+  checkParameters(call.url.searchParams, answer === route.get ? takes : [], page !== undefined);
+  if (!page || !/html/i.test(`${call.url.searchParams.get('f')} ${call.request.headers.get('Accept')}`))
+    return answer(call);
+  const { answerEither } = await import('./pages.ts');
+  return answerEither(page, call, answer);
 };
 
 const decode = (part: string): string => {
@@ -62,7 +73,7 @@ const decode = (part: string): string => {
 export const createRouter = (routes: readonly Route[]): Api => {
   const compiled = routes.map((route) => ({ route, pattern: compile(route) }));
 
-  const answer = (request: Request, { root, publicRoot = root }: Roots): Response | Promise<Response> => {
+  const answer = (request: Request, { root, publicRoot = root, map }: Roots): Response | Promise<Response> => {
     const here = new URL(request.url);
     const { pathname: prefix } = new URL(root);
     const isHere = here.pathname === prefix || here.pathname.startsWith(`${prefix}/`);
@@ -73,7 +84,7 @@ export const createRouter = (routes: readonly Route[]): Api => {
       if (!match) continue;
       const params = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, part]) => [name, decode(part)]));
       const link = (to: string): string => publicRoot + to;
-      return dispatch(route, { request, url: new URL(link(path + here.search)), params, link });
+      return dispatch(route, { request, url: new URL(link(path + here.search)), params, link, map: map ?? null });
     }
     throw new RequestProblem(404, `The API has nothing at ${here.pathname.slice(0, 200)}.`);
   };

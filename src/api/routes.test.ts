@@ -110,6 +110,39 @@ describe('the API on any store', () => {
     expect(changes).not.toContain('zz');
   });
 
+  it.each([
+    ['operator-1', 1],
+    ['analyst-1', 2],
+  ] as const)('neither tells nor counts for %s what was known then and may not be known now', async (seat, matched) => {
+    // What is in the cell now was released then.
+    const before = createMemoryStore(now);
+    for (const id of ['hidden', 'shown']) before.put('alerts', makeAlert(id, 'released'));
+    api.wrap(() => ({ recall: async () => before.store }));
+    for (const query of ['', '&filter=version=1', '&version=1']) {
+      const then = await api.call(seat, `/collections/alerts/items?limit=1&as-of=${instantOf(now - 1000)}${query}`);
+      expect(await then.json()).toMatchObject({ numberMatched: matched });
+    }
+  });
+
+  it('hands a filter to the store as a tree, and answers its pages', async () => {
+    const filters: unknown[] = [];
+    api.wrap(({ query }) => ({
+      query: (collection, asked) => {
+        filters.push(asked.filter);
+        return query(collection, asked);
+      },
+    }));
+    const filter = encodeURIComponent("id LIKE 't%' AND severity = 'moderate'");
+    expect(await idsOf(await api.call(null, `/collections/incidents/items?filter=${filter}`))).toEqual([
+      'three',
+      'two',
+    ]);
+    const [id, severity] = ['id', 'severity'].map((name) => ({ type: 'property', name, kind: 'text' }));
+    const like = { type: 'like', of: id, pattern: { type: 'text', value: 't%' } };
+    const equal = { type: 'compare', sign: '=', left: severity, right: { type: 'text', value: 'moderate' } };
+    expect(filters).toEqual([{ type: 'and', parts: [like, equal] }]);
+  });
+
   it('writes down who saw the watch, and only who watches over it reads that', async () => {
     expect((await api.call('analyst-1', '/collections/alerts/items/hidden')).status).toBe(200);
     expect((await api.call('operator-1', '/collections/alerts/items/hidden')).status).toBe(404);

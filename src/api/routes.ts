@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { collections, hasPast } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
-import { type Collections } from '../shared/ogc.ts';
+import { type Collections, schemaType } from '../shared/ogc.ts';
 import { presenceRequestSchema } from '../shared/presence.ts';
 import type { Backend } from './backend.ts';
 import { type Call, json } from './calls.ts';
+import { offeredCrs } from './crs-uris.ts';
 import { listChanges, requestedPosition } from './feed-events.ts';
 import { answerItem, answerItems } from './items.ts';
-import { answerOpenApi, conformance, describeCollection, landingPage } from './landing.ts';
+import { answerOpenApi, describeCollection, landingPage } from './landing.ts';
 import { RequestProblem } from './problem.ts';
 import { itemsParameters } from './query.ts';
 import { readBody } from './read-body.ts';
@@ -17,6 +18,8 @@ import { openStream } from './stream.ts';
 
 /** What the calendar of public order can be asked for by. */
 const calendarParameters = ['lang', 'zone', 'commune', 'status', 'kind'];
+/** What every answer takes that has a page for people: a format, and their language. */
+const ofPages = ['f', 'lang'];
 /** Bytes of a body that says one thing. */
 export const mostSmallBytes = 10_000;
 
@@ -53,6 +56,14 @@ const answerEventsCalendar = async (backend: Backend, call: Call): Promise<Respo
   return answerCalendar(backend, call);
 };
 
+const answerConformance = async (): Promise<Response> => json((await import('./conformance.ts')).conformance);
+
+const answerQueryables = async (call: Call): Promise<Response> => {
+  const { describeQueryables } = await import('./queryables.ts');
+  const definition = wanted(call);
+  return json(describeQueryables(definition, call.link(`/collections/${definition.id}/queryables`)), schemaType);
+};
+
 const answerPresence = async (backend: Backend, { request }: Call): Promise<Response> => {
   const { id } = await demandSeat(request, backend);
   const parsed = v.safeParse(presenceRequestSchema, await readBody(request, ['application/json'], mostSmallBytes));
@@ -73,29 +84,38 @@ const answerChanges = async (backend: Backend, { request }: Call): Promise<Respo
 const listCollections = (backend: Backend, call: Call): Response => {
   const links = [{ rel: 'self', type: 'application/json', href: call.link('/collections') }];
   const described = Array.from(collections.values(), (definition) => describeCollection(definition, backend, call));
-  const body: Collections = { collections: described, links };
+  const body: Collections = { collections: described, crs: [...offeredCrs], links };
   return json(body);
 };
 
 /** The routes of the API on what it stands on. */
 export const defineRoutes = (backend: Backend): readonly Route[] => [
-  { path: '', takes: ['f'], get: (call) => landingPage(backend, call) },
-  { path: '/conformance', takes: ['f'], get: () => json(conformance) },
+  { path: '', takes: ofPages, page: 'landing', get: (call) => landingPage(backend, call) },
+  { path: '/conformance', takes: ofPages, page: 'conformance', get: answerConformance },
   { path: '/openapi.json', takes: ['f'], get: (call) => answerOpenApi(call, backend.loadOpenApi) },
-  { path: '/collections', takes: ['f'], get: (call) => listCollections(backend, call) },
+  { path: '/collections', takes: ofPages, page: 'collections', get: (call) => listCollections(backend, call) },
   {
     path: '/collections/:collection',
-    takes: ['f'],
+    takes: ofPages,
+    page: 'collection',
     get: (call) => json(describeCollection(wanted(call), backend, call)),
   },
   {
+    path: '/collections/:collection/queryables',
+    takes: ofPages,
+    page: 'queryables',
+    get: answerQueryables,
+  },
+  {
     path: '/collections/:collection/items',
-    takes: (call) => itemsParameters(wanted(call)),
+    takes: (call) => itemsParameters(wanted(call), call.url.searchParams),
+    page: 'items',
     get: (call) => answerItems(backend, call, wanted(call)),
   },
   {
     path: '/collections/:collection/items/:feature',
-    takes: (call) => (hasPast(call.params['collection'] ?? '') ? ['f', 'as-of'] : ['f']),
+    takes: (call) => [...ofPages, 'crs', ...(hasPast(call.params['collection'] ?? '') ? ['as-of'] : [])],
+    page: 'item',
     get: (call) => answerItem(backend, call, wanted(call)),
     patch: (call) => answerChange(backend, call),
     put: (call) => answerChange(backend, call),

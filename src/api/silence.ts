@@ -2,6 +2,7 @@ import { exercises } from '../domain/exercise/collection.ts';
 import type { Exercise } from '../domain/exercise/contract.ts';
 import { timeOf } from '../shared/instant.ts';
 import type { Seat } from '../shared/seats.ts';
+import { anything } from './query.ts';
 import type { Store } from './store.ts';
 
 const underWay = [{ name: 'status', values: new Set(['running', 'paused']) }];
@@ -10,8 +11,7 @@ const underWay = [{ name: 'status', values: new Set(['running', 'paused']) }];
 export const isSilent = async (store: Pick<Store, 'query'>, seat: Seat | null): Promise<boolean> => {
   if (!seat?.isInExercise || seat.role === 'director' || seat.role === 'observer') return false;
   const { head, items } = await store.query(exercises.id, {
-    bbox: null,
-    datetime: null,
+    ...anything,
     filters: underWay,
     audiences: new Set(['seats']),
     isInExercise: true,

@@ -3,6 +3,7 @@ import type { AnyItem, LiveItem } from '../domain/item.ts';
 import type { Text } from '../shared/vocabulary.ts';
 import type { Effect } from '../domain/writing.ts';
 import type { AuditEntry } from '../shared/audit.ts';
+import type { Expression } from './cql2/expression.ts';
 import type { Seat } from '../shared/seats.ts';
 
 /** A place in the feed; `seq` counts from 1 over all collections of one epoch, without gaps. */
@@ -36,10 +37,17 @@ export interface Interval {
 export interface Query {
   bbox: Box | null;
   datetime: Interval | null;
+  /**
+   * What holds of an item as its lists show it (`listed` of `views.ts`), so that nobody finds out by asking what is not
+   * shown: a database keeps that beside what it is made from. Null: nothing is asked.
+   */
+  filter: Expression | null;
   /** By the names of the collection's queryables; of each, one of the values. */
   filters: readonly { name: string; values: ReadonlySet<string> }[];
   /** Only what these may know of; what is looked up is everybody's. */
   audiences: ReadonlySet<Audience>;
+  /** Ids that are not told of, nor counted. */
+  except: ReadonlySet<string>;
   /** Only what belongs to the exercise; false: only what does not. */
   isInExercise: boolean;
   limit: number;

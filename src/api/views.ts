@@ -25,6 +25,12 @@ const briefOf = ({ brief }: LiveDefinition, item: LiveItem): AnyItem => {
   return known;
 };
 
+/** An item as lists show it to whoever may know of it. Items that it names are no queryable of it. */
+export const listed = (collection: string, item: AnyItem): AnyItem => {
+  const definition = definitionOf(collection);
+  return definition ? briefOf(definition, item as LiveItem) : item;
+};
+
 /** Whether an item belongs to where somebody works: in reality, or in the exercise. Who has no seat is in reality. */
 const isOnSide = (seat: Seat | null, collection: string, item: AnyItem): boolean => {
   const definition = collections.get(collection);

@@ -5,7 +5,8 @@ import { type Seat, looksOn } from '../shared/seats.ts';
  * observers, the secretariat and the wall, whose tasks need nothing of the watch; the cell of the watch, that is its
  * analysts. Of an exercise: who leads it or looks on, and knows what is to come.
  */
-export type Audience = 'everyone' | 'seats' | 'centre' | 'cell' | 'direction';
+export const audiences = ['everyone', 'seats', 'centre', 'cell', 'direction'] as const;
+export type Audience = (typeof audiences)[number];
 
 const ofNobody: ReadonlySet<Audience> = new Set(['everyone']);
 const ofObservers: ReadonlySet<Audience> = new Set(['everyone', 'seats', 'direction']);

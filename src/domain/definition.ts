@@ -29,6 +29,8 @@ export interface Definition<F extends AnyItem = AnyItem> extends Contract<F> {
   readers?: Audience;
   extentOf(feature: F): Extent;
   queryables: Readonly<Record<string, Queryable<F>>>;
+  /** Properties that its lists leave out: nobody finds them out by a filter. Absent: none. */
+  unlisted?: readonly string[];
   /** It is looked up, and was not the same at every moment; absent: it was. What streams always has a past. */
   hasPast?: true;
 }

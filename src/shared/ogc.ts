@@ -4,6 +4,9 @@ import { instantSchema } from './vocabulary.ts';
 /** The envelopes of OGC API - Features, part 1 (OGC 17-069r4), and of problem details (RFC 9457). */
 
 export const geoJsonType = 'application/geo+json';
+export const schemaType = 'application/schema+json';
+/** Leads from a collection to what it can be filtered by (OGC 19-079r2). */
+export const queryablesRelation = 'http://www.opengis.net/def/rel/ogc/1.0/queryables';
 export const problemType = 'application/problem+json';
 
 /** Clause 7.2 and RFC 8288. */
@@ -42,13 +45,19 @@ export const collectionSchema = v.object({
   description: v.string(),
   itemType: v.literal('feature'),
   extent: extentSchema,
+  /** What it can be asked for in, and what it is kept in (OGC 18-058). */
   crs: v.array(v.string()),
+  storageCrs: v.string(),
   links: v.array(linkSchema),
 });
 export type Collection = v.InferOutput<typeof collectionSchema>;
 
 /** Clause 7.13. */
-export const collectionsSchema = v.object({ collections: v.array(collectionSchema), links: v.array(linkSchema) });
+export const collectionsSchema = v.object({
+  collections: v.array(collectionSchema),
+  crs: v.array(v.string()),
+  links: v.array(linkSchema),
+});
 export type Collections = v.InferOutput<typeof collectionsSchema>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -3,11 +3,13 @@ import type { LiveItem } from '../../domain/item.ts';
 import type { Effect } from '../../domain/writing.ts';
 import type { AuditEntry } from '../../shared/audit.ts';
 import { instantOf } from '../../shared/instant.ts';
+import { compileFilter } from '../cql2/evaluate.ts';
 import type { Change, Head, Outcome, Store } from '../store.ts';
+import { listed } from '../views.ts';
 
 /**
  * A store as a database would be one, as small as it can be: rows in memory, each answer a moment later, writes that are
- * decided against a version of the whole. It knows neither boxes nor filters.
+ * decided against a version of the whole. It knows no boxes, and of filters those that are trees.
  */
 export const createMemoryStore = (now: number) => {
   const rows = new Map<string, Map<string, LiveItem>>();
@@ -45,12 +47,17 @@ export const createMemoryStore = (now: number) => {
 
   const store: Store = {
     head: async () => head(),
-    query: async (collection, { audiences, isInExercise, after, limit }) => {
+    query: async (collection, { audiences, isInExercise, filter, except, after, limit }) => {
       await later();
+      const holds = filter ? compileFilter(filter) : () => true;
       const audienceOf = (item: LiveItem) => definitionOf(collection)?.audienceOf(item) ?? 'everyone';
       const definition = definitionOf(collection);
       const matched = [...of(collection).values()].filter(
-        (item) => audiences.has(audienceOf(item)) && (!definition || isOfSide(definition, item, isInExercise)),
+        (item) =>
+          !except.has(item.id) &&
+          audiences.has(audienceOf(item)) &&
+          (!definition || isOfSide(definition, item, isInExercise)) &&
+          holds(listed(collection, item)),
       );
       const left = matched.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
       return { head: head(), items: left.slice(0, limit), matched: matched.length, hasMore: left.length > limit };

@@ -38,6 +38,7 @@ export const alerts: LiveDefinition<Alert> = {
   },
   audienceOf: (alert) => (isWatchAlert(alert) ? watchAudience[alert.properties.release] : 'everyone'),
   brief: withoutDetail,
+  unlisted: ['detail'],
   isRecorded: isWatchAlert,
   exerciseMark: { capStatus: 'exercise' },
   forget: (alert) => (isWatchAlert(alert) ? forgetAlert(alert) : null),

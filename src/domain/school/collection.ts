@@ -34,6 +34,7 @@ export const intakes: LiveDefinition<Intake> = {
   },
   audienceOf: () => 'everyone',
   brief: publishIntake,
+  unlisted: ['figures'],
   seesWhole: (seat) => refuse(seat, { type: 'school' }) === null,
   exerciseMark: { exercise: true },
   told: {
