@@ -11,8 +11,8 @@ import {
   type LabelCandidate,
   type LabelKind,
   type Leader,
+  type LineHeights,
   type MeasureText,
-  lineHeight,
   placeLabels,
 } from './place-labels.ts';
 import type { Standing } from './ground/street-names.ts';
@@ -81,17 +81,47 @@ export const collectNames = (region: Region, network: Network, facilities: reado
     .map((stop): Name => ({ kind: 'stop', text: stop.name, at: stop.position })),
 ];
 
+/** What each kind is written in: `--map-…` and `--map-…-line` of the tokens. */
+const tokens = { zone: 'large', commune: 'middle', station: 'small', stop: 'tiny', facility: 'tiny' } as const;
+
+interface LabelSizes {
+  /** Pixels of the letters. */
+  fonts: LineHeights;
+  lines: LineHeights;
+}
+
+/** As the style sheet has them now: on a wide screen all are larger. */
+const readSizes = (element: HTMLElement): LabelSizes => {
+  const style = getComputedStyle(element);
+  const read = (ending: string): LineHeights => {
+    const of = (kind: LabelKind) => Number.parseFloat(style.getPropertyValue(`--map-${tokens[kind]}${ending}`));
+    return {
+      zone: of('zone'),
+      commune: of('commune'),
+      station: of('station'),
+      stop: of('stop'),
+      facility: of('facility'),
+    };
+  };
+  return { fonts: read(''), lines: read('-line') };
+};
+
+/** Pixels of the names of communes on a screen of usual width, by which all else on the map is set. */
+const usualFont = 12;
+
 const measuring = document.createElement('canvas').getContext('2d');
 const widths = new Map<string, number>();
-const measure: MeasureText = (text, kind) => {
-  const key = `${kind} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined || !measuring) return known ?? text.length * 8;
-  measuring.font = `600 ${lineHeight[kind] - 2}px system-ui, sans-serif`;
-  const width = measuring.measureText(text).width + (kind === 'zone' ? text.length : 0);
-  widths.set(key, width);
-  return width;
-};
+const createMeasure =
+  ({ fonts }: LabelSizes): MeasureText =>
+  (text, kind) => {
+    const key = `${kind} ${fonts[kind]} ${text}`;
+    const known = widths.get(key);
+    if (known !== undefined || !measuring) return known ?? text.length * 8;
+    measuring.font = `600 ${fonts[kind]}px system-ui, sans-serif`;
+    const width = measuring.measureText(text).width + (kind === 'zone' ? text.length : 0);
+    widths.set(key, width);
+    return width;
+  };
 
 const makeLabel = (kind: LabelKind, lines: readonly string[], left: string, top: string): HTMLElement => {
   const label = document.createElement('span');
@@ -202,15 +232,22 @@ export class LabelLayer extends Layer {
         obstacles.push({ left: x - sign.half, right: x + sign.half, top: y - sign.half, bottom: y + sign.half });
       }
     }
-    const around = { width, height, obstacles, signs: drawn.map(({ x, y, radius }) => boxAround(x, y, radius)) };
+    const sizes = readSizes(this.#container);
+    const { lines: heights } = sizes;
+    const stood = drawn.map(({ x, y, radius }) => boxAround(x, y, radius));
+    const around = { width, height, obstacles, signs: stood, lines: heights };
     const before = this.#labels;
     this.#labels = new Map();
-    const placed = placeLabels(candidates, this.#language, around, measure);
-    this.#onPlaced({ boxes: [...obstacles, ...placed.map(({ box }) => box)], discs: drawn });
+    const placed = placeLabels(candidates, this.#language, around, createMeasure(sizes));
+    this.#onPlaced({
+      boxes: [...obstacles, ...placed.map(({ box }) => box)],
+      discs: drawn,
+      scale: sizes.fonts.commune / usualFont,
+    });
     for (const { kind, lines, x, y, leader } of placed) {
       const point = map.containerPointToLayerPoint([x, y]);
       const left = `${Math.round(point.x)}px`;
-      const top = `${Math.round(point.y - (lines.length * lineHeight[kind]) / 2)}px`;
+      const top = `${Math.round(point.y - (lines.length * heights[kind]) / 2)}px`;
       const key = [kind, ...lines, left, top].join('\n');
       this.#labels.set(key, before.get(key) ?? makeLabel(kind, lines, left, top));
       if (leader) this.#addLeader(map, leader, before);

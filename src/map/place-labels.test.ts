@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LabelCandidate, breakName, lineHeight, placeLabels } from './place-labels.ts';
+import { type LabelCandidate, breakName, placeLabels } from './place-labels.ts';
 
 const measure = (text: string) => text.length * 7;
-const view = { width: 800, height: 600, obstacles: [], signs: [] };
+const lineHeight = { zone: 17, commune: 14, station: 13, stop: 12, facility: 12 };
+/** From 2,200 pixels of width on. */
+const larger = { zone: 19, commune: 16, station: 15, stop: 13, facility: 13 };
+const view = { width: 800, height: 600, obstacles: [], signs: [], lines: lineHeight };
 const candidate = fc.record({
   kind: fc.constantFrom('zone', 'commune', 'station', 'stop', 'facility'),
   text: fc.record({ fr: fc.string({ minLength: 1, maxLength: 30 }), nl: fc.string({ minLength: 1, maxLength: 30 }) }),
@@ -14,19 +17,24 @@ const candidate = fc.record({
 describe('labels on the map', () => {
   it('never overlap each other and never leave the view', () => {
     fc.assert(
-      fc.property(fc.array(candidate, { maxLength: 60 }), (candidates) => {
-        const boxes = placeLabels(candidates, 'nl', view, measure).map(({ kind, lines, x, y }) => {
-          const width = Math.max(...lines.map(measure));
-          const height = lines.length * lineHeight[kind];
-          return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-        });
-        boxes.forEach((a, index) => {
-          expect(a.left >= 0 && a.top >= 0 && a.right <= view.width && a.bottom <= view.height).toBe(true);
-          for (const b of boxes.slice(index + 1)) {
-            expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
-          }
-        });
-      }),
+      fc.property(
+        fc.array(candidate, { maxLength: 60 }),
+        fc.constantFrom(lineHeight, larger),
+        (candidates, heights) => {
+          const around = { ...view, lines: heights };
+          const boxes = placeLabels(candidates, 'nl', around, measure).map(({ kind, lines, x, y }) => {
+            const width = Math.max(...lines.map(measure));
+            const height = lines.length * heights[kind];
+            return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+          });
+          boxes.forEach((a, index) => {
+            expect(a.left >= 0 && a.top >= 0 && a.right <= view.width && a.bottom <= view.height).toBe(true);
+            for (const b of boxes.slice(index + 1)) {
+              expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+            }
+          });
+        },
+      ),
     );
   });
 

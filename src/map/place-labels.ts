@@ -31,13 +31,8 @@ export interface Leader {
 
 export type MeasureText = (text: string, kind: LabelKind) => number;
 
-export const lineHeight: Readonly<Record<LabelKind, number>> = {
-  zone: 17,
-  commune: 14,
-  station: 13,
-  stop: 12,
-  facility: 12,
-};
+/** Pixels of a line of each kind. */
+export type LineHeights = Readonly<Record<LabelKind, number>>;
 /** Labels of areas are centred; those of places stand below their sign. */
 const offset: Readonly<Record<LabelKind, number>> = { zone: 0, commune: 0, station: 17, stop: 13, facility: 20 };
 
@@ -100,6 +95,7 @@ export interface LabelSurroundings {
   obstacles: readonly Box[];
   /** Signs of the live layers, which come and go: names step aside, and stand again when there is room. */
   signs: readonly Box[];
+  lines: LineHeights;
 }
 
 /**
@@ -109,7 +105,7 @@ export interface LabelSurroundings {
 export const placeLabels = (
   candidates: readonly LabelCandidate[],
   language: Language,
-  { width, height, obstacles, signs }: LabelSurroundings,
+  { width, height, obstacles, signs, lines: lineHeight }: LabelSurroundings,
   measure: MeasureText,
 ): PlacedLabel[] => {
   const taken: Box[] = [...obstacles];

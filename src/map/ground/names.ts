@@ -20,6 +20,8 @@ export interface NamesOrder {
   language: Language;
   /** In both official languages, where they differ. */
   isBoth: boolean;
+  /** How much larger than usual names are written. */
+  textScale: number;
   /** Never touched: names and signs that stand already, pixels from the corner. */
   boxes: readonly Box[];
   discs: readonly Disc[];
@@ -34,8 +36,10 @@ const styles: Readonly<Record<NameStyle, { size: number; weight: number; from: n
   place: { size: 11, weight: 400, from: 17 },
 };
 const fontFamily = 'system-ui, sans-serif';
-const fontOf = (style: NameStyle): string => `${styles[style].weight} ${styles[style].size}px ${fontFamily}`;
-const heightOf = (style: NameStyle): number => styles[style].size + 4;
+const sizeOf = (style: NameStyle, textScale: number): number => Math.round(styles[style].size * textScale);
+const fontOf = (style: NameStyle, textScale: number): string =>
+  `${styles[style].weight} ${sizeOf(style, textScale)}px ${fontFamily}`;
+const heightOf = (style: NameStyle, textScale: number): number => sizeOf(style, textScale) + 4;
 
 /** A name of what is no line, on one line or two, around its middle. */
 interface StandingName {
@@ -49,6 +53,7 @@ interface StandingName {
 export interface NamesLayout {
   along: readonly (PlacedName & { style: NameStyle })[];
   standing: readonly StandingName[];
+  textScale: number;
 }
 
 export type MeasureName = (text: string, font: string) => number;
@@ -64,15 +69,15 @@ const write = (name: Text, { language, isBoth }: NamesOrder): string =>
 
 const createNameAlong = (measure: MeasureName) => {
   const known = new Map<string, number[]>();
-  return (text: string, style: NameStyle, paths: NameAlong['paths']): NameAlong => {
-    const key = `${style} ${text}`;
+  return (text: string, style: NameStyle, textScale: number, paths: NameAlong['paths']): NameAlong => {
+    const key = `${style} ${textScale} ${text}`;
     let advances = known.get(key);
     if (!advances) {
       const letters = Array.from(text);
-      advances = letters.map((_, index) => measure(letters.slice(0, index + 1).join(''), fontOf(style)));
+      advances = letters.map((_, index) => measure(letters.slice(0, index + 1).join(''), fontOf(style, textScale)));
       known.set(key, advances);
     }
-    return { text, paths, advances, height: heightOf(style) };
+    return { text, paths, advances, height: heightOf(style, textScale) };
   };
 };
 
@@ -83,7 +88,7 @@ const createNameAlong = (measure: MeasureName) => {
 export const createNamesPlacer = (measure: MeasureName): ((level: StreetLevel, order: NamesOrder) => NamesLayout) => {
   const nameAlong = createNameAlong(measure);
   return (level, order) => {
-    const { frame, zoom, width, height } = order;
+    const { frame, zoom, width, height, textScale } = order;
     const taken = new Taken();
     for (const box of order.boxes) taken.addBox(box);
     for (const disc of order.discs) taken.add(disc);
@@ -96,8 +101,8 @@ export const createNamesPlacer = (measure: MeasureName): ((level: StreetLevel, o
 
     const stand = (style: NameStyle, text: string, at: { x: number; y: number }, below: number): void => {
       const lines = breakName(text, 18);
-      const lineHeight = heightOf(style);
-      const half = Math.max(...lines.map((line) => measure(line, fontOf(style)))) / 2;
+      const lineHeight = heightOf(style, textScale);
+      const half = Math.max(...lines.map((line) => measure(line, fontOf(style, textScale)))) / 2;
       const y = below === 0 ? at.y : at.y + below + (lines.length * lineHeight) / 2;
       const box: Box = {
         left: at.x - half,
@@ -113,7 +118,7 @@ export const createNamesPlacer = (measure: MeasureName): ((level: StreetLevel, o
       if (zoom < styles[style].from) return [];
       const names = (level.streets ?? [])
         .filter(({ isArterial }) => isArterial === (style === 'arterial'))
-        .map(({ name, paths }) => nameAlong(write(name, order), style, paths));
+        .map(({ name, paths }) => nameAlong(write(name, order), style, textScale, paths));
       return placeAlongLines(names, frame, order, taken).map((name) => ({ ...name, style }));
     };
 
@@ -138,12 +143,12 @@ export const createNamesPlacer = (measure: MeasureName): ((level: StreetLevel, o
         if (isNear(point)) stand('place', write(name, order), point, half + 1);
       }
     }
-    return { along: [...arterial, ...streets], standing };
+    return { along: [...arterial, ...streets], standing, textScale };
   };
 };
 
 /** Writes a layout: first what surrounds the letters, so that none lies on another's letters. */
-export const paintNames = (context: Easel, { along, standing }: NamesLayout, palette: MapPalette): void => {
+export const paintNames = (context: Easel, { along, standing, textScale }: NamesLayout, palette: MapPalette): void => {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -151,7 +156,7 @@ export const paintNames = (context: Easel, { along, standing }: NamesLayout, pal
   context.lineWidth = 3;
   const write = (method: 'strokeText' | 'fillText'): void => {
     for (const { style, glyphs } of along) {
-      context.font = fontOf(style);
+      context.font = fontOf(style, textScale);
       context.fillStyle = palette.name;
       for (const { text, x, y, angle } of glyphs) {
         context.save();
@@ -162,9 +167,11 @@ export const paintNames = (context: Easel, { along, standing }: NamesLayout, pal
       }
     }
     for (const { style, lines, x, y } of standing) {
-      context.font = fontOf(style);
+      context.font = fontOf(style, textScale);
       context.fillStyle = style === 'green' ? palette.greenName : palette.name;
-      lines.forEach((line, index) => context[method](line, x, y + (index - (lines.length - 1) / 2) * heightOf(style)));
+      lines.forEach((line, index) =>
+        context[method](line, x, y + (index - (lines.length - 1) / 2) * heightOf(style, textScale)),
+      );
     }
   };
   write('strokeText');

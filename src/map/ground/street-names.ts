@@ -16,6 +16,8 @@ const namedFrom = 12;
 export interface Standing {
   boxes: readonly Box[];
   discs: readonly Disc[];
+  /** How much larger than usual names are written. */
+  scale: number;
 }
 
 /** Names along streets, of parks and of places: one picture, made anew when the map or what stands on it has changed. */
@@ -62,7 +64,7 @@ export class StreetNames extends Layer {
     this.#isPlacing = false;
   }
 
-  async #place({ boxes, discs }: Standing, language: Language, isBoth: boolean): Promise<void> {
+  async #place({ boxes, discs, scale: textScale }: Standing, language: Language, isBoth: boolean): Promise<void> {
     const map = this._map;
     const zoom = map?.getZoom();
     if (!map || !this.#ground || zoom < namedFrom) return this.#hide();
@@ -80,6 +82,7 @@ export class StreetNames extends Layer {
       ratio: pixelRatioOf(map.getContainer()),
       language,
       isBoth,
+      textScale,
       boxes: boxes.map(({ left, right, top, bottom }) => ({
         left: left + padding,
         right: right + padding,

@@ -46,6 +46,6 @@ export const paintPaper = (
     context.font = font;
     return context.measureText(text).width;
   });
-  const order = { frame, width, height, zoom, ratio: fineness, language, isBoth: false, ...stands };
+  const order = { frame, width, height, zoom, ratio: fineness, language, isBoth: false, textScale: 1, ...stands };
   paintNames(context, placeNames(level, order), paperPalette);
 };
