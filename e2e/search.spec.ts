@@ -140,3 +140,35 @@ test('the map tells where a place is, and what is near', async ({ host, page, op
     await expect.poll(() => made()?.properties.place.note).toBe('nr 12, 3rd floor');
   });
 });
+
+test('what is typed before the search has come stays as it was typed', async ({ page, openOnApi }) => {
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/assets/search-control-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openOnApi(page);
+  await waitForData(page);
+  const { search, answers } = screenOf(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('rue de la ');
+  // Nothing may write into the box while somebody types: the next key could come right after.
+  await search.evaluate((box: HTMLInputElement) => {
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    Object.defineProperty(box, 'value', {
+      get: () => own?.get?.call(box) as string,
+      set: (text: string) => {
+        box.dataset['written'] = `${box.dataset['written'] ?? ''}[${text}]`;
+        own?.set?.call(box, text);
+      },
+    });
+  });
+  letThrough();
+  await expect(answers.first()).toBeVisible();
+  await page.keyboard.type('loi');
+  await expect(answers.first()).toHaveAccessibleName(/^Rue de la Loi Street/);
+  await expect(search).not.toHaveAttribute('data-written', /./);
+});

@@ -71,8 +71,10 @@ export const SearchControl = () => {
       scope.current = { filters, setFilters };
       const box = findBox();
       if (!box) return;
-      if (box.value !== typed) box.value = typed;
-      box.dataset['filters'] = String(typed !== '' && typed === filters.q);
+      // As it stands now: what the box held when it was taken over is known, and not drawn yet. A key may come between.
+      const shown = useSearch.getState().text ?? filters.q;
+      if (box.value !== shown) box.value = shown;
+      box.dataset['filters'] = String(shown !== '' && shown === filters.q);
     },
     [typed, filters, setFilters],
   );
