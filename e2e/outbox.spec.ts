@@ -121,10 +121,10 @@ test('two seats on one incident: both versions are shown, and the person chooses
   await detail.getByRole('combobox', { name: 'Severity' }).selectOption('Extreme');
   host.write({
     key: 'of-another-seat',
-    seat: 'operator-2',
+    seat: 'commander-5339',
     collection: 'incidents',
     id,
-    role: 'operator',
+    role: 'commander',
     asked: {},
     effects: [{ type: 'change', collection: 'incidents', id, properties: { severity: 'severe' } }],
   });
@@ -134,6 +134,8 @@ test('two seats on one incident: both versions are shown, and the person chooses
   await toCheck.click();
   const versions = outbox(page).getByRole('definition');
   await expect(versions).toHaveText(['Severity: Extreme', 'Severity: Severe']);
+  // The log is not open: who made it is asked for.
+  await expect(outbox(page).getByRole('term').last()).toHaveText(/^Current version \(Commander, .*\d\d:\d\d\)$/);
   expect(host.world().get('incidents', id)?.properties.severity).toBe('severe');
   await outbox(page).getByRole('button', { name: 'Keep my version' }).click();
   await expect.poll(() => host.world().get('incidents', id)?.properties.severity).toBe('extreme');
@@ -163,7 +165,7 @@ test('of a conflict over several things each can be kept or left', async ({ host
   const toCheck = outbox(page).getByRole('button', { name: '1 to check' });
   await expect(toCheck).toBeVisible({ timeout: 20_000 });
   await toCheck.click();
-  await expect(outbox(page)).toContainText('Current version: Title: Their title');
+  await expect(outbox(page)).toContainText(/Current version: Title: Their title \(Operator, .*\d\d:\d\d\)/);
   await outbox(page).getByRole('checkbox', { name: 'Title: My title' }).uncheck();
   await outbox(page).getByRole('button', { name: 'Keep what is ticked' }).click();
   await expect

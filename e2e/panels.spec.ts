@@ -10,11 +10,37 @@ test('an item chosen in the list opens with everything known, and the map shows 
   await expect(row).toHaveAttribute('aria-current', 'true');
   await expect(page).toHaveURL(/sel=incidents/);
   await expect(page).toHaveURL(/view=/);
-  for (const name of ['Severity', 'Status', 'Category', 'Disciplines', 'Place', 'Reported', 'Updated', 'Source']) {
+  for (const name of ['Severity', 'Status', 'Category', 'Disciplines', 'Place', 'Reported']) {
     await expect(detail.getByRole('term').filter({ hasText: name }).first()).toBeVisible();
   }
   await page.keyboard.press('Escape');
   await expect(detail).toBeHidden();
+});
+
+test('facts of administration are closed until somebody opens them, and stay as they were left', async ({
+  openApp,
+  page,
+}) => {
+  await openApp({ scenario: 'ordinary-day', seed: 3, theme: 'light' });
+  await waitForData(page);
+  const { rows, detail } = screenOf(page);
+  await rows('Incidents').first().getByRole('button').click();
+  const source = detail.getByRole('term').filter({ hasText: /^Source$/ });
+  await expect(detail.getByRole('term').filter({ hasText: 'Reported' })).toBeVisible();
+  await expect(source).toBeHidden();
+  await detail.getByText('Administration').focus();
+  await page.keyboard.press('Enter');
+  for (const name of ['Source', 'Updated', 'Last changed by', 'Version', 'Number'])
+    await expect(detail.getByRole('term').filter({ hasText: name })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(source).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.reload();
+  await expect(source).toBeVisible();
+  // Of the next item as of this one.
+  await rows('Deployments').first().getByRole('button').click();
+  await expect(detail.getByRole('term').filter({ hasText: 'Operator' })).toBeVisible();
+  await expect(detail.getByRole('term').filter({ hasText: 'Version' })).toBeVisible();
 });
 
 test('a sign chosen on the map opens its item, and the list marks it', async ({ openApp, page }) => {

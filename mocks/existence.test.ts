@@ -51,6 +51,7 @@ const ways: Readonly<Record<string, (seat: string | null, c: LiveCollection, id:
   put: (seat, c, id) => world.write(seat, 'PUT', `/collections/${c}/items/${id}`, { properties: {} }),
   delete: (seat, c, id) => world.call(seat, `/collections/${c}/items/${id}`, { method: 'DELETE' }),
   export: (seat, c, id) => world.post(seat, `/collections/${c}/export`, { ids: [id] }),
+  'what the log tells of it': (seat, c, id) => world.call(seat, `/collections/log/items?about=${c}:${id}`),
   'alerts of it': (seat, _, id) => world.call(seat, `/collections/alerts/items?incident=${id}`),
 };
 

@@ -18,6 +18,8 @@ interface Asking {
   signal: AbortSignal;
   /** Milliseconds. */
   timeout: number;
+  /** What a collection is asked for by; a recording answers with all it has. */
+  filters?: Readonly<Record<string, string>>;
 }
 
 const mostItems = 100_000;
@@ -33,6 +35,7 @@ export const useLookup = (step: number | null): Lookup => {
   const moment = past ? Math.max(begin, past.from) : null;
   const ask = <T>(path: string, read: (body: unknown) => T, asking: Asking): Promise<T> => {
     const address = new URL(`${baseUrl}/api/collections/${path}`, location.origin);
+    for (const [name, value] of Object.entries(asking.filters ?? {})) address.searchParams.set(name, value);
     if (moment !== null) address.searchParams.set('as-of', instantOf(moment));
     return requestJson(address.href, read, { ...asking, seat: seat.id });
   };

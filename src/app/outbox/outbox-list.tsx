@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Row } from '../../live/outbox/row.ts';
 import { useIntent } from '../../shared/intent.ts';
@@ -6,6 +7,9 @@ import { timeOf } from '../../shared/instant.ts';
 import { formatClockAt, useNow } from '../../shared/time.ts';
 import { useItems } from '../../shared/items.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { lastChangeOf, lastChangeQuery, useChangeLookup } from '../../shared/last-change.ts';
+import { queryClient } from '../../shared/query-client.ts';
+import { roleWords } from '../../shared/role-words.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { outboxListWords } from './outbox-list-words.ts';
 import { outboxWords } from './outbox-words.ts';
@@ -13,13 +17,26 @@ import { ownSeat } from '../../shared/device.ts';
 import { useIsExercise } from '../../workspace/feed.ts';
 import { useTools, useWorkspace } from '../../workspace/use-workspace.ts';
 
+/** Who made the other version of a conflict, by function, and when; '' until the server has said so. */
+const useOtherSide = ({ collection, id, base: version, patch }: Row, isConflict: boolean): string => {
+  const language = useLanguage();
+  const now = useNow();
+  const lookup = useChangeLookup();
+  const { data } = useQuery(
+    { ...lastChangeQuery(lookup, { collection, id, version }), enabled: isConflict },
+    queryClient,
+  );
+  const last = lastChangeOf(data ?? [], Object.keys(patch));
+  if (!isConflict || !last) return '';
+  return ` (${roleWords[language].function[last.function]}, ${formatClockAt(timeOf(last.entered), now, language)})`;
+};
+
 /** One change: how it stands, both versions, and what the person can do. */
 export const RowView = ({ row }: { row: Row }) => {
   const language = useLanguage();
   const word = useWords(outboxListWords);
   const { label: itemLabel } = useItems();
-  const { outbox, find } = useWorkspace();
-  const now = useNow();
+  const { outbox } = useWorkspace();
   const { key, collection, id, patch, theirs, state, problem } = row;
   const tools = useTools(collection);
   const tell = (properties: Row['patch']): string =>
@@ -30,10 +47,8 @@ export const RowView = ({ row }: { row: Row }) => {
   const keep = (name: string, isKept: boolean): void =>
     setKept(isKept ? [...kept, name] : kept.filter((other) => other !== name));
   const { isBusy, run } = useIntent();
-  const changed = (find(collection)?.store.get(id) as { properties?: { updated?: unknown } } | undefined)?.properties
-    ?.updated;
-  const changedAt = typeof changed === 'string' ? ` (${formatClockAt(timeOf(changed), now, language)})` : '';
   const isConflict = state === 'conflict' && theirs !== null;
+  const changed = useOtherSide(row, isConflict);
   return (
     <li data-state={state}>
       <strong>{itemLabel({ layer: collection, id }, language) ?? id}</strong>
@@ -50,7 +65,7 @@ export const RowView = ({ row }: { row: Row }) => {
                 />
                 {tell({ [name]: patch[name] })}
               </label>
-              <span className="quiet">{`${word.theirs}: ${tell({ [name]: theirs[name] })}${changedAt}`}</span>
+              <span className="quiet">{`${word.theirs}: ${tell({ [name]: theirs[name] })}${changed}`}</span>
             </li>
           ))}
         </ul>
@@ -60,7 +75,7 @@ export const RowView = ({ row }: { row: Row }) => {
           <dd>{tell(patch)}</dd>
           {theirs ? (
             <>
-              <dt>{`${word.theirs}${changedAt}`}</dt>
+              <dt>{`${word.theirs}${changed}`}</dt>
               <dd>{tell(theirs)}</dd>
             </>
           ) : null}

@@ -1,7 +1,11 @@
+import * as v from 'valibot';
 import { timeOf } from '../../shared/instant.ts';
 import { disciplineSchema, nisSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
 import { type LiveDefinition, idSchema } from '../definition.ts';
 import { type LogEntry, logContract, logKindSchema } from './contract.ts';
+
+/** An item whose change it tells of: collection and id, with a colon between. */
+const aboutSchema = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}:.{1,100}$/u));
 
 /** An entry that corrects one of the centre's own tells as little to others as that one. */
 export const log: LiveDefinition<LogEntry> = {
@@ -14,6 +18,7 @@ export const log: LiveDefinition<LogEntry> = {
     discipline: { schema: disciplineSchema, of: ({ properties }) => properties.discipline },
     zone: { schema: zoneCodeSchema, of: ({ properties }) => properties.zone },
     commune: { schema: nisSchema, of: ({ properties }) => properties.commune },
+    about: { schema: aboutSchema, of: ({ properties: { change } }) => change && `${change.collection}:${change.id}` },
     incident: { schema: idSchema, of: ({ properties }) => properties.incident },
   },
   // Nobody reads the log who is not signed in.

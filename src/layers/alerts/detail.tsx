@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ClosingFacts } from '../../shared/parts/closing-facts.tsx';
 import { DetailHead } from '../../shared/parts/detail-head.tsx';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
@@ -82,7 +83,8 @@ const WatchFacts = ({ id, properties }: { id: string; properties: WatchPropertie
   );
 };
 
-export const AlertDetail = ({ feature: { id, properties } }: { feature: Alert }) => {
+export const AlertDetail = ({ feature }: { feature: Alert }) => {
+  const { id, properties } = feature;
   const language = useLanguage();
   const word = useWords(alertWords);
   const own = useWords(alertDetailWords);
@@ -122,12 +124,8 @@ export const AlertDetail = ({ feature: { id, properties } }: { feature: Alert })
         <Fact name={own.facts.valid}>
           <Span from={properties.onset} to={properties.expires} />
         </Fact>
-        <Fact name={own.facts.origin}>{own.origin[properties.origin]}</Fact>
         <Fact name={own.facts.sent}>
           <Moment at={properties.sent} />
-        </Fact>
-        <Fact name={own.facts.updated}>
-          <Moment at={properties.updated} />
         </Fact>
         {properties.acknowledged ? (
           <Fact name={own.facts.acknowledged}>
@@ -141,8 +139,10 @@ export const AlertDetail = ({ feature: { id, properties } }: { feature: Alert })
           </Fact>
         ) : null}
         {properties.dismissal ? <Fact name={own.facts.dismissal}>{properties.dismissal}</Fact> : null}
-        <Fact name={own.facts.number}>{id}</Fact>
       </dl>
+      <ClosingFacts collection="alerts" feature={feature}>
+        <Fact name={own.facts.origin}>{own.origin[properties.origin]}</Fact>
+      </ClosingFacts>
     </>
   );
 };

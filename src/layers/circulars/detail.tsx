@@ -37,7 +37,7 @@ export const CircularDetail = ({ feature }: { feature: Circular }) => {
   useOpenedItemsOf('receipts');
   const missing = missingOf(feature, useFeatures('receipts'));
   const later = [...useFeatures('circulars')].filter(({ properties }) => properties.replaces === feature.id);
-  const { id, properties } = feature;
+  const { properties } = feature;
   const list = (texts: readonly Text[]): string => texts.map((text) => textIn(text, language)).join(', ') || '–';
   return (
     <>
@@ -92,13 +92,14 @@ export const CircularDetail = ({ feature }: { feature: Circular }) => {
             <Moment at={properties.reminded} />
           </Fact>
         )}
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="circulars" feature={feature} />
     </>
   );
 };
 
-export const ReceiptDetail = ({ feature: { id, properties } }: { feature: Receipt }) => {
+export const ReceiptDetail = ({ feature }: { feature: Receipt }) => {
+  const { properties } = feature;
   const language = useLanguage();
   const word = useWords(circularsWords);
   const nameZone = useZoneName();
@@ -131,8 +132,8 @@ export const ReceiptDetail = ({ feature: { id, properties } }: { feature: Receip
             <span className="typed-text">{textIn(circular.properties.document.text, language)}</span>
           </Fact>
         ) : null}
-        <Fact name={word.facts.number}>{id}</Fact>
       </dl>
+      <ClosingFacts collection="receipts" feature={feature} />
     </>
   );
 };

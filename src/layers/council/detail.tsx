@@ -47,8 +47,8 @@ export const SessionDetail = ({ feature }: { feature: Session }) => {
         <Fact name={word.facts.attendance}>
           <AttendanceFacts session={feature} />
         </Fact>
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="sessions" feature={feature} />
     </>
   );
 };
@@ -73,7 +73,8 @@ const SubjectHistory = ({ subject }: { subject: string }) => {
   );
 };
 
-export const AgendaItemDetail = ({ feature: { id, properties } }: { feature: AgendaItem }) => {
+export const AgendaItemDetail = ({ feature }: { feature: AgendaItem }) => {
+  const { properties } = feature;
   const language = useLanguage();
   const word = useWords(councilWords);
   const { status, session, note, postponedFrom, postponements, subject } = properties;
@@ -101,8 +102,8 @@ export const AgendaItemDetail = ({ feature: { id, properties } }: { feature: Age
         <Fact name={word.facts.subject}>
           <SubjectHistory subject={subject} />
         </Fact>
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="agenda-items" feature={feature} />
     </>
   );
 };
@@ -113,7 +114,7 @@ export const DecisionDetail = ({ feature }: { feature: Decision }) => {
   const now = useNow();
   const { zoneName } = usePlaces();
   const corrections = [...useFeatures('decisions')].filter(({ properties }) => properties.corrects === feature.id);
-  const { id, properties } = feature;
+  const { properties } = feature;
   const { status, deadline, zones, corrects, moved, evidence, note } = properties;
   const nameZone = (code: string): string => {
     const name = zoneName(code);
@@ -169,8 +170,8 @@ export const DecisionDetail = ({ feature }: { feature: Decision }) => {
         <Fact name={word.facts.subject}>
           <SubjectHistory subject={properties.subject} />
         </Fact>
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="decisions" feature={feature} />
     </>
   );
 };

@@ -15,7 +15,8 @@ import { deploymentWords } from './words.ts';
 const isPartner = ({ id, properties: { operation, status } }: Deployment, of: string, name: string): boolean =>
   name !== '' && id !== of && operation === name && status !== 'ended';
 
-export const DeploymentDetail = ({ feature: { id, properties } }: { feature: Deployment }) => {
+export const DeploymentDetail = ({ feature }: { feature: Deployment }) => {
+  const { id, properties } = feature;
   const language = useLanguage();
   const word = useWords(deploymentWords);
   const own = useWords(deploymentDetailWords);
@@ -47,8 +48,8 @@ export const DeploymentDetail = ({ feature: { id, properties } }: { feature: Dep
         <Fact name={own.facts.shift}>
           <Span from={properties.shift.start} to={properties.shift.end} />
         </Fact>
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="deployments" feature={feature} />
     </>
   );
 };

@@ -110,7 +110,7 @@ const FileFacts = ({ event }: { event: PublicEvent }) => {
   const language = useLanguage();
   const word = useWords(eventWords);
   const own = useWords(eventDetailWords);
-  const { id, properties } = event;
+  const { properties } = event;
   const { stages, radius, previous, note } = properties;
   return (
     <section className="event-part" aria-label={own.sections.file}>
@@ -133,8 +133,8 @@ const FileFacts = ({ event }: { event: PublicEvent }) => {
             <span className="typed-text">{note}</span>
           </Fact>
         ) : null}
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="events" feature={event} />
     </section>
   );
 };

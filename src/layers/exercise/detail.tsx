@@ -14,7 +14,8 @@ import { useFeatures } from '../features.ts';
 import { formatOffset } from './model.ts';
 import { exerciseWords } from './words.ts';
 
-export const ExerciseDetail = ({ feature: { id, properties } }: { feature: Exercise }) => {
+export const ExerciseDetail = ({ feature }: { feature: Exercise }) => {
+  const { properties } = feature;
   const language = useLanguage();
   const word = useWords(exerciseWords);
   return (
@@ -24,8 +25,8 @@ export const ExerciseDetail = ({ feature: { id, properties } }: { feature: Exerc
       <dl className="facts">
         <Fact name={word.facts.status}>{word.exerciseStatus[properties.status]}</Fact>
         <Fact name={word.injects}>{properties.injects.length}</Fact>
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="exercises" feature={feature} />
     </>
   );
 };
@@ -37,7 +38,7 @@ export const InjectDetail = ({ feature }: { feature: Inject }) => {
   const roles = useWords(roleWords);
   const { zoneName } = usePlaces();
   useOpenedItemsOf('exercises');
-  const { id, properties } = feature;
+  const { properties } = feature;
   const exercise = [...useFeatures('exercises')].find((one) => one.id === properties.script);
   const due = exercise ? dueAt(exercise, feature) : null;
   const { zone, severity, category, theme, minutes, expected, firings, place, text } = properties;
@@ -87,8 +88,8 @@ export const InjectDetail = ({ feature }: { feature: Inject }) => {
             {item ? <ItemLinks layer={item.collection} ids={[item.id]} /> : null}
           </Fact>
         ))}
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="injects" feature={feature} />
     </>
   );
 };

@@ -26,7 +26,7 @@ export const HandoverDetail = ({ feature }: { feature: Handover }) => {
   const word = useWords(handoversWords);
   const language = useLanguage();
   const nameLens = useLensName();
-  const { id, properties } = feature;
+  const { properties } = feature;
   const { number, status, content, signed, acknowledged, hash } = properties;
   const isWhole = isAsSigned(feature);
   return (
@@ -50,8 +50,8 @@ export const HandoverDetail = ({ feature }: { feature: Handover }) => {
           <span className="typed-text">{hash}</span>
           {isWhole ? <p className="quiet">{word.verified}</p> : <p role="alert">{word.differs}</p>}
         </Fact>
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="handovers" feature={feature} />
       <HandoverText content={content} />
     </>
   );

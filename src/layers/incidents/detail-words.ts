@@ -21,12 +21,10 @@ export const incidentDetailWords = defineWords({
   facts: {
     phase: t('Phase', 'Fase', 'Phase'),
     reported: glossary.reported,
-    updated: deskGlossary.updated,
     source: deskGlossary.source,
     deployments: t('Déploiements engagés', 'Toegewezen inzetten', 'Assigned deployments'),
     alerts: t('Alertes liées', 'Gekoppelde signalen', 'Linked alerts'),
     incidents: t('Incidents liés', 'Gekoppelde incidenten', 'Linked incidents'),
-    number: deskGlossary.number,
   },
   exercise: glossary.exercise,
 });

@@ -1,3 +1,4 @@
+import { ClosingFacts } from '../../shared/parts/closing-facts.tsx';
 import { DetailHead } from '../../shared/parts/detail-head.tsx';
 import { Fact } from '../../shared/parts/fact.tsx';
 import { ItemLinks } from '../../shared/parts/item-links.tsx';
@@ -13,7 +14,7 @@ import { ReflexCard } from './reflex-card.tsx';
 import { incidentWords } from './words.ts';
 
 export const IncidentDetail = ({ feature }: { feature: Incident }) => {
-  const { id, properties } = feature;
+  const { properties } = feature;
   const language = useLanguage();
   const word = useWords(incidentWords);
   const own = useWords(incidentDetailWords);
@@ -62,12 +63,10 @@ export const IncidentDetail = ({ feature }: { feature: Incident }) => {
         <Fact name={own.facts.reported}>
           <Moment at={properties.reported} />
         </Fact>
-        <Fact name={own.facts.updated}>
-          <Moment at={properties.updated} />
-        </Fact>
-        <Fact name={own.facts.source}>{own.source[properties.source]}</Fact>
-        <Fact name={own.facts.number}>{id}</Fact>
       </dl>
+      <ClosingFacts collection="incidents" feature={feature}>
+        <Fact name={own.facts.source}>{own.source[properties.source]}</Fact>
+      </ClosingFacts>
     </>
   );
 };

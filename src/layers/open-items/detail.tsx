@@ -17,7 +17,7 @@ export const OpenItemDetail = ({ feature }: { feature: OpenItem }) => {
   const word = useWords(openItemWords);
   const state = tellState(feature, useNow(), language);
   useOpenedItemsOf('log');
-  const { id, properties } = feature;
+  const { properties } = feature;
   const { text, due, functions, answers, incident, discipline, entry } = properties;
   return (
     <>
@@ -71,8 +71,8 @@ export const OpenItemDetail = ({ feature }: { feature: OpenItem }) => {
         <Fact name={word.facts.asked}>
           <Moment at={properties.asked} />
         </Fact>
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="open-items" feature={feature} />
     </>
   );
 };

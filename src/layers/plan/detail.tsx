@@ -15,7 +15,7 @@ export const MeasureDetail = ({ feature }: { feature: Measure }) => {
   const word = useWords(planWords);
   const now = useNow();
   const { zoneName } = usePlaces();
-  const { id, properties } = feature;
+  const { properties } = feature;
   const { zone, moved, note } = properties;
   const name = zone === null ? null : zoneName(zone);
   return (
@@ -41,8 +41,8 @@ export const MeasureDetail = ({ feature }: { feature: Measure }) => {
             <span className="typed-text">{note}</span>
           </Fact>
         ) : null}
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="measures" feature={feature} />
     </>
   );
 };

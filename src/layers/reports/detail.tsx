@@ -14,7 +14,7 @@ export const ReportDetail = ({ feature }: { feature: Report }) => {
   const language = useLanguage();
   const word = useWords(reportsWords);
   const later = [...useFeatures('reports')].filter(({ properties }) => properties.replaces === feature.id);
-  const { id, properties } = feature;
+  const { properties } = feature;
   const { number, edition, status, subject, assessment, begun, issued, replaces } = properties;
   return (
     <>
@@ -44,8 +44,8 @@ export const ReportDetail = ({ feature }: { feature: Report }) => {
             <ItemLinks layer="reports" ids={later.map((one) => one.id)} />
           </Fact>
         ) : null}
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="reports" feature={feature} />
     </>
   );
 };

@@ -41,7 +41,8 @@ const RoadFacts = ({ properties: { operator, tally, kind } }: Pick<RoadItem, 'pr
   );
 };
 
-export const TrafficDetail = ({ feature: { id, properties } }: { feature: TrafficItem }) => {
+export const TrafficDetail = ({ feature }: { feature: TrafficItem }) => {
+  const { properties } = feature;
   const language = useLanguage();
   const word = useWords(trafficWords);
   const { communes, zones, start, expectedEnd, ended, note } = properties;
@@ -65,8 +66,8 @@ export const TrafficDetail = ({ feature: { id, properties } }: { feature: Traffi
         )}
         {note ? <Fact name={word.facts.note}>{note}</Fact> : null}
         <PlaceFacts label={properties.place.label} communes={communes} zones={zones} />
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection={'cause' in properties ? 'disruptions' : 'road-safety'} feature={feature} />
     </>
   );
 };
