@@ -8,7 +8,8 @@ import { noFilters, wholeRegion } from '../src/shared/filters.ts';
 import { alertTemplates } from './layers/alert-templates.ts';
 import { makeAlert, wholeCommunes } from './layers/alerts.ts';
 import { placesAt } from './places.ts';
-import { type TestApi, startTestApi, testStart, sendAs, readAnswer } from './test-api.ts';
+import { type TestApi, startTestApi, testStart } from './test-api.ts';
+import { reportsOf } from './test-reports.ts';
 import { zones } from './watch-world.ts';
 
 let api: TestApi;
@@ -17,21 +18,7 @@ beforeEach(async () => {
   api = await startTestApi({ seed: 3 });
 });
 
-const call = (seat: string | null, path: string, init: RequestInit = {}): Promise<Response> =>
-  api.request(path, {
-    ...init,
-    headers: { ...(init.headers as Record<string, string>), ...(seat !== null && { Authorization: `Bearer ${seat}` }) },
-  });
-const send = async (seat: string | null, method: 'PUT' | 'PATCH', id: string, properties: object, version = 1) =>
-  readAnswer(await sendAs(api, seat, method, `reports/items/${id}`, properties, version));
-const report = (id: string): Report => {
-  const found = api.host.world().get('reports', id);
-  if (!found) throw new Error(`There is no report ${id}.`);
-  return found;
-};
-const written = { fr: 'Situation normale.', nl: 'Normale toestand.' };
-const begin = (id: string, scope: ReportScope, seat = 'operator-1', replaces: string | null = null) =>
-  send(seat, 'PUT', id, { scope, replaces, assessment: written });
+const { call, send, report, begin } = reportsOf(() => api);
 
 /** Where an item of a mixed world is, and of what kind it is. */
 interface Drawn {

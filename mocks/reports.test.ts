@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Report } from '../src/domain/reports/contract.ts';
 import type { ReportScope } from '../src/domain/reports/drafts.ts';
-import { type TestApi, startTestApi, sendAs, readAnswer } from './test-api.ts';
+import { type TestApi, startTestApi } from './test-api.ts';
+import { reportsOf, written } from './test-reports.ts';
 import { seats, zones } from './watch-world.ts';
 
 let api: TestApi;
@@ -9,22 +9,8 @@ beforeEach(async () => {
   api = await startTestApi({ seed: 3 });
 });
 
-const call = (seat: string | null, path: string, init: RequestInit = {}): Promise<Response> =>
-  api.request(path, {
-    ...init,
-    headers: { ...(init.headers as Record<string, string>), ...(seat !== null && { Authorization: `Bearer ${seat}` }) },
-  });
-const send = async (seat: string | null, method: 'PUT' | 'PATCH', id: string, properties: object, version = 1) =>
-  readAnswer(await sendAs(api, seat, method, `reports/items/${id}`, properties, version));
-const report = (id: string): Report => {
-  const found = api.host.world().get('reports', id);
-  if (!found) throw new Error(`There is no report ${id}.`);
-  return found;
-};
-const written = { fr: 'Situation normale.', nl: 'Normale toestand.' };
+const { call, send, report, begin } = reportsOf(() => api);
 const nothing = { lists: [], presence: [] };
-const begin = (id: string, scope: ReportScope, seat = 'operator-1', replaces: string | null = null) =>
-  send(seat, 'PUT', id, { scope, replaces, assessment: written });
 
 describe('a situation report', () => {
   it('is numbered by the server, whoever begins it; a new version has the number, and takes the place of the one before', async () => {

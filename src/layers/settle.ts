@@ -1,5 +1,6 @@
 import type { FeatureStore, Step } from '../live/feature-store.ts';
 import { isSame } from '../shared/is-same.ts';
+import type { Makings } from './manifest.ts';
 
 /** Writes what has changed of a layer that the page makes, and nothing else: who follows an item is told of no other. */
 export const settle = <F extends { id: string }>(store: FeatureStore<F>, items: readonly F[]): void => {
@@ -25,3 +26,9 @@ export const isReadable = (feature: { id: string; properties: object }, note: (t
     return false;
   }
 };
+
+/** Tells the items of a layer that can be read; the others are noted. */
+export const soundOf =
+  (layer: string, noteBroken: Makings['noteBroken']) =>
+  (one: { id: string; properties: object }): boolean =>
+    isReadable(one, (thrown) => noteBroken(layer, one, thrown));

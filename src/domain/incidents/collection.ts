@@ -4,6 +4,20 @@ import { alertsCollection } from '../alerts/contract.ts';
 import { type LiveDefinition, idSchema, tellsPlace, titleOf, yesNoSchema } from '../definition.ts';
 import { type Incident, incidentCategorySchema, incidentStatusSchema, incidentsContract, isOpen } from './contract.ts';
 
+/** What the log tells of as it stands. */
+const toldNames = [
+  'title',
+  'category',
+  'severity',
+  'status',
+  'reason',
+  'phase',
+  'disciplines',
+  'place',
+  'deployments',
+  'incidents',
+] as const;
+
 export const incidents: LiveDefinition<Incident> = {
   ...incidentsContract,
   title: 'Incidents',
@@ -36,36 +50,15 @@ export const incidents: LiveDefinition<Incident> = {
   exerciseMark: { exercise: true },
   told: {
     ...tellsPlace,
-    partOf: ({
-      properties: {
-        title,
-        category,
-        severity,
-        status,
-        reason,
-        phase,
-        disciplines,
-        place,
-        deployments,
-        incidents,
-        card,
-        merged,
-      },
-    }) => ({
-      title,
-      category,
-      severity,
-      status,
-      reason,
-      phase,
-      disciplines,
-      place,
-      deployments,
-      incidents,
-      merged: merged ?? null,
+    partOf: ({ properties }) => ({
+      ...Object.fromEntries(toldNames.map((name) => [name, properties[name]])),
+      merged: properties.merged ?? null,
       // Each step by itself, so that the entry of a tick has that step alone.
       ...Object.fromEntries(
-        (card?.ticks ?? []).map(({ step, name, state, reason: why }) => [`step:${step}`, { name, state, reason: why }]),
+        (properties.card?.ticks ?? []).map(({ step, name, state, reason }) => [
+          `step:${step}`,
+          { name, state, reason },
+        ]),
       ),
     }),
     isAlways: true,

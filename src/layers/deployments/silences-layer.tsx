@@ -14,7 +14,7 @@ import { useNow } from '../../shared/time.ts';
 import { type Language, severityRank, textIn } from '../../shared/vocabulary.ts';
 import { shorten, useWords, wordOf } from '../../shared/words.ts';
 import type { Layer, Makings, TellWaiting } from '../manifest.ts';
-import { isReadable, settle } from '../settle.ts';
+import { settle, soundOf } from '../settle.ts';
 import { operatorName } from './model.ts';
 import { silenceWords } from './silence-words.ts';
 import { deploymentWords } from './words.ts';
@@ -26,11 +26,8 @@ const makeSilences = (store: FeatureStore<SilenceItem>, { items, noteBroken }: M
   const units = items('deployments');
   const incidents = items('incidents');
   if (!units || !incidents) return () => undefined;
-  const soundOf =
-    (layer: string) =>
-    (one: { id: string; properties: object }): boolean =>
-      isReadable(one, (thrown) => noteBroken(layer, one, thrown));
-  const [isSoundUnit, isSoundIncident] = [soundOf('deployments'), soundOf('incidents')];
+  const isSoundUnit = soundOf('deployments', noteBroken);
+  const isSoundIncident = soundOf('incidents', noteBroken);
   const get = (id: string) => {
     const unit = units.get(id);
     return unit && isSoundUnit(unit) ? unit : undefined;

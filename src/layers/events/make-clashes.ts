@@ -6,7 +6,7 @@ import type { FeatureStore } from '../../live/feature-store.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { createCalm } from '../../live/calm.ts';
 import type { Makings } from '../manifest.ts';
-import { isReadable, settle } from '../settle.ts';
+import { settle, soundOf } from '../settle.ts';
 
 /** Deployments change by the second, and their shifts hardly ever: milliseconds between two looks at them. */
 const calmTime = 2_000;
@@ -42,12 +42,9 @@ export const makeClashes = (
   const stops = network.stops.filter(({ zone }) => zone !== null);
   const look = (): void => {
     const start = performance.now();
-    const soundOf =
-      (layer: string) =>
-      (one: { id: string; properties: object }): boolean =>
-        isReadable(one, (thrown) => noteBroken(layer, one, thrown));
-    const all = new Map([...events.values()].filter(soundOf(eventsCollection)).map((event) => [event.id, event]));
-    const officersAt = officersBy([...deployments.values()].filter(soundOf('deployments')));
+    const soundEvents = [...events.values()].filter(soundOf(eventsCollection, noteBroken));
+    const all = new Map(soundEvents.map((event) => [event.id, event]));
+    const officersAt = officersBy([...deployments.values()].filter(soundOf('deployments', noteBroken)));
     const clashes = findClashes(all.values(), { stops, officersAt, now: hour });
     settle(
       store,

@@ -14,7 +14,7 @@ import { severityRank, textIn } from '../../shared/vocabulary.ts';
 import { shorten, useWords, wordOf } from '../../shared/words.ts';
 import { featureOf } from '../features.ts';
 import type { Layer, Makings, TellWaiting } from '../manifest.ts';
-import { isReadable, settle } from '../settle.ts';
+import { settle, soundOf } from '../settle.ts';
 import { duplicateWords } from './duplicate-words.ts';
 
 /** Milliseconds between two looks: all incidents are held against each other, and reports come by the minute. */
@@ -24,9 +24,7 @@ const makeDuplicates = (store: FeatureStore<DuplicateItem>, { items, noteBroken 
   const incidents = items('incidents');
   if (!incidents) return () => undefined;
   const look = (): void => {
-    const sound = [...incidents.values()].filter((one) =>
-      isReadable(one, (thrown) => noteBroken('incidents', one, thrown)),
-    );
+    const sound = [...incidents.values()].filter(soundOf('incidents', noteBroken));
     settle(store, findDuplicates(sound).map(itemOfPair));
   };
   const calm = createCalm(calmTime, look);

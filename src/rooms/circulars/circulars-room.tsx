@@ -4,7 +4,6 @@ import { isLate } from '../../domain/circulars/lifecycle.ts';
 import { circularsWords, currentReceipts } from '../../layers/circulars/layer.tsx';
 import { useSelectionVersion } from '../../live/use-live.ts';
 import { timeOf } from '../../shared/instant.ts';
-import { useItemSteps } from '../../shared/item-steps.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { Age, Moment } from '../../shared/parts/moment.tsx';
 import { usePlaces } from '../../shared/places.ts';
@@ -12,13 +11,14 @@ import { saveFile } from '../../shared/save-file.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
 import { formatDay, useNow } from '../../shared/time.ts';
-import { usePartParam, useSelectedParam } from '../../shared/url-state.ts';
+import { usePartParam } from '../../shared/url-state.ts';
 import { type Text, textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { openForm } from '../../workspace/desk-state.ts';
 import { exportName } from '../../workspace/export-name.ts';
 import { useIsExercise, useIsKnown } from '../../workspace/feed.ts';
 import { HealthNotice } from '../../workspace/health-notice.tsx';
+import { ItemLink } from '../../shared/parts/item-link.tsx';
 import { useLayer } from '../../workspace/use-workspace.ts';
 import { listWords } from '../../workspace/words.ts';
 import { receiptsCsv, registerCsv } from './export.ts';
@@ -26,22 +26,6 @@ import { circularsViewWords } from './view-words.ts';
 import { circularsRoomWords } from './words.ts';
 
 const views = ['register', 'receipts'] as const;
-
-const Link = ({ layer, id, name }: { layer: 'circulars' | 'receipts'; id: string; name: string }) => {
-  const { show } = useItemSteps();
-  const [selected] = useSelectedParam();
-  const isOpen = selected?.layer === layer && selected.id === id;
-  return (
-    <button
-      type="button"
-      className="link"
-      aria-current={isOpen ? 'true' : undefined}
-      onClick={() => show({ layer, id })}
-    >
-      {name}
-    </button>
-  );
-};
 
 interface Listed {
   circulars: readonly Circular[];
@@ -80,7 +64,7 @@ const Register = ({ circulars, receipts }: Listed) => {
           return (
             <tr key={id}>
               <td>
-                <Link layer="circulars" id={id} name={properties.reference} />
+                <ItemLink layer="circulars" id={id} name={properties.reference} />
                 {isReplaced ? <span className="quiet">{` ${word.replaced}`}</span> : null}
               </td>
               <td>{textIn(properties.subject, language)}</td>
@@ -126,7 +110,7 @@ const Receipts = ({ circulars, receipts }: Listed) => {
             return (
               <tr key={id}>
                 <td>
-                  <Link layer="receipts" id={id} name={properties.reference} />
+                  <ItemLink layer="receipts" id={id} name={properties.reference} />
                 </td>
                 <td>{properties.edition}</td>
                 <td>{name ? `${properties.zone} ${textIn(name, language)}` : properties.zone}</td>

@@ -8,7 +8,8 @@ import { formatDay } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { pair, useLanguage, useWords } from '../../shared/words.ts';
 import { openForm } from '../../workspace/desk-state.ts';
-import { type Council, DecisionTable, ItemLink } from './parts.tsx';
+import { ItemLink } from '../../shared/parts/item-link.tsx';
+import { type Council, DecisionTable } from './parts.tsx';
 import { councilViewWords } from './view-words.ts';
 
 /** When, where, why, and who came against the composition. */

@@ -2,9 +2,8 @@ import type { AgendaItem, Decision, Session } from '../../domain/council/contrac
 import { isOverdue } from '../../domain/council/lifecycle.ts';
 import { councilWords } from '../../layers/council/layer.tsx';
 import { timeOf } from '../../shared/instant.ts';
-import { useItemSteps } from '../../shared/item-steps.ts';
+import { ItemLink } from '../../shared/parts/item-link.tsx';
 import { formatDay, useNow } from '../../shared/time.ts';
-import { useSelectedParam } from '../../shared/url-state.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { councilViewWords } from './view-words.ts';
@@ -15,31 +14,6 @@ export interface Council {
   items: readonly AgendaItem[];
   decisions: readonly Decision[];
 }
-
-/** Opens an item, and shows which one is open. */
-export const ItemLink = ({
-  layer,
-  id,
-  name,
-}: {
-  layer: 'sessions' | 'agenda-items' | 'decisions';
-  id: string;
-  name: string;
-}) => {
-  const { show } = useItemSteps();
-  const [selected] = useSelectedParam();
-  const isOpen = selected?.layer === layer && selected.id === id;
-  return (
-    <button
-      type="button"
-      className="link"
-      aria-current={isOpen ? 'true' : undefined}
-      onClick={() => show({ layer, id })}
-    >
-      {name}
-    </button>
-  );
-};
 
 /** A deadline, and whether it has passed. */
 const Deadline = ({ decision }: { decision: Decision }) => {

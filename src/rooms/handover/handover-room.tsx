@@ -1,3 +1,4 @@
+import '../../shared/parts/room-body.css';
 import './handover-room.css';
 import { useState } from 'react';
 import { type Handover, handoversCollection } from '../../domain/handovers/contract.ts';
@@ -93,7 +94,7 @@ export const HandoverRoom = () => {
         <h2>{title}</h2>
       </header>
       <HealthNotice collection={handoversCollection} />
-      <div className="panel-body handover-body">
+      <div className="panel-body room-body handover-body">
         {live ? <Kept live={live} /> : null}
         {past ? <p className="quiet">{word.inThePast}</p> : hasData ? <Preparation /> : null}
       </div>

@@ -6,7 +6,7 @@ import type { HandoverContent } from '../../domain/handovers/contract.ts';
 import { contentDraftSchema } from '../../domain/handovers/drafts.ts';
 import { hashOf, signHandover } from '../../domain/handovers/lifecycle.ts';
 import { HandoverText, handoversWords } from '../../layers/handovers/layer.tsx';
-import { toFailure } from '../../shared/api.ts';
+import { FailedNotice } from '../../shared/parts/failed-notice.tsx';
 import { typedField } from '../../shared/drafts/fields.ts';
 import { type FormKind, useFormDraft } from '../../shared/drafts/use-form-draft.ts';
 import { timeOf } from '../../shared/instant.ts';
@@ -60,7 +60,7 @@ const SinceChoices = ({ since, onTake }: { since: number; onTake: (since: number
   const moment = momentOf(typed);
   const isPossible = moment !== null && moment < now && moment > now - longest;
   return (
-    <div className="board-tools handover-choices" role="group" aria-label={word.since}>
+    <div className="board-tools room-choices" role="group" aria-label={word.since}>
       <button type="button" onClick={() => onTake(null)}>
         {word.shift(formatClock(shiftStart(now), language))}
       </button>
@@ -70,7 +70,7 @@ const SinceChoices = ({ since, onTake }: { since: number; onTake: (since: number
         </button>
       ))}
       <form
-        className="handover-choices"
+        className="room-choices"
         onSubmit={(event) => {
           event.preventDefault();
           if (isPossible) onTake(moment);
@@ -182,14 +182,7 @@ export const Preparation = () => {
       <p className="quiet">{word.intro}</p>
       <SinceChoices since={since} onTake={(moment) => void setCompared(moment)} />
       {isFetching && !data ? <p role="status">{word.makingUp}</p> : null}
-      {error ? (
-        <p role="alert" className="notice notice-bad">
-          {word.failed(toFailure(error).reason.detail || toFailure(error).reason.kind)}
-          <button type="button" onClick={() => void refetch()}>
-            {word.again}
-          </button>
-        </p>
-      ) : null}
+      {error ? <FailedNotice error={error} tell={word.failed} onAgain={refetch} /> : null}
       {data ? (
         <>
           <p className="quiet">

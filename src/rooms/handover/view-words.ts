@@ -1,5 +1,4 @@
 import { deskGlossary } from '../../shared/desk-glossary.ts';
-import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
 export const handoverViewWords = defineWords({
@@ -31,7 +30,6 @@ export const handoverViewWords = defineWords({
     (reason) => `De overdracht kan niet opgesteld worden. ${reason}`,
     (reason) => `The handover cannot be made up. ${reason}`,
   ),
-  again: glossary.tryAgain,
   refresh: t('Établir à nouveau', 'Opnieuw opstellen', 'Make up again'),
   madeUp: t(
     (moment: string) => `Établie le ${moment} : ce qui est venu après n’y est pas.`,

@@ -72,7 +72,7 @@ const SaveRecording = ({ first, last, latest }: { first: number; last: number; l
     if (begin !== null && end !== null && fault === null) save(begin, end);
   };
   return (
-    <div className="replay-choices" role="group" aria-label={word.save}>
+    <div className="room-choices" role="group" aria-label={word.save}>
       <MomentField name={word.from} value={from} now={now} onChange={setFrom} />
       <MomentField name={word.to} value={to} now={now} onChange={setTo} />
       <ActButton isBusy={isBusy} onAct={act}>

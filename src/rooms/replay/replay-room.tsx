@@ -1,3 +1,4 @@
+import '../../shared/parts/room-body.css';
 import './replay-room.css';
 import { useMemo, useState } from 'react';
 import type { PastLine } from '../../live/past/collect-lines.ts';
@@ -42,7 +43,7 @@ const MomentForm = ({
   const isAhead = moment !== null && moment > latest;
   return (
     <form
-      className="replay-choices"
+      className="room-choices"
       onSubmit={(event) => {
         event.preventDefault();
         if (moment !== null && !isAhead) onTake(moment);
@@ -68,7 +69,7 @@ const Choices = ({ past }: { past: PastControls | null }) => {
   };
   return (
     <>
-      <div className="replay-choices" role="group" aria-label={word.moment}>
+      <div className="room-choices" role="group" aria-label={word.moment}>
         {steps.map((minutes) => (
           <button key={minutes} type="button" onClick={() => goTo(now - minutes * 60_000)}>
             {word.earlier(minutes)}
@@ -240,7 +241,7 @@ export const ReplayRoom = () => {
       <header className="panel-header">
         <h2>{title}</h2>
       </header>
-      <div className="panel-body replay-body">
+      <div className="panel-body room-body replay-body">
         <p className="quiet">{word.intro}</p>
         <Choices past={past} />
         <Recordings past={past} />

@@ -1,3 +1,4 @@
+import '../../shared/parts/room-body.css';
 import './reports-room.css';
 import { Suspense, use } from 'react';
 import { isAhead } from '../../domain/events/ahead.ts';
@@ -139,7 +140,7 @@ const ReportsPanel = ({ live }: { live: LiveLayer<Report> }) => {
         </Suspense>
       </div>
       <HealthNotice collection={reportsCollection} />
-      <div className="panel-body reports-body">
+      <div className="panel-body room-body reports-body">
         <List live={live} selected={report?.id ?? null} />
         {report ? (
           <Suspense>

@@ -115,5 +115,4 @@ export const watchViewWords = defineWords({
     'De export is mislukt: de server noteert ze, en was niet te bereiken.',
     'The export failed: the server writes it down, and could not be reached.',
   ),
-  again: glossary.tryAgain,
 });

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { audiencesOf } from '../../domain/audience.ts';
 import { watchCounts } from '../../domain/watch/collection.ts';
 import type { Region } from '../../geo/region.ts';
-import { toFailure } from '../../shared/api.ts';
+import { FailedNotice } from '../../shared/parts/failed-notice.tsx';
 import { type Lens, timeWindows, withinLens } from '../../shared/filters.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { useIntent } from '../../shared/intent.ts';
@@ -142,14 +142,7 @@ const CountsPart = ({ now }: { now: number }) => {
   const codes = useMemo(() => areasOf(region, lens), [region, lens]);
   return (
     <>
-      {error ? (
-        <p role="alert" className="notice notice-bad">
-          {word.failed(toFailure(error).reason.detail || toFailure(error).reason.kind)}
-          <button type="button" onClick={() => void refetch()}>
-            {word.again}
-          </button>
-        </p>
-      ) : null}
+      {error ? <FailedNotice error={error} tell={word.failed} onAgain={refetch} /> : null}
       {data ? (
         <>
           <section aria-label={word.volumes}>
