@@ -291,24 +291,3 @@ describe('the log', () => {
     expect(log()).toHaveLength(before);
   });
 });
-
-it('the log answers what it tells of one item: who changed it, by function, and when', async () => {
-  const body = { type: 'Feature', geometry: here, properties: draft };
-  expect((await write('/collections/incidents/items/inc-told', body)).status).toBe(201);
-  const seat = `commander-${api.host.world().get('incidents', 'inc-told')?.properties.place.zone}`;
-  const change = { properties: { severity: 'extreme' } };
-  const options = { method: 'PATCH', version: 1, seat };
-  expect((await write('/collections/incidents/items/inc-told', change, options)).status).toBe(200);
-  const answer = await api.request('/collections/log/items?about=incidents:inc-told', {
-    headers: { Authorization: 'Bearer operator-1' },
-  });
-  const { features } = (await answer.json()) as { features: readonly LogEntry[] };
-  expect(features.map(({ properties }) => [properties.function, properties.change?.id])).toEqual([
-    ['operator', 'inc-told'],
-    ['commander', 'inc-told'],
-  ]);
-  const refused = await api.request('/collections/log/items?about=nothing', {
-    headers: { Authorization: 'Bearer operator-1' },
-  });
-  expect(refused.status).toBe(400);
-});
