@@ -179,3 +179,40 @@ test('no word of the interface is cut, in any room, from 320 to 3840 pixels, at 
     }
   }
 });
+
+test('on a wall’s width the lists side by side, and the row below, are divided by keyboard and pointer, and stay so', async ({
+  openApp,
+  page,
+}) => {
+  await page.setViewportSize({ width: 2560, height: 1440 });
+  await openApp({ scenario: 'ordinary-day', seed: 3 });
+  await waitForData(page);
+  const width = async (layer: string) => (await rectOf(page, `.panel-${layer}`)).width;
+  const height = async () => (await rectOf(page, '.panel-disruptions')).height;
+  const [incidents, alerts, deployments] = [
+    await width('incidents'),
+    await width('alerts'),
+    await width('deployments'),
+  ];
+  const line = page.locator('.panel-alerts').getByRole('separator', { name: 'Width of the list' });
+  await line.press('ArrowRight');
+  await expect.poll(async () => (await width('incidents')) - incidents).toBeCloseTo(24, 0);
+  expect((await width('alerts')) - alerts).toBeCloseTo(-24, 0);
+  expect((await width('deployments')) - deployments).toBeCloseTo(0, 0);
+  const { x, y } = await rectOf(page, '.panel-deployments .splitter');
+  await page.mouse.move(x + 2, y + 200);
+  await page.mouse.down();
+  await page.mouse.move(x - 98, y + 200, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await width('deployments')) - deployments).toBeCloseTo(100, 0);
+  const low = await height();
+  const row = page.locator('.panel-disruptions').getByRole('separator', { name: 'Height of the list' });
+  await row.press('ArrowUp');
+  await expect.poll(async () => (await height()) - low).toBeCloseTo(24, 0);
+  await page.reload();
+  await waitForData(page);
+  await expect.poll(async () => (await width('deployments')) - deployments).toBeCloseTo(100, 0);
+  await expect.poll(async () => (await height()) - low).toBeCloseTo(24, 0);
+  await line.press('Home');
+  await expect.poll(() => width('incidents')).toBeCloseTo(incidents, 0);
+});

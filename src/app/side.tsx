@@ -7,6 +7,7 @@ import { layerRegistry } from '../layers/registry.ts';
 import { useDesk } from '../workspace/desk-state.ts';
 import { useMapLayers } from '../workspace/use-workspace.ts';
 import { Panel } from './lists/panel.tsx';
+import { useLayout } from './layout.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useRoom } from './use-room.ts';
 import { useShown } from './use-shown.ts';
@@ -57,7 +58,16 @@ export const Side = memo(() => {
   const lesser = shown.filter(({ layer }) => layer.list?.startsClosed).length;
   // How many of each stand side by side on a wide wall.
   const coming = ofMap - useMapLayers().length;
-  const counts = { '--great': shown.length - lesser, '--lesser': lesser, '--coming': coming } as CSSProperties;
+  const { columns, lower } = useLayout();
+  const great = shown.filter(({ layer }) => !layer.list?.startsClosed);
+  const widths = great.map(({ layer }) => `minmax(0, ${columns[layer.id] ?? 1}fr) `.repeat(Math.max(1, lesser)));
+  const counts = {
+    '--great': great.length,
+    '--lesser': lesser,
+    '--coming': coming,
+    '--columns': widths.join(''),
+    ...(lower !== null && { '--lower': `${lower}px` }),
+  } as CSSProperties;
   return (
     <aside className="panels" id="lists" tabIndex={-1} style={counts} data-coming={coming > 0 && !room}>
       {room?.View ? (

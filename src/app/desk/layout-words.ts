@@ -15,5 +15,6 @@ export const layoutWords = defineWords({
   ),
   enlarge: t('Agrandir la liste', 'Lijst vergroten', 'Enlarge'),
   sideWidth: t('Largeur des listes', 'Breedte van de lijsten', 'Width of the lists'),
+  listWidth: t('Largeur de la liste', 'Breedte van de lijst', 'Width of the list'),
   listHeight: t('Hauteur de la liste', 'Hoogte van de lijst', 'Height of the list'),
 });

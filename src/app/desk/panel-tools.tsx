@@ -21,7 +21,7 @@ export const PanelTools = memo(({ live, isKnown }: { live: LiveLayer; isKnown: b
   const mayMake = refuse(seat, { type: 'change', zones: [seat.zone] }) === null;
   return (
     <span className="panel-tools">
-      <ListSplitter layer={id} />
+      <ListSplitter layer={id} startsClosed={live.layer.list?.startsClosed === true} />
       {isKnown ? <ExportButton live={live} /> : null}
       {title && mayMake ? (
         <button

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useWords } from '../../shared/words.ts';
 import { layout, useLayout } from '../layout.ts';
 import { layoutWords } from './layout-words.ts';
@@ -22,42 +23,114 @@ export const SideSplitter = () => {
   );
 };
 
-/** Pixels that a list keeps. */
-const least = 80;
+/** Pixels that a list keeps: of its height, and of its width where lists stand side by side. */
+const least = { high: 80, wide: 240 } as const;
 
-/** The open lists above one another, and their heights. */
-const readColumn = (own: Element): Map<string, number> =>
+const panelOf = (layer: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`.panel[data-layer="${layer}"]`);
+
+/** The open lists that share the room of one, and how much each has of it. */
+const readSizes = (own: Element, kind: string, side: 'offsetHeight' | 'offsetWidth'): Map<string, number> =>
   new Map(
-    [...(own.parentElement?.querySelectorAll<HTMLElement>(':scope > .panel[data-open="true"]') ?? [])].map((panel) => [
+    [...(own.parentElement?.querySelectorAll<HTMLElement>(`:scope > .panel${kind}`) ?? [])].map((panel) => [
       panel.dataset['layer'] ?? '',
-      panel.offsetHeight,
+      panel[side],
     ]),
   );
 
+/** Moves the line between two neighbours; null where there is none to move. */
+const moveLine = (
+  sizes: Map<string, number>,
+  [before, after]: readonly [string, string],
+  by: number,
+  keeps: number,
+): Record<string, number> | null => {
+  const [first, second] = [sizes.get(before), sizes.get(after)];
+  if (first === undefined || second === undefined) return null;
+  const moved = Math.max(keeps - first, Math.min(by, second - keeps));
+  return Object.fromEntries(sizes.set(before, first + moved).set(after, second - moved));
+};
+
+const shareOf = (sizes: Readonly<Record<string, number>>, layer: string): number => {
+  const total = Object.values(sizes).reduce((sum, one) => sum + one, 0);
+  return total > 0 ? (100 * (sizes[layer] ?? 0)) / total : 50;
+};
+
+const layerBefore = (own: Element): string =>
+  own.previousElementSibling instanceof HTMLElement ? (own.previousElementSibling.dataset['layer'] ?? '') : '';
+
 /** Between a list and the one above it: kept on this device. */
-export const ListSplitter = ({ layer }: { layer: string }) => {
+const HeightSplitter = ({ layer }: { layer: string }) => {
   const word = useWords(layoutWords);
   const { shares } = useLayout();
-  const total = Object.values(shares).reduce((sum, one) => sum + one, 0);
   const move = (by: number): void => {
-    const own = document.querySelector(`.panel[data-layer="${layer}"]`);
-    const above = own?.previousElementSibling;
-    if (!own || !(above instanceof HTMLElement)) return;
-    const heights = readColumn(own);
-    const upper = above.dataset['layer'] ?? '';
-    const [first, second] = [heights.get(upper), heights.get(layer)];
-    if (first === undefined || second === undefined) return;
-    const moved = Math.max(least - first, Math.min(by, second - least));
-    heights.set(upper, first + moved).set(layer, second - moved);
-    layout.write({ shares: { ...layout.read().shares, ...Object.fromEntries(heights) }, atHand: null });
+    const own = panelOf(layer);
+    if (!own) return;
+    const sizes = readSizes(own, '[data-open="true"]', 'offsetHeight');
+    const next = moveLine(sizes, [layerBefore(own), layer], by, least.high);
+    if (next) layout.write({ shares: { ...layout.read().shares, ...next }, atHand: null });
   };
   return (
     <Splitter
       name={word.listHeight}
       orientation="horizontal"
-      share={total > 0 ? (100 * (shares[layer] ?? 0)) / total : 50}
+      share={shareOf(shares, layer)}
       onMove={move}
       onReset={() => layout.write({ shares: {} })}
     />
   );
+};
+
+/** Between a list and the one beside it, on a wall's width. */
+const ColumnSplitter = ({ layer }: { layer: string }) => {
+  const word = useWords(layoutWords);
+  const { columns } = useLayout();
+  const move = (by: number): void => {
+    const own = panelOf(layer);
+    if (!own) return;
+    const next = moveLine(readSizes(own, '-great', 'offsetWidth'), [layerBefore(own), layer], by, least.wide);
+    if (next) layout.write({ columns: next });
+  };
+  return (
+    <Splitter
+      name={word.listWidth}
+      orientation="vertical"
+      share={shareOf(columns, layer)}
+      onMove={move}
+      onReset={() => layout.write({ columns: {} })}
+    />
+  );
+};
+
+/** Between the lists side by side and the row below them. */
+const LowerSplitter = ({ layer }: { layer: string }) => {
+  const word = useWords(layoutWords);
+  const { lower } = useLayout();
+  const move = (by: number): void => {
+    const high = panelOf(layer)?.offsetHeight ?? 0;
+    layout.write({ lower: Math.max(2 * least.high, Math.min(high - by, 0.7 * innerHeight)) });
+  };
+  return (
+    <Splitter
+      name={word.listHeight}
+      orientation="horizontal"
+      share={100 - (100 * (lower ?? 0.32 * innerHeight)) / innerHeight}
+      onMove={move}
+      onReset={() => layout.write({ lower: null })}
+    />
+  );
+};
+
+/** As `panels.css` has it: the lists side by side, what starts closed in a row below. */
+const wide = globalThis.matchMedia?.('(width >= 120em)');
+const subscribeWide = (listener: () => void): (() => void) => {
+  wide?.addEventListener('change', listener);
+  return () => wide?.removeEventListener('change', listener);
+};
+
+/** What divides the room between a list and its neighbour. */
+export const ListSplitter = ({ layer, startsClosed }: { layer: string; startsClosed: boolean }) => {
+  const isWide = useSyncExternalStore(subscribeWide, () => wide?.matches ?? false);
+  if (!isWide) return <HeightSplitter layer={layer} />;
+  return startsClosed ? <LowerSplitter layer={layer} /> : <ColumnSplitter layer={layer} />;
 };

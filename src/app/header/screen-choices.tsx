@@ -24,7 +24,10 @@ export const ScreenChoices = () => {
           </label>
         ))}
       </fieldset>
-      <button type="button" onClick={() => layout.write({ side: null, shares: {}, atHand: null })}>
+      <button
+        type="button"
+        onClick={() => layout.write({ side: null, shares: {}, columns: {}, lower: null, atHand: null })}
+      >
         {word.resetLayout}
       </button>
     </>
