@@ -17,6 +17,43 @@ const middleOf = (layout: string, word: string): number => {
   return ((Number(left) + Number(right)) / 2 / 72) * 25.4;
 };
 
+interface Word {
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Names of communes (each printed twice: its halo, and itself) that do not stand on the map of the first page, that leave its frame, or lie on another's. */
+const findBadNames = (layout: string, names: readonly string[]): string[] => {
+  const [page = ''] = layout.split('</page>');
+  const pattern = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
+  const words = [...page.matchAll(pattern)].map(([, left, top, right, bottom, text = '']): Word => {
+    const [l = 0, t = 0, r = 0, b = 0] = [left, top, right, bottom].map(Number);
+    return { text, left: l, top: t, right: r, bottom: b };
+  });
+  // The scale stands 23 pixels above the lower edge: 195 mm are the map, between margins of 10 mm.
+  const scale = words.find(({ text }) => text.startsWith('1:100'));
+  if (!scale) return ['There is no map.'];
+  const lower = scale.bottom + 20;
+  const upper = lower - (200 / 25.4) * 72;
+  const [left, right] = [(10 / 25.4) * 72, (200 / 25.4) * 72];
+  const onMap = words.filter(({ text, top, bottom }) => names.includes(text) && bottom > upper && top < lower);
+  const missing = names.filter((name) => !onMap.some(({ text }) => text === name));
+  const cut = onMap.filter((word) => word.left < left - 1 || word.right > right + 1);
+  const covered = onMap.filter((a) =>
+    onMap.some(
+      (b) => a.text !== b.text && a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom,
+    ),
+  );
+  return [
+    missing.map((name) => `${name} is missing`),
+    cut.map(({ text }) => `${text} is cut`),
+    covered.map(({ text }) => `${text} is covered`),
+  ].flat();
+};
+
 test('every room goes on paper: what, through what, of when, and all of its lists', async ({
   host,
   page,
@@ -42,6 +79,12 @@ test('every room goes on paper: what, through what, of when, and all of its list
     const metres = (east.label[0] - west.label[0]) * 111_320 * Math.cos((50.836 * Math.PI) / 180);
     const paper = ((middleOf(layout, 'Auderghem') - middleOf(layout, 'Anderlecht')) / 1_000) * 100_000;
     expect(Math.abs(paper / metres - 1)).toBeLessThan(0.005);
+    expect(
+      findBadNames(
+        layout,
+        [...region.communes.values()].map(({ short }) => short.fr),
+      ),
+    ).toEqual([]);
     const text = await printed(page, testInfo.outputPath('map.pdf'), '-layout');
     expect(text).toContain('1:100,000');
     expect(text).toContain('Brussels-Capital Region');

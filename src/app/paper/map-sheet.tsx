@@ -1,8 +1,8 @@
-import type { Bounds } from '../../geo/geometry.ts';
 import { ChangeIcon } from '../../map/changes/change-icon.tsx';
 import { changeKinds, useChangeMarks } from '../../map/changes/change-mark.ts';
 import { PaperMap, type PlacedSign } from '../../map/paper/paper-map.tsx';
-import { type Sheet, scaleToFit, viewSheet } from '../../map/paper/sheet.ts';
+import { readPaperBase } from '../../map/paper/paper-base.ts';
+import { viewSheet } from '../../map/paper/sheet.ts';
 import type { PointMark, Sign } from '../../map/sign.ts';
 import { SignIcon } from '../../shared/parts/sign-icon.tsx';
 import { useSelectedParam } from '../../shared/url-state.ts';
@@ -11,11 +11,11 @@ import { useIsKnown } from '../../workspace/feed.ts';
 import { useGeography } from '../../workspace/geography.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
 import { useScope } from '../../workspace/scope.ts';
-import { useMapHandle } from '../map/map-handle.ts';
+import { useBaseChoice } from '../map/base-choice.ts';
 import { createAreas } from '../map/map-sources.ts';
 import { OwnOnPaper, usePaperPainters } from '../own/own-on-paper.tsx';
 import { useDrawn } from '../map/use-drawn.ts';
-import { paperSizes, usePaperSettings } from './paper-settings.ts';
+import { useSheet } from './use-sheet.ts';
 import { paperWords } from './words.ts';
 
 interface LayerSigns {
@@ -89,18 +89,6 @@ const ChangeLegend = () => {
   );
 };
 
-/** What is seen of the Region; all of it where nothing is. */
-const seenOf = (seen: Bounds | null, region: Bounds): Bounds => {
-  if (!seen) return region;
-  const [west, south, east, north] = [
-    Math.max(seen[0], region[0]),
-    Math.max(seen[1], region[1]),
-    Math.min(seen[2], region[2]),
-    Math.min(seen[3], region[3]),
-  ];
-  return west < east && south < north ? [west, south, east, north] : seen;
-};
-
 /** The map as it is seen, on paper: at a round scale that holds it, or at the one that was chosen; and its legend. */
 export const MapSheet = () => {
   const geography = useGeography();
@@ -109,18 +97,10 @@ export const MapSheet = () => {
   const word = useWords(paperWords);
   const [selected] = useSelectedParam();
   const { drawn, outlined } = useDrawn();
-  const handle = useMapHandle();
-  const { size, scale } = usePaperSettings();
-  const { width, height } = paperSizes[size];
-  const bounds = seenOf(handle.current?.bounds() ?? null, region.bbox);
-  const [west, south, east, north] = bounds;
-  const sheet: Sheet = {
-    centre: [(west + east) / 2, (south + north) / 2],
-    width,
-    height,
-    scale: scale ?? scaleToFit(bounds, { width, height }),
-  };
+  const sheet = useSheet()();
   const view = viewSheet(sheet);
+  const { chosen } = useBaseChoice();
+  const base = chosen && readPaperBase(chosen, view);
   const isWithin = ({ longitude, latitude }: PointMark): boolean => {
     const [x, y] = view.place([longitude, latitude]);
     return x > 0 && y > 0 && x < view.width && y < view.height;
@@ -140,6 +120,7 @@ export const MapSheet = () => {
         figures={geography}
         lens={lens}
         sheet={sheet}
+        base={base}
         areas={createAreas(drawn, outlined, region, selected).read()}
         signs={signs}
         paintOwn={paintOwn}
@@ -151,6 +132,7 @@ export const MapSheet = () => {
         <OwnOnPaper />
         <ChangeLegend />
         <p>{word.others}</p>
+        {chosen ? <p>{base ? `${chosen.name}: ${chosen.attribution}` : word.otherBase(chosen.name)}</p> : null}
       </div>
     </>
   );

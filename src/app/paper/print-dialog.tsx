@@ -3,9 +3,12 @@ import { loadPaperLevel } from '../../map/paper/paper-level.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { Dialog } from '../../shared/parts/dialog.tsx';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { scales } from '../../map/paper/sheet.ts';
+import { loadPaperBase } from '../../map/paper/paper-base.ts';
+import { scales, viewSheet } from '../../map/paper/sheet.ts';
+import { useBaseChoice } from '../map/base-choice.ts';
 import { useRoom } from '../use-room.ts';
 import { setPaper, usePaperSettings } from './paper-settings.ts';
+import { useSheet } from './use-sheet.ts';
 import { paperWords } from './words.ts';
 
 const fit = 'fit';
@@ -18,6 +21,17 @@ export const PrintDialog = ({ onClose }: { onClose: () => void }) => {
   const { size, scale, hasMap } = usePaperSettings();
   // Without its streets a map is still a map.
   const [loading] = useState(() => loadPaperLevel().catch(() => undefined));
+  const makeSheet = useSheet();
+  const [isPreparing, setIsPreparing] = useState(false);
+  const print = async (): Promise<void> => {
+    setIsPreparing(true);
+    const { chosen } = useBaseChoice.getState();
+    const isMapPrinted = !room || hasMap;
+    await Promise.all([loading, chosen && isMapPrinted ? loadPaperBase(chosen, viewSheet(makeSheet())) : null]);
+    // The dialog would be printed too.
+    onClose();
+    requestAnimationFrame(() => window.print());
+  };
   const format = new Intl.NumberFormat(language);
   const names = Object.fromEntries([[fit, word.fit], ...scales.map((one) => [String(one), `1:${format.format(one)}`])]);
   return (
@@ -43,16 +57,10 @@ export const PrintDialog = ({ onClose }: { onClose: () => void }) => {
         onChange={(next) => setPaper({ scale: scales.find((one) => String(one) === next) ?? null })}
       />
       <p className="quiet">{word.hint}</p>
-      <button
-        type="button"
-        onClick={() => {
-          // The dialog would be printed too.
-          onClose();
-          void loading.then(() => requestAnimationFrame(() => window.print()));
-        }}
-      >
+      <button type="button" disabled={isPreparing} onClick={() => void print()}>
         {word.printNow}
       </button>
+      {isPreparing ? <p role="status">{word.preparing}</p> : null}
     </Dialog>
   );
 };

@@ -24,6 +24,12 @@ export const paperWords = defineWords({
     'Ondergrond: © OpenStreetMap-bijdragers, ODbL. Gegevens: zie het adres.',
     'Base map: © OpenStreetMap contributors, ODbL. Data: see the address.',
   ),
+  otherBase: t(
+    (name: string) => `« ${name} » n’a pas pu être imprimé : ceci est le fond intégré.`,
+    (name) => `“${name}” kon niet afgedrukt worden: dit is de ingebouwde kaart.`,
+    (name) => `“${name}” could not be printed: this is the built-in map.`,
+  ),
+  preparing: t('La carte est préparée…', 'De kaart wordt voorbereid…', 'The map is being prepared…'),
   outside: t(
     (count: number) => `${count} hors de la carte`,
     (count) => `${count} buiten de kaart`,

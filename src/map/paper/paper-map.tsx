@@ -1,18 +1,20 @@
 import './paper-map.css';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Lens } from '../../shared/filters.ts';
-import { type Language, severities, writtenIn } from '../../shared/vocabulary.ts';
+import { severities } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { MapArea } from '../area-layer.ts';
 import type { BaseFigures } from '../ground/figures.ts';
 import { paperPalette } from '../other-palettes.ts';
 import type { Painter } from '../paint-tile.ts';
-import type { Box } from '../place-labels.ts';
 import { inkColours, resolveInks } from '../sign-shapes.ts';
 import { type Sign, mainInk, ringDash, ringScale } from '../sign.ts';
 import { ChangesOnPaper } from '../changes/changes-on-paper.tsx';
 import { mapWords } from '../words.ts';
-import { fineness, paintPaper } from './paint-paper.ts';
+import { fineness } from './fineness.ts';
+import { paintPaper } from './paint-paper.ts';
+import { type CommuneName, nameFont, placeCommuneNames } from './paper-names.ts';
+import type { PaperBase } from './paper-base.ts';
 import { chooseScale } from '../scale.ts';
 import { type Sheet, type SheetView, pixelsPerMillimetre, viewSheet } from './sheet.ts';
 import { type SpreadMark, spreadMarks } from './spread-marks.ts';
@@ -31,13 +33,15 @@ const Ground = ({
   figures,
   lens,
   view,
+  base,
   stands,
   own,
 }: {
   figures: BaseFigures;
   lens: Lens;
   view: SheetView;
-  stands: Parameters<typeof paintPaper>[5];
+  base: PaperBase | null;
+  stands: Parameters<typeof paintPaper>[6];
   own: readonly Painter[];
 }) => {
   const language = useLanguage();
@@ -46,9 +50,9 @@ const Ground = ({
   useLayoutEffect(
     function paintGround() {
       const context = canvas.current?.getContext('2d');
-      if (context) paintPaper(context, figures, lens, view, language, stands, own);
+      if (context) paintPaper(context, figures, lens, view, language, base, stands, own);
     },
-    [figures, lens, view, language, stands, own],
+    [figures, lens, view, language, base, stands, own],
   );
   return <canvas ref={canvas} width={Math.round(view.width * fineness)} height={Math.round(view.height * fineness)} />;
 };
@@ -120,58 +124,14 @@ const Signs = ({ marks }: { marks: readonly SpreadMark[] }) =>
     </g>
   ));
 
-/** CSS pixels, about: of one letter of a name, and of its line. */
-const [letter, line] = [6.5, 13];
-/** How far a name may step aside, in lines: up and down in turn. */
-const asides = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
-
-interface CommuneName {
-  nis: string;
-  text: string;
-  x: number;
-  box: Box;
-}
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
-
-/** Where the names of the communes stand: beside the signs and each other. */
-const placeNames = (
-  { region }: BaseFigures,
-  view: SheetView,
-  marks: readonly SpreadMark[],
-  language: Language,
-): CommuneName[] => {
-  const taken: Box[] = marks.map(({ x, y, sign: { size }, others }) => ({
-    left: x - size / 2,
-    right: x + size / 2 + (others > 0 ? 3 * letter : 0),
-    top: y - size / 2,
-    bottom: y + size / 2,
-  }));
-  return [...region.communes.values()].map(({ nis, short, label }) => {
-    const text = writtenIn(short, language);
-    const [x, y] = view.place(label);
-    const half = (text.length * letter) / 2;
-    const boxAt = (aside: number): Box => {
-      const bottom = y + aside * line;
-      return { left: x - half, right: x + half, top: bottom - line, bottom };
-    };
-    const isFree = (box: Box): boolean => !taken.some((other) => overlap(box, other));
-    // Where signs crowd, beside its place rather than under them.
-    const beside = asides.flatMap((aside) =>
-      [1, -1].map((side): Box => {
-        const { left, right, ...rest } = boxAt(aside);
-        return { left: left + side * half, right: right + side * half, ...rest };
-      }),
-    );
-    const box = [...asides.map(boxAt), ...beside].find(isFree) ?? boxAt(0);
-    taken.push(box);
-    return { nis, text, x: (box.left + box.right) / 2, box };
-  });
-};
-
 /** Text that is read over whatever lies under it. */
-const halo = { fill: paperPalette.name, stroke: paperPalette.halo, strokeWidth: 3, paintOrder: 'stroke', fontSize: 11 };
+const halo = {
+  fill: paperPalette.name,
+  stroke: paperPalette.halo,
+  strokeWidth: 3,
+  paintOrder: 'stroke',
+  fontSize: nameFont,
+};
 
 const Names = ({ names }: { names: readonly CommuneName[] }) =>
   names.map(({ nis, text, x, box }) => (
@@ -213,6 +173,7 @@ export const PaperMap = ({
   figures,
   lens,
   sheet,
+  base,
   areas,
   signs,
   paintOwn = none,
@@ -220,6 +181,8 @@ export const PaperMap = ({
   figures: BaseFigures;
   lens: Lens;
   sheet: Sheet;
+  /** Over the built-in map. */
+  base: PaperBase | null;
   areas: readonly MapArea[];
   signs: readonly PlacedSign[];
   /** Layers of one's own, from the lowest to the highest. */
@@ -229,7 +192,7 @@ export const PaperMap = ({
   const view = useMemo(() => viewSheet(sheet), [sheet]);
   const language = useLanguage();
   const marks = markSheet(signs, view);
-  const names = placeNames(figures, view, marks, language);
+  const names = placeCommuneNames(figures.region, view, marks, language);
   const stands = {
     boxes: names.map(({ box }) => box),
     discs: marks.map(({ x, y, sign: { size } }) => ({ x, y, radius: size / 2 })),
@@ -243,7 +206,7 @@ export const PaperMap = ({
         background: paperPalette.outside,
       }}
     >
-      <Ground figures={figures} lens={lens} view={view} stands={stands} own={paintOwn} />
+      <Ground figures={figures} lens={lens} view={view} base={base} stands={stands} own={paintOwn} />
       <svg viewBox={`0 0 ${view.width} ${view.height}`} role="img" aria-label={word.map}>
         <Areas areas={areas} view={view} />
         <Names names={names} />

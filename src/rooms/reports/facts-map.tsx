@@ -37,5 +37,5 @@ export const FactsMap = ({ report: { properties }, facts }: { report: Report; fa
   const [west, south, east, north] = bounds;
   const sheet: Sheet = { centre: [(west + east) / 2, (south + north) / 2], ...size, scale: scaleToFit(bounds, size) };
   const lens = kind === 'zone' || kind === 'commune' ? { zone, commune } : { zone: null, commune: null };
-  return <PaperMap figures={geography} lens={lens} sheet={sheet} areas={[]} signs={signs} />;
+  return <PaperMap figures={geography} lens={lens} sheet={sheet} base={null} areas={[]} signs={signs} />;
 };
