@@ -23,6 +23,7 @@ test('a GIS finds its way through the API', async ({ apiOrigin }) => {
     'facilities',
     'handovers',
     'imports',
+    'incident-counts',
     'incidents',
     'injects',
     'intakes',

@@ -88,7 +88,7 @@ test('the screen goes back to a moment and through time; everything obeys it, no
   });
 
   await test.step('what does not stream is asked for as of the moment, too', async () => {
-    const asked = page.waitForRequest((request) => request.url().includes('/past-incidents/items'));
+    const asked = page.waitForRequest((request) => request.url().includes('/incident-counts/items'));
     await page.keyboard.press('o');
     expect(new URL((await asked).url()).searchParams.get('as-of')).not.toBeNull();
     await page.keyboard.press('w');

@@ -1,6 +1,5 @@
 import { type LookupCollection, type LookupFeatures, isLive, lookupCollections } from '../src/domain/collections.ts';
 import type { AnyItem } from '../src/domain/item.ts';
-import type { WatchCount } from '../src/domain/watch/contract.ts';
 import { listCommunes, listFacilities, listLines, listStops, listZones } from '../src/geo/items.ts';
 import { networkAt } from '../src/geo/network.ts';
 import { laterData } from './later-data.ts';
@@ -17,17 +16,22 @@ const isLookup = (id: string): id is LookupCollection => Object.hasOwn(lookupCol
 const byId = (a: AnyItem, b: AnyItem): number => (a.id < b.id ? -1 : 1);
 
 /** What few ask for: how it is listed is loaded when somebody does. */
-const later: Partial<
-  Record<LookupCollection, () => Promise<(geography: Geography, world: World) => readonly WatchCount[]>>
-> = {
+const later = {
   'watch-counts': async () => (await import('./watch-past.ts')).listWatchCounts,
-};
-const loaded = new Map<LookupCollection, (geography: Geography, world: World) => readonly WatchCount[]>();
+  'incident-counts': async () => {
+    const { listIncidentCounts } = await import('./incident-counts.ts');
+    return (geography: Geography, { clock }: World) => listIncidentCounts(geography, clock.now);
+  },
+} satisfies Partial<{
+  [C in LookupCollection]: () => Promise<(geography: Geography, world: World) => readonly LookupFeatures[C][]>;
+}>;
+type Later = keyof typeof later;
+const isLater = (id: string): id is Later => Object.hasOwn(later, id);
+const loaded: { [C in Later]?: Awaited<ReturnType<(typeof later)[C]>> } = {};
 
 /** To be waited for before the items of a collection are listed. */
 export const loadItems = async (id: string): Promise<void> => {
-  const load = isLookup(id) && !loaded.has(id) ? later[id] : undefined;
-  if (load && isLookup(id)) loaded.set(id, await load());
+  if (isLater(id) && !loaded[id]) Object.assign(loaded, { [id]: await later[id]() });
 };
 
 /** What is looked up, as it is at a moment. */
@@ -35,7 +39,8 @@ const lists: { readonly [C in LookupCollection]: List<LookupFeatures[C]> } = {
   objectives: (_geography, _at, now) => listObjectives(now),
   'past-deployments': (geography, _at, now) => pastAt(geography, now).deployments,
   'past-incidents': (geography, _at, now) => pastAt(geography, now).incidents,
-  'watch-counts': (geography, _at, _now, world) => loaded.get('watch-counts')?.(geography, world) ?? [],
+  'watch-counts': (geography, _at, _now, world) => loaded['watch-counts']?.(geography, world) ?? [],
+  'incident-counts': (geography, _at, _now, world) => loaded['incident-counts']?.(geography, world) ?? [],
   programmes: () => laterData().school.programmes,
   zones: ({ region }) => listZones(region).sort(byId),
   communes: ({ region }) => listCommunes(region).sort(byId),

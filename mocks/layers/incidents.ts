@@ -145,18 +145,27 @@ export const engageTeams = (stage: Stage, id: string): void => {
   if (deployments.length > 0) stage.update(incidentsCollection, id, { deployments });
 };
 
+/** Milliseconds until the next report. @param stretch how much longer than two minutes that is, on the whole */
+export const nextReport = (draw: Draw, stretch: number): number =>
+  between(draw, minute * stretch, 3 * minute * stretch);
+
+/** How many are open on an ordinary day, on the whole. */
+const openOnOrdinaryDay = 40;
+/** What the stretch of an ordinary day settles at: those that come are as many as those that close. */
+export const usualStretch = 0.84;
+
 /** As many as are open, on the whole: what there is too little of comes sooner. */
 export const incidentsLayer: DemoLayer<number> = {
   rhythm: {
-    ordinary: 40,
+    ordinary: openOnOrdinaryDay,
     told: 10,
     draws: 'rhythm',
     keepUp: (stage, places, amount, draw) => {
       const next = (): void => {
         startIncident(stage, places, (id) => engageTeams(stage, id));
         const share = [...stage.values(incidentsCollection)].filter(isOpen).length / amount;
-        const stretch = (40 / amount) * Math.min(2, Math.max(0.4, share * share));
-        stage.at(stage.now + between(draw, minute * stretch, 3 * minute * stretch), next);
+        const stretch = (openOnOrdinaryDay / amount) * Math.min(2, Math.max(0.4, share * share));
+        stage.at(stage.now + nextReport(draw, stretch), next);
       };
       next();
     },

@@ -14,6 +14,7 @@ import { handovers } from './handovers/collection.ts';
 import type { SilenceItem } from './deployments/silence-item.ts';
 import type { DuplicateItem } from './incidents/duplicate-item.ts';
 import { imports } from './imports/collection.ts';
+import { incidentCounts } from './incidents/counts.ts';
 import { incidents } from './incidents/collection.ts';
 import { log } from './log/collection.ts';
 import { openItems } from './open-items/collection.ts';
@@ -52,6 +53,7 @@ export const lookupCollections = {
   objectives,
   'past-deployments': pastDeployments,
   'past-incidents': pastIncidents,
+  'incident-counts': incidentCounts,
   'watch-counts': watchCounts,
   programmes,
   zones,

@@ -1,21 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import type { IncidentCount } from '../../domain/incidents/counts.ts';
 import { countLately, usualArrivals } from './usual.ts';
 
 const now = Date.parse('2026-11-24T03:00:00Z');
 const hour = 3_600_000;
 
 describe('what came in the last hour', () => {
-  const past = (days: number, minutes: number) => ({
-    clock: now + hour - days * 24 * hour - minutes * 60_000,
-    zone: '5339',
-    commune: '21004',
+  /** An hour of the clocks of Brussels, so many days ago, with incidents in one zone. */
+  const past = (days: number, clock: number, incidents: number): IncidentCount => ({
+    type: 'Feature',
+    id: `ic-${days}-${clock}`,
+    geometry: null,
+    properties: {
+      from: new Date(now - days * 24 * hour).toISOString(),
+      hour: clock,
+      incidents,
+      zones: { 5339: incidents },
+      communes: {},
+    },
   });
 
   it('is set beside the same hour of other days, by the clocks of Brussels', () => {
-    const everyDay = Array.from({ length: 14 }, (_, index) => past(index + 1, 30));
-    const elsewhere = [past(3, 90), past(5, -10), past(0, 30), past(14.5, 0)];
-    expect(usualArrivals([...everyDay, ...elsewhere], now)?.areas.get('5339')).toBeCloseTo(1);
-    expect(usualArrivals(everyDay.slice(0, 5), now)).toBeNull();
+    // It is 04:15 there.
+    const days = Array.from({ length: 14 }, (_, index) => [past(index + 1, 3, 8), past(index + 1, 4, 4)]).flat();
+    const usual = usualArrivals([...days, past(3, 5, 90)], now + hour / 4);
+    expect(usual?.total).toBeCloseTo(0.75 * 8 + 0.25 * 4);
+    expect(usual?.areas.get('5339')).toBeCloseTo(7);
+    expect(usualArrivals(days.slice(0, 12), now)).toBeNull();
   });
 
   it('counts what was reported, whatever became of it', () => {

@@ -13,7 +13,7 @@ import { HealthNotice } from '../../workspace/health-notice.tsx';
 import { useScope } from '../../workspace/scope.ts';
 import { useLayer } from '../../workspace/use-workspace.ts';
 import { type Figures, type Tally, figures as columns, noFigures } from './tally.ts';
-import { type Arrivals, countLately, pastIncidentsQuery, usePastLookup, usualArrivals } from './usual.ts';
+import { type Arrivals, countLately, incidentCountsQuery, usePastLookup, usualArrivals } from './usual.ts';
 import { useTally } from './use-tally.ts';
 import { zonesViewWords } from './view-words.ts';
 import { zonesRoomWords } from './words.ts';
@@ -202,7 +202,7 @@ const Known = ({ live }: { live: Layers }) => {
   const now = useNow();
   const time = Math.floor(now / minute) * minute;
   const tally = useTally(live, filters, time);
-  const { data, isError } = useQuery(pastIncidentsQuery(usePastLookup()), queryClient);
+  const { data, isError } = useQuery(incidentCountsQuery(usePastLookup(), time), queryClient);
   return (
     <>
       <Table
