@@ -85,6 +85,45 @@ test('the director runs a script: players see what comes of it with the mark, re
   await expect(room(page)).toContainText('none of this happened');
 });
 
+test('two windows of directors that press the same inject make it come once', async ({
+  host,
+  page,
+  browser,
+  line,
+  openOnApi,
+}) => {
+  host.control({ action: 'pause' });
+  await sitDown(page, 'director');
+  await openOnApi(page, { room: 'exercise' });
+  await waitForData(page, []);
+  await room(page).getByRole('button', { name: 'Start the exercise' }).click();
+  await expect(room(page)).toContainText('Running');
+  const other = await (await browser.newContext()).newPage();
+  await sitDown(other, 'director');
+  await other.goto(`${line.origin}/?lang=en&room=exercise`);
+  await waitForData(other, []);
+  for (const one of [page, other]) {
+    await rowOf(one, 'Fumée épaisse').getByRole('button').click();
+    await expect(screenOf(one).detail.getByRole('button', { name: /^Fire now/ })).toBeVisible();
+  }
+  await Promise.all(
+    [page, other].map((one) =>
+      screenOf(one)
+        .detail.getByRole('button', { name: /^Fire now/ })
+        .click(),
+    ),
+  );
+  for (const one of [page, other]) await expect(rowOf(one, 'Fumée épaisse')).toContainText('Came');
+  const fired = () => [...host.world().values('injects')].flatMap(({ properties }) => properties.firings);
+  await expect.poll(() => fired().length).toBe(1);
+  const made = [...host.world().values('incidents')].filter(({ properties }) => properties.exercise);
+  expect(made).toHaveLength(1);
+  // Whoever came second is told.
+  const told = [page, other].map((one) => one.getByRole('button', { name: '1 to check' }).count());
+  expect((await Promise.all(told)).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1);
+  await other.context().close();
+});
+
 test('a script is written: imported all or nothing, moved with its gaps, and ended', async ({
   host,
   page,

@@ -57,6 +57,36 @@ test('with site data blocked the demo runs for this visit, and says that it keep
   await waitForData(page);
 });
 
+test('with site data blocked the rooms of a shift work for this visit', async ({ launchField }) => {
+  const field = await launchField({ isForgetful: true });
+  const { page } = field;
+  const open = async (key: string, name: string): Promise<void> => {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+  };
+  await page.goto(appUrl({ scenario: 'ordinary-day', seed: 3 }, servers.demo.origin));
+  await waitForData(page);
+  await open('F9', 'Handover');
+  const handover = page.getByRole('region', { name: 'Handover', exact: true });
+  await handover.getByLabel('Notes for the next function').fill('Nothing is kept here.');
+  await handover.getByRole('button', { name: /^Sign/ }).click();
+  await expect(handover.getByRole('region', { name: 'Kept handovers' }).getByRole('listitem')).toHaveCount(2);
+  await open('F2', 'Situation reports');
+  await page.getByRole('button', { name: 'New report' }).click();
+  await expect(page.getByRole('form')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await open('q', 'Replay');
+  await page.getByRole('button', { name: '15 min earlier' }).click();
+  await expect(page).toHaveURL(/[?&]at=/);
+  await expect(page.getByText(/PAST/).first()).toBeVisible();
+  await page.keyboard.press('q');
+  await expect(page).not.toHaveURL(/[?&]at=/);
+  await page.keyboard.press('F4');
+  await expect(page).toHaveURL(/room=wall/);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  expectCalm(field);
+});
+
 test('with site data blocked a page on an API works, sends what is done, and does not run hot', async ({
   launchField,
   host,

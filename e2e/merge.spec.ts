@@ -95,6 +95,32 @@ test('two reports of one thing are suggested, merged by one act, found again, an
   });
 });
 
+test('one that is open in a form while somebody merges it keeps what was typed, and says why it is not taken', async ({
+  host,
+  page,
+  apiOrigin,
+  openOnApi,
+}) => {
+  await report(apiOrigin, 'inc-roof', 'Roof blown off', [4.3499, 50.8478]);
+  await report(apiOrigin, 'inc-tiles', 'Tiles in the street', [4.3505, 50.8481]);
+  await openOnApi(page, { sel: 'incidents:inc-tiles' });
+  await waitForData(page);
+  await screenOf(page).detail.getByRole('button', { name: 'Edit' }).click();
+  const form = page.getByRole('form', { name: 'Edit the incident' });
+  await form.getByRole('textbox', { name: 'Title', exact: true }).fill('Tiles and glass');
+  await write(apiOrigin, 'PATCH', 'incidents/items/inc-tiles', { properties: { merged: 'inc-roof' } });
+  await expect.poll(() => host.world().get('incidents', 'inc-tiles')?.properties.merged).toBe('inc-roof');
+  await expect(form.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Tiles and glass');
+  await form.getByRole('button', { name: 'Save' }).click();
+  const outbox = page.getByRole('status', { name: 'Changes on their way' });
+  await outbox.getByRole('button', { name: '1 to check' }).click();
+  await expect(outbox).toContainText('merged into inc-roof');
+  await expect(outbox).toContainText('Tiles and glass');
+  expect(host.world().get('incidents', 'inc-tiles')?.properties.title.fr).toBe('Tiles in the street');
+  await outbox.getByRole('button', { name: 'Give up' }).click();
+  await expect(outbox.getByRole('button')).toHaveCount(0);
+});
+
 test('a unit that says nothing for longer than its mission allows is told once, and goes when it is heard of', async ({
   host,
   page,

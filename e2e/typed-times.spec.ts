@@ -121,6 +121,27 @@ test.describe('at 2026-10-25T01:45:00.000Z', () => {
   });
 });
 
+test.describe('in the night of autumn', () => {
+  test.use({ startsAt: '2026-10-25T00:10:00.000Z' });
+  test('what is due at the second 02:30 is due then, and says so', async ({ host, page, openOnApi }) => {
+    host.control({ action: 'pause' });
+    await openOnApi(page, { room: 'log' });
+    await waitForData(page, []);
+    await text(page).fill('Close the tunnel');
+    await log(page).getByText('Nothing to act on').click();
+    await log(page).getByRole('checkbox', { name: 'Operator' }).check();
+    await log(page).getByLabel('Due', { exact: true }).fill('2026-10-25T02:30');
+    const which = log(page).getByRole('combobox', { name: '02:30 comes twice that night' });
+    await which.selectOption('The second (winter time)');
+    await expect(log(page)).toContainText('in 1 hour');
+    await enter(page).click();
+    const due = () =>
+      [...host.world().values('open-items')].find(({ properties }) => properties.text === 'Close the tunnel')
+        ?.properties.due;
+    await expect.poll(due).toContain('2026-10-25T01:30');
+  });
+});
+
 test.describe('at 2026-03-28T20:30:00.000Z', () => {
   test.use({ startsAt: '2026-03-28T20:30:00.000Z' });
   test('a plan for the night of spring: an hour that is not there is refused, a shift ends by the clock', async ({
