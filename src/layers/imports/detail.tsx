@@ -10,9 +10,9 @@ import { importsWords } from './words.ts';
 const mostLinked = 100;
 
 /** What a file brought: how much, when, and the items. */
-export const ImportDetail = ({ feature: { id, properties } }: { feature: Import }) => {
+export const ImportDetail = ({ feature }: { feature: Import }) => {
   const word = useWords(importsWords);
-  const { file, target, status, created, changed, at, items, updated } = properties;
+  const { file, target, status, created, changed, at, items } = feature.properties;
   return (
     <>
       <h3>{word.importOf(isolate(file))}</h3>
@@ -29,7 +29,7 @@ export const ImportDetail = ({ feature: { id, properties } }: { feature: Import 
           </Fact>
         ) : null}
       </dl>
-      <ClosingFacts id={id} updated={updated} />
+      <ClosingFacts collection="imports" feature={feature} />
     </>
   );
 };
