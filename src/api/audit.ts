@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { definitionOf, hasPast } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
-import type { LiveItem } from '../domain/item.ts';
+import { type Alert, alertsCollection } from '../domain/alerts/contract.ts';
+import type { AnyItem, LiveItem } from '../domain/item.ts';
 import { type AuditEntry, exportRequestSchema } from '../shared/audit.ts';
 import { timeOf } from '../shared/instant.ts';
 import { geoJsonType } from '../shared/ogc.ts';
@@ -58,6 +59,12 @@ export const answerAudit = async (backend: Backend, request: Request): Promise<R
   });
 };
 
+/** What goes out of those alerts that are not of the watch, by id. */
+const listMessages = async (backend: Backend, features: readonly AnyItem[], moment: number | null) => {
+  const { messagesOf } = await import('./alert-messages.ts');
+  return Object.fromEntries(await messagesOf(backend, features as readonly Alert[], moment));
+};
+
 /** Room for as many ids as can be exported at once. */
 const mostExportBytes = 4_000_000;
 
@@ -71,7 +78,7 @@ export const answerExport = async (
   const seat = await demandSeat(request, backend);
   const parsed = v.safeParse(exportRequestSchema, await readBody(request, ['application/json'], mostExportBytes));
   if (!parsed.success) throw new RequestProblem(422, `ids: ${parsed.issues[0].message}`);
-  const { ids: wanted, 'as-of': asOf } = parsed.output;
+  const { ids: wanted, 'as-of': asOf, messages: withMessages = false } = parsed.output;
   const moment = asOf === undefined || !hasPast(collection) ? null : timeOf(asOf);
   const read = moment === null ? store : await recallMoment(backend, moment);
   const { items } = await read.get(collection, wanted);
@@ -84,5 +91,7 @@ export const answerExport = async (
     const ids = recorded.map(({ id }) => id);
     await store.saw(seat.id, 'export', ids);
   }
-  return json({ type: 'FeatureCollection', features }, geoJsonType);
+  const messages =
+    withMessages && collection === alertsCollection ? await listMessages(backend, features, moment) : null;
+  return json({ type: 'FeatureCollection', features, ...(messages && { messages }) }, geoJsonType);
 };

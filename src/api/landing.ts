@@ -11,6 +11,7 @@ import { offeredCrs } from './crs-uris.ts';
 import { type Call, json } from './calls.ts';
 import { historyType } from '../domain/feed/history.ts';
 import type { Definition } from '../domain/definition.ts';
+import { atomType } from '../exchange/media-types.ts';
 import type { Backend } from './backend.ts';
 
 const openApiType = 'application/vnd.oai.openapi+json;version=3.1';
@@ -26,6 +27,12 @@ export const landingPage = ({ about }: Backend, { link }: Call): Response => {
       { rel: 'data', type: 'application/json', href: link('/collections') },
       { rel: 'related', type: 'text/event-stream', title: 'Live feed', href: link('/stream') },
       { rel: 'related', type: 'application/json', title: 'Changes since a position', href: link('/changes') },
+      {
+        rel: 'related',
+        type: atomType,
+        title: 'Alerts of partners and to the public (CAP 1.2)',
+        href: link('/cap/alerts.atom'),
+      },
       { rel: 'related', type: historyType, title: 'What became known in a span', href: link('/history') },
     ],
   };

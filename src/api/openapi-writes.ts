@@ -94,7 +94,13 @@ export const exportPath = (id: string, title: string): Json => ({
       200: answer(
         'The items that are there.',
         geoJsonType,
-        convert(v.object({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) })),
+        convert(
+          v.object({
+            type: v.literal('FeatureCollection'),
+            features: v.array(v.unknown()),
+            messages: v.optional(v.record(v.string(), v.unknown())),
+          }),
+        ),
       ),
       ...writeAnswers,
     },

@@ -30,6 +30,7 @@ import {
 } from './openapi-parts.ts';
 import { asList, crsParameter, itemsParameters, momentParameters, query } from './openapi-items.ts';
 import { contentCrs } from './crs-uris.ts';
+import { alertPaths } from './openapi-alerts.ts';
 import { auditPath, exportPath, itemParameter, presencePath, writeOperations } from './openapi-writes.ts';
 import { languages } from '../shared/vocabulary.ts';
 import { auditSchema } from '../shared/audit.ts';
@@ -228,6 +229,7 @@ export const buildApiDocument = async (extension: Extension): Promise<Json> => {
       '/history': historyPath,
       '/stream': streamPath,
       '/events.ics': calendarPath,
+      ...alertPaths,
       '/audit': auditPath,
       '/presence': presencePath,
       ...extension.paths,

@@ -34,7 +34,8 @@ export interface Roots {
 /** Answers whatever is asked under its root; what it cannot answer as well, with problem details. */
 export type Api = (request: Request, roots: Roots) => Promise<Response>;
 
-const compile = ({ path }: Route): RegExp => new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`, 'i');
+const compile = ({ path }: Route): RegExp =>
+  new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`, 'i');
 
 const dispatch = async (route: Route, call: Call): Promise<Response> => {
   const { method } = call.request;

@@ -62,6 +62,14 @@ const answerQueryables = async (call: Call): Promise<Response> => {
   const { describeQueryables } = await import('./queryables.ts');
   const definition = wanted(call);
   return json(describeQueryables(definition, call.link(`/collections/${definition.id}/queryables`)), schemaType);
+const answerFeedOfAlerts = async (backend: Backend, call: Call): Promise<Response> => {
+  const { answerAlertFeed } = await import('./cap.ts');
+  return answerAlertFeed(backend, call);
+};
+
+const answerCapAlert = async (backend: Backend, call: Call): Promise<Response> => {
+  const { answerAlertMessage } = await import('./cap.ts');
+  return answerAlertMessage(backend, call);
 };
 
 const answerPresence = async (backend: Backend, { request }: Call): Promise<Response> => {
@@ -122,6 +130,8 @@ export const defineRoutes = (backend: Backend): readonly Route[] => [
   },
   { path: '/collections/:collection/export', takes: [], post: (call) => answerExported(backend, call) },
   { path: '/events.ics', takes: calendarParameters, get: (call) => answerEventsCalendar(backend, call) },
+  { path: '/cap/alerts.atom', takes: ['lang'], get: (call) => answerFeedOfAlerts(backend, call) },
+  { path: '/cap/alerts/:alert.xml', takes: [], get: (call) => answerCapAlert(backend, call) },
   { path: '/audit', takes: ['f'], get: (call) => answerTrail(backend, call) },
   { path: '/presence', takes: [], post: (call) => answerPresence(backend, call) },
   { path: '/changes', takes: ['since', 'f'], get: (call) => answerChanges(backend, call) },

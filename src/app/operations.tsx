@@ -47,14 +47,24 @@ const Desk = lazyView(
   ({ Desk }) => Desk,
 );
 
-const closeHelp = (): void => openDialog(null);
+const ExportDialog = lazyView(
+  () => import('./export/export-dialog.tsx'),
+  ({ ExportDialog }) => ExportDialog,
+);
 
-const Help = () =>
-  useDesk(({ dialog }) => dialog === 'help') ? (
-    <DialogPane onClose={closeHelp}>
-      <HelpDialog onClose={closeHelp} />
+const close = (): void => openDialog(null);
+
+/** What opens over the screen, of now and of the past alike. */
+const Dialogs = () => {
+  const dialog = useDesk((desk) => desk.dialog);
+  const exported = useDesk((desk) => desk.exported);
+  if (dialog !== 'help' && dialog !== 'export') return null;
+  return (
+    <DialogPane onClose={close}>
+      {dialog === 'help' ? <HelpDialog onClose={close} /> : <ExportDialog of={exported} onClose={close} />}
     </DialogPane>
-  ) : null;
+  );
+};
 
 /** The parts of the screen; each stands, and fails, by itself. */
 const Screen = ({ DemoBar, past }: { DemoBar: DemoControls | null; past: ReactNode }) => {
@@ -113,7 +123,7 @@ const Screen = ({ DemoBar, past }: { DemoBar: DemoControls | null; past: ReactNo
       ) : null}
       {past}
       <MadeLayers />
-      <Help />
+      <Dialogs />
     </div>
   );
 };

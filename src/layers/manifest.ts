@@ -183,6 +183,8 @@ export interface Layer<F extends { id: string }> {
   map?: LayerMap<F>;
   /** Absent: it is opened one by one. */
   list?: LayerList<F>;
+  /** What its items go out as, beside what every item does. */
+  goesOutAs?: 'cap' | 'ics';
   /** Absent: it is only looked at. */
   writing?: LayerWriting<F>;
   /** What of it belongs in the queue of what is to do now. Absent: nothing. */

@@ -20,5 +20,7 @@ export const auditSchema = v.object({ entries: v.array(auditEntrySchema) });
 /** The body of an export: which items of a collection, and as they were known when; absent: as they are. */
 export const exportRequestSchema = v.strictObject({
   'as-of': v.optional(instantSchema),
+  /** Of alerts: with what goes out of each, which makes a CAP message of it. */
+  messages: v.optional(v.boolean()),
   ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100_000)),
 });

@@ -33,6 +33,7 @@ export const deskGlossary = {
   endTime: t('Fin', 'Einde', 'End'),
   end: t('Terminer', 'Beëindigen', 'End'),
   entry: t('Inscription', 'Inschrijving', 'Entry'),
+  export: t('Exporter', 'Exporteren', 'Export'),
   exportCsv: t('Exporter (CSV)', 'Exporteren (CSV)', 'Export (CSV)'),
   events: t('Événements', 'Evenementen', 'Events'),
   fact: t('Fait', 'Feit', 'What'),
@@ -111,6 +112,7 @@ export const deskGlossary = {
   versionsOfFigures: t('Versions des chiffres', 'Versies van de cijfers', 'Versions of the figures'),
   updated: t('Mis à jour', 'Bijgewerkt', 'Updated'),
   figures: t('Chiffres', 'Cijfers', 'Figures'),
+  total: t('Total', 'Totaal', 'Total'),
   time: t('Heure', 'Uur', 'Time'),
   regionName: t('Région de Bruxelles-Capitale', 'Brussels Hoofdstedelijk Gewest', 'Brussels-Capital Region'),
 };

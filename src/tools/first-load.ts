@@ -25,7 +25,7 @@ const shared = new RegExp(
     'layers/(?:incidents/duplicate-words|deployments/silence-words|events/level-names|traffic/operator-name)',
     'domain/(?:cards/(?:steps|ticks)|incidents/duplicate-item|events/span|alerts/volume-words)',
     'app/(?:desk/layout-words|header/filter-words|paper/paper-settings|search/search-state)',
-    'workspace/export-(?:name|words)',
+    'workspace/(?:export-(?:name|words)|use-file-name)',
   ]
     .map((path) => `/src/${path}`)
     .join('|'),

@@ -20,7 +20,9 @@ export interface PlaceMark {
 
 /** What is open on the desk: private to this page, and gone with it. */
 interface Desk {
-  dialog: 'triage' | 'audit' | 'help' | 'views' | 'share' | 'print' | 'import' | 'own-layers' | null;
+  dialog: 'triage' | 'audit' | 'help' | 'views' | 'share' | 'print' | 'import' | 'own-layers' | 'export' | null;
+  /** The list that the dialog of the export is of; null: all that the screen shows. */
+  exported: string | null;
   form: OpenForm | null;
   /** Waits for a click on the map; null: it was given up. */
   picking: ((position: Position | null) => void) | null;
@@ -44,6 +46,7 @@ interface Desk {
 
 export const useDesk = create<Desk>()(() => ({
   dialog: null,
+  exported: null,
   form: null,
   picking: null,
   itemSide: 'end',
@@ -57,6 +60,8 @@ export const useDesk = create<Desk>()(() => ({
 }));
 
 export const openDialog = (dialog: Desk['dialog']): void => useDesk.setState({ dialog });
+/** @param layer whose list is meant; null: all that the screen shows */
+export const openExport = (layer: string | null): void => useDesk.setState({ dialog: 'export', exported: layer });
 /** Goes to a place on the map, and marks it. */
 export const goToPlace = (mark: PlaceMark | null): void => useDesk.setState({ mark });
 

@@ -1,101 +1,118 @@
-import type { AnyItem } from '../domain/item.ts';
-import * as v from 'valibot';
-import { requestJson } from '../shared/api.ts';
-import { instantOf } from '../shared/instant.ts';
-import type { PastSource } from '../shared/session.ts';
+import type { Alert } from '../domain/alerts/contract.ts';
+import { isPublicAlert } from '../domain/alerts/message-chain.ts';
+import type { PublicEvent } from '../domain/events/contract.ts';
+import { calendarType, writeCalendar } from '../domain/events/calendar-file.ts';
+import { calendarWords } from '../domain/events/calendar-words.ts';
+import { writers } from '../exchange/writers.ts';
+import type { Row } from '../live/outbox/row.ts';
+import type { FileEnding } from './export-name.ts';
+import { writeAlerts } from './export-alerts.ts';
+import { writeKmlFile, writeKmzFile } from './export-kml.ts';
+import { type RecordContext, recordOf } from './export-records.ts';
+import { writeTable } from './export-table.ts';
 import type { LiveLayer } from './live-layer.ts';
-import { type Column, toCsv } from '../shared/csv.ts';
-import { writeCellMoment } from '../shared/csv-moment.ts';
+import { type ExportSession, type Listed, type Taken, takeItems } from './take-items.ts';
 
-const timeout = 30_000;
-const answerSchema = v.object({ features: v.array(v.unknown()) });
+const kmzType = 'application/vnd.google-earth.kmz';
 
-type Scalar = string | number | boolean | null;
+/** What a list, or the whole selection, can be saved as. */
+export const exportFormats = ['csv', 'geojson', 'kml', 'kmz', 'cap', 'ics'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
-/** `text.fr`, `place.commune`: every value that a feature holds, flat; lists on one line. */
-const flatten = (value: unknown, path: string, into: Map<string, string | number | null>): void => {
-  if (Array.isArray(value))
-    into.set(path, value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' '));
-  else if (typeof value === 'object' && value !== null) {
-    for (const [name, inner] of Object.entries(value)) flatten(inner, path === '' ? name : `${path}.${name}`, into);
-  } else {
-    const scalar = value as Scalar | undefined;
-    into.set(
-      path,
-      typeof scalar === 'boolean'
-        ? String(scalar)
-        : typeof scalar === 'string'
-          ? writeCellMoment(scalar)
-          : (scalar ?? null),
-    );
-  }
+/** Those of some lists that a format can hold. */
+export const listsFor = (format: ExportFormat, lives: readonly LiveLayer[]): readonly LiveLayer[] => {
+  if (format === 'cap' || format === 'ics') return lives.filter(({ layer }) => layer.goesOutAs === format);
+  // What has no place is nothing to look at on a globe.
+  return format === 'kml' || format === 'kmz' ? lives.filter(({ layer }) => layer.map !== undefined) : lives;
 };
 
-interface Flat {
-  id: string;
-  values: ReadonlyMap<string, string | number | null>;
+/** Why something of what is listed is not in the file. */
+export type LeftOut = 'missing' | 'watch' | 'unsent' | 'elsewhere';
+
+export interface ExportContext extends Omit<RecordContext, 'isMixed'> {
+  session: ExportSession;
+  rows: readonly Row[];
+  /** What the whole is, for the file that has a title. */
+  title: string;
 }
 
-const flat = (feature: { id: string }): Flat => {
-  const { geometry, properties } = feature as AnyItem;
-  const values = new Map<string, string | number | null>();
-  if (geometry?.type === 'Point') {
-    const [longitude = null, latitude = null] = geometry.coordinates as number[];
-    values.set('longitude', longitude);
-    values.set('latitude', latitude);
-  }
-  flatten(properties, '', values);
-  return { id: feature.id, values };
-};
-
-const columnsOf = (rows: readonly Flat[]): Column<Flat>[] => {
-  const names = new Set(rows.flatMap(({ values }) => [...values.keys()]));
-  return [
-    { name: 'id', value: ({ id }) => id },
-    ...[...names].map((name) => ({ name, value: ({ values }: Flat) => values.get(name) ?? null })),
-  ];
-};
-
-/** So many ids, of at most 100 signs each, stay well under what the server reads of one request. */
-const atOnce = 500;
-
-/** The items of some ids as the server hands them out; those that it does not have are left out. */
-const fetchItems = async (
-  { layer }: LiveLayer,
-  ids: readonly string[],
-  { baseUrl, seat, past, moment }: ExportSession,
-): Promise<{ id: string }[]> =>
-  requestJson(
-    `${baseUrl}/api/collections/${layer.id}/export`,
-    (body) => v.parse(answerSchema, body).features.map((feature) => layer.parse(feature)),
-    { signal: new AbortController().signal, timeout, seat, post: { ids, ...(past && { 'as-of': instantOf(moment) }) } },
-  );
-
-export interface ExportSession {
-  baseUrl: string;
-  seat: string;
-  past: PastSource | null;
-  /** That the screen shows, milliseconds since 1970. */
-  moment: number;
+interface Written {
+  content: string | Uint8Array<ArrayBuffer>;
+  type: string;
+  ending: FileEnding;
+  /** How many of what was taken are in it, if not all. */
+  sent?: number;
 }
+
+export interface Exported extends Omit<Written, 'sent'> {
+  /** So many items are in it. */
+  count: number;
+  left: Readonly<Record<LeftOut, number>>;
+}
+
+const countOf = (lists: readonly Pick<Listed, 'items'>[]): number =>
+  lists.reduce((sum, { items }) => sum + items.length, 0);
+
+/** Nothing is asked for that does not go out: no trail tells of it. */
+const withoutWatch = ({ live, items }: Listed): Listed => ({
+  live,
+  items: items.filter((item) => isPublicAlert(item as Alert)),
+});
+
+const writeAs = async (
+  format: ExportFormat,
+  taken: readonly Taken[],
+  { title, moment, ...context }: RecordContext & { title: string; moment: number },
+): Promise<Written> => {
+  const { language } = context;
+  if (format === 'csv') return { content: writeTable(taken, context), type: 'text/csv;charset=utf-8', ending: 'csv' };
+  if (format === 'cap') return writeAlerts(taken, { ...context, title, moment });
+  if (format === 'ics') {
+    const events = taken.flatMap(({ items }) => items as readonly PublicEvent[]);
+    return { content: writeCalendar(events, language, calendarWords(language)), type: calendarType, ending: 'ics' };
+  }
+  if (format === 'kml') {
+    return { content: writeKmlFile(taken, title, context), type: writers.kml.mediaType, ending: format };
+  }
+  if (format === 'kmz') {
+    return { content: await writeKmzFile(taken, title, context), type: kmzType, ending: format };
+  }
+  const records = taken.flatMap(({ live, items }) => items.map((item) => recordOf(live.layer, item, context)));
+  const { write, mediaType } = writers[format];
+  return { content: write(records, { language, title }), type: mediaType, ending: format };
+};
 
 /**
- * What a list shows, in its order, as CSV, however long it is. The server hands the items out, so that it can refuse,
- * and write down what has to be; an item that it does not have yet is left to the outbox.
+ * What the lists show, in their order, as a file.
  * @throws ApiFailure if the server cannot be asked or refuses
  */
-export const exportList = async (live: LiveLayer, session: ExportSession): Promise<string> => {
-  const { selection, store } = live;
-  const listed = [...selection.values()];
-  const handed = new Map<string, { id: string }>();
-  // Of a recording no server knows anything.
-  const asked = session.past?.read ? 0 : listed.length;
-  for (let from = 0; from < asked; from += atOnce) {
-    const ids = listed.slice(from, from + atOnce).map(({ id }) => id);
-    for (const feature of await fetchItems(live, ids, session)) handed.set(feature.id, feature);
-  }
-  // What waits to be sent is exported as the person sees it.
-  const rows = listed.map(({ id }) => handed.get(id) ?? store.get(id)).filter((feature) => feature !== undefined);
-  const flats = rows.map(flat);
-  return toCsv(columnsOf(flats), flats);
+export const exportLists = async (
+  format: ExportFormat,
+  lives: readonly LiveLayer[],
+  { session, rows, ...about }: ExportContext,
+): Promise<Exported> => {
+  // Before anything is asked for: lists move on meanwhile.
+  const listed = lives.map((live): Listed => ({ live, items: [...live.selection.values()] }));
+  const held = new Set(listsFor(format, lives));
+  const fitting = listed.filter(({ live }) => held.has(live));
+  const isCap = format === 'cap';
+  const meant = isCap ? fitting.map(withoutWatch) : fitting;
+  const taken: Taken[] = [];
+  for (const list of meant) taken.push(await takeItems(list, session, rows, isCap));
+  const { moment } = session;
+  const { sent: count = countOf(taken), ...written } = await writeAs(format, taken, {
+    ...about,
+    moment,
+    isMixed: lives.length > 1,
+  });
+  return {
+    ...written,
+    count,
+    left: {
+      missing: taken.reduce((sum, { missing }) => sum + missing, 0),
+      watch: countOf(fitting) - countOf(meant),
+      unsent: countOf(taken) - count,
+      elsewhere: countOf(listed) - countOf(fitting),
+    },
+  };
 };

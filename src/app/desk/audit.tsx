@@ -8,11 +8,10 @@ import { Dialog } from '../../shared/parts/dialog.tsx';
 import { lazyPart } from '../../shared/parts/lazy-part.tsx';
 import { useSession } from '../../shared/session.ts';
 import { saveFile } from '../../shared/save-file.ts';
-import { formatMoment, useNow } from '../../shared/time.ts';
+import { formatMoment } from '../../shared/time.ts';
 import { queryClient } from '../../shared/query-client.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { exportName } from '../../workspace/export-name.ts';
-import { useIsExercise } from '../../workspace/feed.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
 import { exportWords } from '../../workspace/export-words.ts';
 import { toolWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
@@ -27,8 +26,7 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
   const word = useWords(toolWords);
   const list = useWords(exportWords);
   const { baseUrl, seat } = useSession();
-  const now = useNow();
-  const isExercise = useIsExercise();
+  const fileName = useFileName();
   const [isFailed, setIsFailed] = useState(false);
   const { data, isError, refetch } = useQuery(
     {
@@ -49,11 +47,7 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
   const columns = word.auditColumns;
   const save = async (entries: readonly AuditEntry[]): Promise<void> => {
     const { auditCsv } = await loadCsv();
-    saveFile(
-      auditCsv(entries),
-      exportName(isExercise ? `EXERCISE ${word.audit}` : word.audit, now),
-      'text/csv;charset=utf-8',
-    );
+    saveFile(auditCsv(entries), fileName(word.audit), 'text/csv;charset=utf-8');
     setIsFailed(false);
   };
   return (
@@ -63,7 +57,7 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
       tools={
         data && data.length > 0 ? (
           <button type="button" onClick={() => void save(data).catch(() => setIsFailed(true))}>
-            {list.export}
+            {list.exportCsv}
           </button>
         ) : null
       }

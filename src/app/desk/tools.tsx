@@ -5,7 +5,8 @@ import { ErrorBoundary } from '../../shared/parts/error-boundary.tsx';
 import { useSession } from '../../shared/session.ts';
 import { useShortcuts } from '../../shared/shortcuts.ts';
 import { useWords } from '../../shared/words.ts';
-import { openDialog } from '../../workspace/desk-state.ts';
+import { openDialog, openExport } from '../../workspace/desk-state.ts';
+import { exportWords } from '../../workspace/export-words.ts';
 import { useScope } from '../../workspace/scope.ts';
 import { goToSearch } from '../search/search-state.ts';
 import { useAlarmSource } from './use-alarm-source.ts';
@@ -57,6 +58,7 @@ export const Tools = () => {
   const word = useWords(toolWords);
   const share = useWords(shareWords);
   const { print } = useWords(paperWords);
+  const { export: exported } = useWords(exportWords);
   const { singleKeys } = useSession();
   const { mayMake, mayAudit, mayTriage } = useRights();
   const commands = useDeskCommands();
@@ -71,6 +73,7 @@ export const Tools = () => {
         </Tool>
       ) : null}
       <Tool name={word.import} onClick={() => openDialog('import')} />
+      <Tool name={exported} icon="save" onClick={() => openExport(null)} />
       <Tool name={print} icon="print" onClick={() => openDialog('print')} />
       <Tool name={share.title} icon="share" onClick={() => openDialog('share')} />
       <button

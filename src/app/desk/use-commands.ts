@@ -6,7 +6,8 @@ import { isolate } from '../../shared/text.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { canStep } from '../../shared/wall-step.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { openDialog, openForm, useDesk } from '../../workspace/desk-state.ts';
+import { openDialog, openExport, openForm, useDesk } from '../../workspace/desk-state.ts';
+import { exportWords } from '../../workspace/export-words.ts';
 import { useScope } from '../../workspace/scope.ts';
 import { useMapLayers } from '../../workspace/use-workspace.ts';
 import { useClearing } from '../use-clearing.ts';
@@ -52,6 +53,7 @@ export const useDeskCommands = (): readonly Command[] => {
   const views = useWords(viewsWords);
   const share = useWords(shareWords);
   const { print } = useWords(paperWords);
+  const { export: exported } = useWords(exportWords);
   const layers = useMapLayers();
   const room = useRoom();
   const toggleRoom = useToggleRoom();
@@ -80,6 +82,7 @@ export const useDeskCommands = (): readonly Command[] => {
     { id: 'views', name: views.title, run: () => openDialog('views') },
     { id: 'import', name: word.import, run: () => openDialog('import') },
     { id: 'own-layers', name: word.ownLayers, run: () => openDialog('own-layers') },
+    { id: 'export', name: exported, run: () => openExport(null) },
     { id: 'print', name: print, run: () => openDialog('print') },
     { id: 'share', name: share.title, run: () => openDialog('share') },
     ...(mayAudit ? [{ id: 'audit', name: word.audit, run: () => openDialog('audit') }] : []),

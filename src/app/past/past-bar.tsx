@@ -6,6 +6,8 @@ import { useShortcuts } from '../../shared/shortcuts.ts';
 import { formatClockSeconds, formatDay, formatMoment } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { openExport } from '../../workspace/desk-state.ts';
+import { exportWords } from '../../workspace/export-words.ts';
 import { type PastControls, useMoment, usePast, useSpeed } from '../../workspace/past.ts';
 import { openRooms, useToggleRoom } from '../use-room.ts';
 import { Density } from './density.tsx';
@@ -150,6 +152,7 @@ const useBarKeys = (back: () => void, goToMark: (direction: 1 | -1) => void): vo
 
 const Bar = ({ past }: { past: PastControls }) => {
   const word = useWords(pastWords);
+  const { export: exported } = useWords(exportWords);
   const { replay, goTo } = past;
   const marks = useMemo(() => marksOf(replay), [replay]);
   const back = useCallback(() => goTo(null), [goTo]);
@@ -171,9 +174,14 @@ const Bar = ({ past }: { past: PastControls }) => {
         <Density replay={replay} marks={marks} />
       </Slider>
       <Clock marks={marks} />
-      <button type="button" className="past-back" onClick={back}>
-        {word.backToLive} <kbd>{'Q'}</kbd>
-      </button>
+      <div className="past-leave">
+        <button type="button" onClick={() => openExport(null)}>
+          {exported}
+        </button>
+        <button type="button" className="past-back" onClick={back}>
+          {word.backToLive} <kbd>{'Q'}</kbd>
+        </button>
+      </div>
     </section>
   );
 };

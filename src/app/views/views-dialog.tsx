@@ -6,11 +6,9 @@ import { FileField } from '../../shared/parts/file-field.tsx';
 import { Icon } from '../../shared/parts/icon.tsx';
 import { saveFile } from '../../shared/save-file.ts';
 import { isolate } from '../../shared/text.ts';
-import { useNow } from '../../shared/time.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { exportName } from '../../workspace/export-name.ts';
-import { useIsExercise } from '../../workspace/feed.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
 import {
   type SavedView,
   findView,
@@ -68,8 +66,7 @@ const SaveForm = () => {
 /** The views of this seat on this device: open, name, remove, take along. */
 export const ViewsDialog = ({ onClose }: { onClose: () => void }) => {
   const word = useWords(viewsWords);
-  const now = useNow();
-  const isExercise = useIsExercise();
+  const fileName = useFileName();
   const views = useViews();
   const [removed, setRemoved] = useState<SavedView | null>(null);
   const [imported, setImported] = useState<ReturnType<typeof readViewFile> | 'nothing' | undefined>();
@@ -123,13 +120,7 @@ export const ViewsDialog = ({ onClose }: { onClose: () => void }) => {
         <button
           type="button"
           disabled={views.length === 0}
-          onClick={() =>
-            saveFile(
-              writeViews(views),
-              exportName(isExercise ? `EXERCISE ${word.title}` : word.title, now, 'json'),
-              'application/json',
-            )
-          }
+          onClick={() => saveFile(writeViews(views), fileName(word.title, 'json'), 'application/json')}
         >
           {word.export}
         </button>

@@ -132,6 +132,7 @@ export const alertsLayer: Layer<Alert> = {
       },
     ],
   },
+  goesOutAs: 'cap',
   writing: { Actions, tools: lazyPart(() => import('./desk-words.ts')), preview },
   waiting: lazyPart(() => import('./waiting.ts')),
 };

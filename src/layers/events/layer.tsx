@@ -79,6 +79,7 @@ export const eventsLayer: Layer<PublicEvent> = {
       },
     ],
   },
+  goesOutAs: 'ics',
   writing: {
     Actions,
     form: { title: word((w) => w.newEvent), View: Form },

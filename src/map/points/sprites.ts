@@ -63,7 +63,11 @@ const fillPath = (context: OffscreenCanvasRenderingContext2D, path: Path2D, colo
   context.fill(path);
 };
 
-const drawSign = (context: OffscreenCanvasRenderingContext2D, sign: Sign, style: GroupStyle): void => {
+export const drawSign = (
+  context: OffscreenCanvasRenderingContext2D,
+  sign: Sign,
+  style: Pick<GroupStyle, 'inks'>,
+): void => {
   const paint = (colour: string): string => style.inks[colour] ?? colour;
   const outline = new Path2D(sign.outline);
   context.scale(sign.size / 24, sign.size / 24);

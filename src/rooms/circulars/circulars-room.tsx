@@ -15,8 +15,8 @@ import { usePartParam } from '../../shared/url-state.ts';
 import { type Text, textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { openForm } from '../../workspace/desk-state.ts';
-import { exportName } from '../../workspace/export-name.ts';
-import { useIsExercise, useIsKnown } from '../../workspace/feed.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
+import { useIsKnown } from '../../workspace/feed.ts';
 import { HealthNotice } from '../../workspace/health-notice.tsx';
 import { ItemLink } from '../../shared/parts/item-link.tsx';
 import { useLayer } from '../../workspace/use-workspace.ts';
@@ -146,7 +146,7 @@ const CircularsPanel = ({ circulars, receipts }: Layers) => {
   const { loading } = useWords(listWords);
   const { seat } = useSession();
   const now = useNow();
-  const isExercise = useIsExercise();
+  const fileName = useFileName();
   const isKnown = useIsKnown(circulars);
   const [view, setView] = usePartParam(views);
   useSelectionVersion(circulars.selection);
@@ -160,7 +160,7 @@ const CircularsPanel = ({ circulars, receipts }: Layers) => {
         ? registerCsv(listed.circulars, listed.receipts, language)
         : receiptsCsv(listed.circulars, listed.receipts, { language, now });
     const name = view === 'register' ? title : word.views.receipts;
-    saveFile(csv, exportName(isExercise ? `EXERCISE ${name}` : name, now), 'text/csv;charset=utf-8');
+    saveFile(csv, fileName(name), 'text/csv;charset=utf-8');
   };
   return (
     <section className="panel" aria-label={title} data-open="true">

@@ -16,8 +16,8 @@ import { type ItemRef, usePartParam, useSelectedParam } from '../../shared/url-s
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { openForm } from '../../workspace/desk-state.ts';
-import { exportName } from '../../workspace/export-name.ts';
-import { useIsExercise, useIsKnown } from '../../workspace/feed.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
+import { useIsKnown } from '../../workspace/feed.ts';
 import { HealthNotice } from '../../workspace/health-notice.tsx';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
 import { useLayer, useWorkspace } from '../../workspace/use-workspace.ts';
@@ -148,7 +148,6 @@ const CouncilPanel = ({ layers }: { layers: Layers }) => {
   const { loading } = useWords(listWords);
   const { seat } = useSession();
   const now = useNow();
-  const isExercise = useIsExercise();
   const { show } = useItemSteps();
   const council = useCouncil(layers);
   const isKnown = useIsKnown(layers.sessions);
@@ -157,7 +156,7 @@ const CouncilPanel = ({ layers }: { layers: Layers }) => {
   const session = sessionOf(council, selected);
   const nameOf = ({ properties }: Session): string =>
     `${formatDay(timeOf(properties.date), language)} – ${textIn(properties.title, language)}`;
-  const fileName = (name: string): string => exportName(isExercise ? `EXERCISE ${name}` : name, now);
+  const fileName = useFileName();
   const saveCsv = (): void => {
     const sessions = new Map(council.sessions.map((one) => [one.id, one]));
     const csv = decisionsCsv([...layers.decisions.selection.values()], sessions, { language, now });
@@ -199,7 +198,7 @@ const CouncilPanel = ({ layers }: { layers: Layers }) => {
             onClick={() =>
               saveFile(
                 communiqueText(session, council.decisions),
-                fileName(word.views.communique).replace(/csv$/, 'txt'),
+                fileName(word.views.communique, 'txt'),
                 'text/plain;charset=utf-8',
               )
             }

@@ -3,10 +3,8 @@ import { calendarType, writeCalendar } from '../../domain/events/calendar-file.t
 import { calendarWords } from '../../domain/events/calendar-words.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { useSession } from '../../shared/session.ts';
-import { useNow } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { exportName } from '../../workspace/export-name.ts';
-import { useIsExercise } from '../../workspace/feed.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
 import { useScope } from '../../workspace/scope.ts';
 import { calendarFileWords } from './calendar-file-words.ts';
 
@@ -27,13 +25,11 @@ const useSubscription = (): string | null => {
 export const CalendarFile = ({ events }: { events: readonly PublicEvent[] }) => {
   const language = useLanguage();
   const word = useWords(calendarFileWords);
-  const now = useNow();
-  const isExercise = useIsExercise();
+  const fileName = useFileName();
   const subscription = useSubscription();
   const save = (): void => {
-    const name = isExercise ? `EXERCISE ${word.name}` : word.name;
     const text = writeCalendar(events, language, calendarWords(language));
-    saveFile(text, exportName(name, now, 'ics'), calendarType);
+    saveFile(text, fileName(word.name, 'ics'), calendarType);
   };
   return (
     <>

@@ -75,7 +75,7 @@ const ExercisePanel = ({ exercises, injects, log }: Layers) => {
   const mayDirect = refuse(seat, { type: 'direct' }) === null;
   const save = (one: Exercise): void => {
     const csv = view === 'script' ? scriptCsv(script, language) : evaluationCsv(one, script, entries, now, language);
-    saveFile(csv, exportName(`EXERCISE ${word.views[view]}`, now), 'text/csv;charset=utf-8');
+    saveFile(csv, exportName(word.views[view], now, true), 'text/csv;charset=utf-8');
   };
   return (
     <section className="panel" aria-label={title} data-open="true">

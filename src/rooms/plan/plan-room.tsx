@@ -3,9 +3,8 @@ import { Plan } from '../../layers/plan/layer.tsx';
 import { useItemSteps } from '../../shared/item-steps.ts';
 import { useNow } from '../../shared/time.ts';
 import { useSelectedParam } from '../../shared/url-state.ts';
-import { exportName } from '../../workspace/export-name.ts';
-import { useIsExercise } from '../../workspace/feed.ts';
 import { useScope } from '../../workspace/scope.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
 import { useLayer, useWorkspace } from '../../workspace/use-workspace.ts';
 
 /** The security plan beside the map. */
@@ -19,7 +18,7 @@ export const PlanRoom = () => {
   const { show } = useItemSteps();
   const [selected] = useSelectedParam();
   const now = useNow();
-  const isExercise = useIsExercise();
+  const fileName = useFileName();
   const stores = useMemo(
     () => (deployments && incidents ? { deployments, incidents } : null),
     [deployments, incidents],
@@ -37,7 +36,7 @@ export const PlanRoom = () => {
       now={now}
       selectedId={selected?.layer === 'measures' ? selected.id : null}
       onOpen={open}
-      fileName={(title) => exportName(isExercise ? `EXERCISE ${title}` : title, now)}
+      fileName={fileName}
     />
   );
 };

@@ -38,7 +38,7 @@ const useSaving = () => {
       const { signal } = new AbortController();
       const recording = await fetchRecording({ baseUrl, seat: seat.id, signal }, { from, to });
       const bytes = await writeRecording(recording, { seat: seat.id, made: Date.now() });
-      const name = exportName(recording.isExercise ? 'EXERCISE recording' : 'recording', from, recordingEnding);
+      const name = exportName('recording', from, recording.isExercise, recordingEnding);
       saveFile(bytes, name, 'application/gzip');
       setSaving({ state: 'saved', name });
     } catch (thrown) {

@@ -139,7 +139,7 @@ export const ReportView = ({ report }: { report: Report }) => {
   const parts = reportLanguages(language).map((one) => documentOf(report, facts, one, words));
   const save = (text: string, ending: 'html' | 'md', type: string): void => {
     const name = `${documentWords.fr.report} ${properties.number}-${properties.edition}`;
-    saveFile(text, exportName(properties.exercise ? `EXERCISE ${name}` : name, now, ending), `${type};charset=utf-8`);
+    saveFile(text, exportName(name, now, properties.exercise, ending), `${type};charset=utf-8`);
   };
   return (
     <article className="report-document" aria-label={`${title} ${properties.number}/${properties.edition}`}>

@@ -9,11 +9,9 @@ import { Choice } from '../../shared/parts/choice.tsx';
 import { Pane } from '../../shared/parts/pane.tsx';
 import { queryClient } from '../../shared/query-client.ts';
 import { saveFile } from '../../shared/save-file.ts';
-import { useNow } from '../../shared/time.ts';
 import { useYearParam } from '../../shared/url-state.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { exportName } from '../../workspace/export-name.ts';
-import { useIsExercise } from '../../workspace/feed.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
 import { useGeography } from '../../workspace/geography.ts';
 import { HealthNotice } from '../../workspace/health-notice.tsx';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
@@ -80,8 +78,7 @@ const Known = ({ live }: { live: LiveLayer<Intake> }) => {
   const { region } = useGeography();
   const { lens } = useScope();
   const { show } = useItemSteps();
-  const now = useNow();
-  const isExercise = useIsExercise();
+  const fileName = useFileName();
   const [year, setYear] = useYearParam();
   useSelectionVersion(live.selection);
   const intakes = yearsOf(live.store.values());
@@ -102,7 +99,7 @@ const Known = ({ live }: { live: LiveLayer<Intake> }) => {
   const save = (): void =>
     saveFile(
       schoolCsv([intake], columnsOf(region, lens)),
-      exportName(isExercise ? `EXERCISE ${title}` : `${title} ${intake.properties.year}`, now),
+      fileName(`${title} ${intake.properties.year}`),
       'text/csv;charset=utf-8',
     );
   return (

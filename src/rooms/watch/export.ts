@@ -1,26 +1,22 @@
 import * as v from 'valibot';
-import { type WatchAlert, alertSchema, alertsCollection, isWatchAlert } from '../../domain/alerts/contract.ts';
+import {
+  type Alert,
+  type WatchAlert,
+  alertSchema,
+  alertsCollection,
+  isWatchAlert,
+} from '../../domain/alerts/contract.ts';
 import type { WatchCount } from '../../domain/watch/contract.ts';
-import { requestJson } from '../../shared/api.ts';
 import { writeCellMoment } from '../../shared/csv-moment.ts';
 import { type Column, toCsv } from '../../shared/csv.ts';
 import type { Lens } from '../../shared/filters.ts';
 import { instantOf } from '../../shared/instant.ts';
-import type { ExportSession } from '../../workspace/export.ts';
+import { type ExportSession, handOut } from '../../workspace/take-items.ts';
 import type { Happening } from './happenings.ts';
 import type { Lanes } from './use-lanes.ts';
 import { tallyOutcomes, tallyVolumes, volumeColumns } from './volumes.ts';
 
-/** So many ids stay well under what the server reads of one request. */
-const atOnce = 500;
-const timeout = 30_000;
-
-const handOut = (ids: readonly string[], { baseUrl, seat, past, moment }: ExportSession): Promise<WatchAlert[]> =>
-  requestJson(
-    `${baseUrl}/api/collections/${alertsCollection}/export`,
-    (body) => v.parse(v.object({ features: v.array(alertSchema) }), body).features.filter(isWatchAlert),
-    { signal: new AbortController().signal, timeout, seat, post: { ids, ...(past && { 'as-of': instantOf(moment) }) } },
-  );
+const readAlert = (feature: unknown): Alert => v.parse(alertSchema, feature);
 
 type Line = { alert: WatchAlert } | { happening: Happening };
 
@@ -35,13 +31,14 @@ export const lanesCsv = async (
   session: ExportSession,
 ): Promise<string> => {
   // Of a recording no server knows anything.
-  const handed: WatchAlert[] = session.past?.read ? [...alerts] : [];
-  const asked = session.past?.read ? 0 : alerts.length;
-  for (let from = 0; from < asked; from += atOnce) {
-    const ids = alerts.slice(from, from + atOnce).map(({ id }) => id);
-    handed.push(...(await handOut(ids, session)));
-  }
-  const lines: Line[] = [...handed.map((alert) => ({ alert })), ...happenings.map((happening) => ({ happening }))];
+  const ids = alerts.map(({ id }) => id);
+  const handed = session.past?.read
+    ? alerts
+    : [...(await handOut(alertsCollection, ids, readAlert, session)).items.values()];
+  const lines: Line[] = [
+    ...handed.filter(isWatchAlert).map((alert) => ({ alert })),
+    ...happenings.map((happening) => ({ happening })),
+  ];
   const column = (
     name: string,
     ofAlert: (alert: WatchAlert) => string | number | null,

@@ -1,4 +1,5 @@
 import type { RealCollection } from './happenings.ts';
+import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
@@ -80,7 +81,7 @@ export const watchViewWords = defineWords({
   area: t('Territoire', 'Grondgebied', 'Territory'),
   all: t('Tous', 'Alle', 'All'),
   shared: t('Comptées plusieurs fois', 'Meermaals geteld', 'Counted more than once'),
-  total: t('Total', 'Totaal', 'Total'),
+  total: deskGlossary.total,
   cell: t(
     (count: number, before: number, days: number) => `${count} en ${days} j, ${before} avant`,
     (count, before, days) => `${count} in ${days} d, ${before} ervoor`,

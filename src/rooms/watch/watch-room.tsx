@@ -17,8 +17,8 @@ import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { exportName } from '../../workspace/export-name.ts';
-import { useHasData, useIsExercise } from '../../workspace/feed.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
+import { useHasData } from '../../workspace/feed.ts';
 import { useGeography } from '../../workspace/geography.ts';
 import { HealthNotice } from '../../workspace/health-notice.tsx';
 import { useScope } from '../../workspace/scope.ts';
@@ -43,10 +43,8 @@ const areasOf = ({ zones }: Region, { zone, commune }: Lens): readonly string[] 
 };
 
 const useFile = () => {
-  const now = useNow();
-  const isExercise = useIsExercise();
-  return (text: string, title: string): void =>
-    saveFile(text, exportName(isExercise ? `EXERCISE ${title}` : title, now), 'text/csv;charset=utf-8');
+  const fileName = useFileName();
+  return (text: string, title: string): void => saveFile(text, fileName(title), 'text/csv;charset=utf-8');
 };
 
 /** A pair of lanes for each commune of the lens. */

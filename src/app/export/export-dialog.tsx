@@ -1,0 +1,119 @@
+import './export-dialog.css';
+import { useState } from 'react';
+import { useIntent } from '../../shared/intent.ts';
+import { ActButton } from '../../shared/parts/act-button.tsx';
+import { Dialog } from '../../shared/parts/dialog.tsx';
+import { lazyPart } from '../../shared/parts/lazy-part.tsx';
+import { saveFile } from '../../shared/save-file.ts';
+import { pair, useLanguage, useWords } from '../../shared/words.ts';
+import { type ExportFormat, type LeftOut, exportFormats, exportLists, listsFor } from '../../workspace/export.ts';
+import { exportWords } from '../../workspace/export-words.ts';
+import { useIsExercise } from '../../workspace/feed.ts';
+import type { LiveLayer } from '../../workspace/live-layer.ts';
+import { useExportContext } from '../../workspace/use-export.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
+import { useSheetFacts } from '../paper/use-sheet-facts.ts';
+import { Contents } from './contents.tsx';
+import { useExported } from './use-exported.ts';
+import { exportDialogWords } from './words.ts';
+
+/** They are drawn only where somebody wants a picture. */
+const loadPicture = lazyPart(() => import('./save-picture.ts'));
+
+interface Outcome {
+  told: readonly string[];
+  isFailed: boolean;
+}
+
+const reasons: readonly LeftOut[] = ['missing', 'watch', 'unsent', 'elsewhere'];
+
+/** What can be saved of some lists. */
+const formatsOf = (lives: readonly LiveLayer[]): readonly ExportFormat[] =>
+  exportFormats.filter((format) => listsFor(format, lives).length > 0);
+
+/** What goes out, as what, and what became of it. */
+const Body = ({ lives, title, hasMap }: { lives: readonly LiveLayer[]; title: string; hasMap: boolean }) => {
+  const word = useWords(exportDialogWords);
+  const list = useWords(exportWords);
+  const facts = useSheetFacts();
+  const isExercise = useIsExercise();
+  const context = useExportContext(title);
+  const fileName = useFileName();
+  const { isBusy, run } = useIntent();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const language = useLanguage();
+
+  const attempt = (save: () => Promise<readonly string[]>) => async (): Promise<void> => {
+    setOutcome(null);
+    try {
+      setOutcome({ told: await save(), isFailed: false });
+    } catch (thrown) {
+      console.error('The export failed:', thrown);
+      setOutcome({ told: [list.exportFailed], isFailed: true });
+    }
+  };
+  const saveAs = (format: ExportFormat) => async (): Promise<readonly string[]> => {
+    const asked = context();
+    const { content, type, ending, count, left } = await exportLists(format, lives, asked);
+    const name = fileName(asked.title, ending);
+    saveFile(content, name, type);
+    return [word.saved(count, name), ...reasons.flatMap((one) => (left[one] > 0 ? [list.left[one](left[one])] : []))];
+  };
+  const savePicture = async (): Promise<readonly string[]> => {
+    const { savePicture } = await loadPicture();
+    const told = facts.slice(0, 3).map(([name, value]) => pair(name, value, language));
+    const drawn = await savePicture({ told, isExercise, language }, fileName(word.mapFile, 'png'));
+    if (drawn === null) return [word.noMap];
+    return [word.savedMap(fileName(word.mapFile, 'png')), ...(drawn.hasAll ? [] : [word.withoutRaster])];
+  };
+  const offers = [
+    ...formatsOf(lives).map((format) => ({ format, save: saveAs(format) })),
+    ...(hasMap ? [{ format: 'png' as const, save: savePicture }] : []),
+  ];
+  return (
+    <>
+      <dl className="export-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Contents lives={lives} />
+      {isExercise ? <p>{word.exercise}</p> : null}
+      <ul className="export-formats" aria-label={word.formats}>
+        {offers.map(({ format, save }) => (
+          <li key={format}>
+            <ActButton isBusy={isBusy} aria-describedby={`export-${format}`} onAct={() => void run(attempt(save))}>
+              {word.format[format]}
+            </ActButton>
+            <span id={`export-${format}`} className="quiet">
+              {word.use[format]}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="export-outcome" role="status">
+        {isBusy ? <p>{word.busy}</p> : null}
+        {outcome && !outcome.isFailed ? outcome.told.map((line) => <p key={line}>{line}</p>) : null}
+      </div>
+      {outcome?.isFailed ? <p role="alert">{outcome.told}</p> : null}
+    </>
+  );
+};
+
+/** @param of the list that is exported; null: all that the screen shows */
+export const ExportDialog = ({ of, onClose }: { of: string | null; onClose: () => void }) => {
+  const language = useLanguage();
+  const word = useWords(exportDialogWords);
+  const list = useWords(exportWords);
+  const lives = useExported(of);
+  const [only] = lives;
+  const title = of !== null && only ? only.layer.title[language] : null;
+  return (
+    <Dialog kind="export" title={title === null ? list.export : `${list.export} – ${title}`} onClose={onClose}>
+      <Body lives={lives} title={title ?? word.whole} hasMap={of === null} />
+    </Dialog>
+  );
+};
