@@ -175,7 +175,12 @@ test('the whole selection goes out as the screen shows it: the counts are those 
   }
 });
 
-test('alerts go out as CAP, those of the watch never: the person is told, and the trail has nothing of it', async ({ host, page, apiOrigin, openOnApi }) => {
+test('alerts go out as CAP, those of the watch never: the person is told, and the trail has nothing of it', async ({
+  host,
+  page,
+  apiOrigin,
+  openOnApi,
+}) => {
   waitForItem(host, 'alerts', (alert) => isWatchAlert(alert) && alert.properties.release === 'released');
   waitForItem(host, 'alerts', ({ properties }) => properties.origin === 'partner' && properties.status === 'new');
   await openOnApi(page);

@@ -11,6 +11,11 @@ export type WriteFormat = 'geojson' | 'csv' | 'kml' | 'gpx';
 export const writers: Readonly<Record<WriteFormat, Writer>> = {
   geojson: { mediaType: 'application/geo+json', extension: 'geojson', holds: () => true, write: writeGeojson },
   csv: { mediaType: 'text/csv;charset=utf-8', extension: 'csv', holds: () => true, write: writeCsv },
-  kml: { mediaType: 'application/vnd.google-earth.kml+xml', extension: 'kml', holds: () => true, write: writeKml },
+  kml: {
+    mediaType: 'application/vnd.google-earth.kml+xml',
+    extension: 'kml',
+    holds: () => true,
+    write: (records, options) => writeKml(records, options),
+  },
   gpx: { mediaType: 'application/gpx+xml', extension: 'gpx', holds: isInGpx, write: writeGpx },
 };

@@ -37,7 +37,7 @@ const context = (change: Partial<ExportContext> = {}): ExportContext => ({
 
 /** A server that hands out what it has. */
 const serve = (...items: ReturnType<typeof thing>[]) => {
-  const server = vi.fn(async (_: string, { body }: { body: string }) => {
+  const server = vi.fn<(address: string, asked: { body: string }) => Promise<Response>>(async (_, { body }) => {
     const { ids } = JSON.parse(body) as { ids: string[] };
     const features = items.filter(({ id }) => ids.includes(id));
     return Response.json({ type: 'FeatureCollection', features });

@@ -8,9 +8,7 @@ import { Icon } from '../../shared/parts/icon.tsx';
 import { saveFile } from '../../shared/save-file.ts';
 import { isolate } from '../../shared/text.ts';
 import { describeFault, readText } from '../../shared/text-words.ts';
-import { useNow } from '../../shared/time.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import { exportName } from '../../workspace/export-name.ts';
 import {
   type OwnLayer,
   changeOwnLayer,
@@ -22,6 +20,7 @@ import {
   undoOwnLayers,
   useOwnLayers,
 } from '../../workspace/own-layers/own-layers.ts';
+import { useFileName } from '../../workspace/use-file-name.ts';
 import { useMapHandle } from '../map/map-handle.ts';
 import { useTheme } from '../preferences.ts';
 import { OwnSwatch } from './own-swatch.tsx';
@@ -64,7 +63,7 @@ const LayerForm = ({
   const word = useWords(ownWords);
   const language = useLanguage();
   const theme = useTheme();
-  const now = useNow();
+  const fileName = useFileName();
   const map = useMapHandle();
   const isThere = useIsThere(layer);
   const [typed, setTyped] = useState(name);
@@ -72,7 +71,7 @@ const LayerForm = ({
   const called = isolate(name);
   const save = async (): Promise<void> => {
     const file = await (await keeperOf(layer))?.ask('write', {});
-    if (file) saveFile(new Uint8Array(await file.arrayBuffer()), exportName(name, now, 'geojson'), file.type);
+    if (file) saveFile(new Uint8Array(await file.arrayBuffer()), fileName(name, 'geojson'), file.type);
   };
   return (
     <li className="own-layer">

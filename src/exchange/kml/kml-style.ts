@@ -47,12 +47,19 @@ export const normalOf = (map: XmlElement): string | null => {
   return textAt(normal ?? null, 'styleUrl');
 };
 
-/** A shared style; null: there is nothing to say. Signs have the colour of the stroke, as no pictures come along. */
-export const writeStyle = (id: string, { stroke, strokeOpacity, strokeWidth, fill, fillOpacity }: Look): Xml | null => {
+/**
+ * A shared style; null: there is nothing to say. A sign of which no picture comes along has the colour of the stroke.
+ * @param picture where that of the sign is
+ */
+export const writeStyle = (
+  id: string,
+  { stroke, strokeOpacity, strokeWidth, fill, fillOpacity }: Look,
+  picture: string | null = null,
+): Xml | null => {
   const line = [writeColour(stroke, strokeOpacity), optional('width', strokeWidth)].filter((one) => one !== null);
   const surface = writeColour(fill, fillOpacity);
-  const icon = writeColour(stroke ?? fill);
-  if (line.length === 0 && !surface) return null;
+  const icon = picture === null ? writeColour(stroke ?? fill) : element('Icon', [element('href', picture)]);
+  if (line.length === 0 && !surface && picture === null) return null;
   return element(
     'Style',
     [

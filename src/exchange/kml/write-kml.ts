@@ -64,12 +64,16 @@ const placemarkOf = (record: ExchangeRecord, styleId: string | null): Xml => {
 };
 
 /** One style for each look that occurs. */
-const stylesOf = (records: readonly ExchangeRecord[]): ReadonlyMap<string, { id: string; xml: Xml }> => {
+const stylesOf = (
+  records: readonly ExchangeRecord[],
+  pictureOf: (sign: string) => string | null,
+): ReadonlyMap<string, { id: string; xml: Xml }> => {
   const styles = new Map<string, { id: string; xml: Xml }>();
   for (const { look } of records) {
     const key = JSON.stringify(look);
     const id = `vigie-look-${styles.size + 1}`;
-    const xml = look && !styles.has(key) ? writeStyle(id, look) : null;
+    const picture = look?.sign === undefined ? null : pictureOf(look.sign);
+    const xml = look && !styles.has(key) ? writeStyle(id, look, picture) : null;
     if (xml) styles.set(key, { id, xml });
   }
   return styles;
@@ -89,9 +93,16 @@ const inFolders = (records: readonly ExchangeRecord[], write: (record: ExchangeR
   return parts;
 };
 
-/** KML 2.2, elements in the order of its schema. The value `folder` makes folders. */
-export const writeKml = (records: readonly ExchangeRecord[], { title }: Pick<WriteOptions, 'title'>): string => {
-  const styles = stylesOf(records);
+/**
+ * KML 2.2, elements in the order of its schema. The value `folder` makes folders.
+ * @param pictureOf where the picture of a sign is; null: none comes along
+ */
+export const writeKml = (
+  records: readonly ExchangeRecord[],
+  { title }: Pick<WriteOptions, 'title'>,
+  pictureOf: (sign: string) => string | null = () => null,
+): string => {
+  const styles = stylesOf(records, pictureOf);
   const fields = [...schemaOf(records)].map(([name, type]) => element('SimpleField', null, { type, name }));
   const styleOf = (look: Look | null): string | null => styles.get(JSON.stringify(look))?.id ?? null;
   return document(
