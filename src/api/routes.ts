@@ -62,6 +62,8 @@ const answerQueryables = async (call: Call): Promise<Response> => {
   const { describeQueryables } = await import('./queryables.ts');
   const definition = wanted(call);
   return json(describeQueryables(definition, call.link(`/collections/${definition.id}/queryables`)), schemaType);
+};
+
 const answerFeedOfAlerts = async (backend: Backend, call: Call): Promise<Response> => {
   const { answerAlertFeed } = await import('./cap.ts');
   return answerAlertFeed(backend, call);
