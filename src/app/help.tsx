@@ -88,6 +88,11 @@ const helpWords = defineWords({
       'Een stille gegevensstroom toont nooit nul: hij zegt sinds wanneer hij zwijgt.',
       'A silent feed never shows zero: it says since when it has been silent.',
     ),
+    drawing: t(
+      'En dessinant, sur la carte : flèches et Entrée posent un point, page suivante choisit, Suppr retire, Échap termine ; Ctrl+Z et Ctrl+Y défont et refont ; Alt trace droit. Les points peuvent aussi être tapés.',
+      'Bij het tekenen, op de kaart: pijlen en Enter zetten een punt, Page Down kiest, Del verwijdert, Esc eindigt; Ctrl+Z en Ctrl+Y gaan terug en vooruit; Alt tekent recht. Punten kunnen ook getypt worden.',
+      'While drawing, on the map: arrows and Enter set a point, Page down chooses, Delete removes, Escape ends; Ctrl+Z and Ctrl+Y step back and forth; Alt draws straight. Points can be typed too.',
+    ),
     filters: t(
       'Un filtre ne restreint que les couches qui ont ce critère. Sans choix de statut, seul l’actuel est affiché.',
       'Een filter beperkt alleen de lagen die dat kenmerk hebben. Zonder gekozen status ziet u alleen wat actueel is.',

@@ -45,7 +45,7 @@ export const surroundings: Bounds = [4.0, 50.6, 4.8, 51.1];
 
 const positionsSchema = v.pipe(v.array(positionSchema), v.maxLength(mostBuffered));
 const ringsSchema = v.pipe(v.array(positionsSchema), v.maxLength(mostPositions));
-const bufferedSchema = v.variant('type', [
+export const bufferedSchema = v.variant('type', [
   pointSchema,
   v.object({ type: v.literal('MultiLineString'), coordinates: ringsSchema }),
   v.object({ type: v.literal('Polygon'), coordinates: ringsSchema }),

@@ -6,6 +6,7 @@ import { type Here, useHere } from '../../map/use-here.ts';
 import { useDesk } from '../../workspace/desk-state.ts';
 import { OwnOnMap } from '../own/own-on-map.tsx';
 import { useTheme } from '../preferences.ts';
+import { MapToolBar } from './drawing/map-tool-bar.tsx';
 import { HereMenu } from './here-menu.tsx';
 import { NearbyList } from './nearby-list.tsx';
 
@@ -32,6 +33,7 @@ export const MapTools = () => {
       {mark ? <PlaceMark {...mark} theme={theme} /> : null}
       <MapMeasures />
       <OwnOnMap />
+      <MapToolBar onSaid={setSaid} />
       {/* Outside the map, which would take their presses for its own. */}
       {createPortal(
         <>

@@ -3,11 +3,11 @@ import { useSyncExternalStore } from 'react';
 import { keep } from '../../shared/keep.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 
-const lengthUnits = ['auto', 'm', 'km'] as const;
-const areaUnits = ['auto', 'm²', 'ha', 'km²'] as const;
+export const lengthUnits = ['auto', 'm', 'km'] as const;
+export const areaUnits = ['auto', 'm²', 'ha', 'km²'] as const;
 
 /** In what a person reads lengths and areas, on this device. `auto`: as the size asks for. */
-const units = keep<{ length: (typeof lengthUnits)[number]; area: (typeof areaUnits)[number] }>({
+export const units = keep<{ length: (typeof lengthUnits)[number]; area: (typeof areaUnits)[number] }>({
   name: 'units',
   version: 1,
   fields: { length: v.picklist(lengthUnits), area: v.picklist(areaUnits) },

@@ -1,13 +1,17 @@
+import './shape-field.css';
 import { useState } from 'react';
 import { isWithin } from '../../geo/geometry.ts';
 import { readCoordinates } from '../../geo/search/coordinates.ts';
 import { surroundings } from '../../geo/shape.ts';
 import type { Position } from '../../shared/geojson.ts';
+import { Icon } from '../../shared/parts/icon.tsx';
 import { Labelled } from '../../shared/parts/labelled.tsx';
 import { actOnKeys } from '../../shared/shortcuts.ts';
 import { useWords } from '../../shared/words.ts';
 import { shapeWords } from './shape-words.ts';
 import { type Sketch, insertPlaces, mostPlaces, movePlace, removePlace } from './sketch.ts';
+
+export const pen = { stroke: 'M2 14l1-4l8-8l3 3l-8 8zM9 4l3 3' } as const;
 
 /** Latitude first, as people say it. */
 export const writePlace = ([longitude, latitude]: Position): string =>
@@ -43,29 +47,34 @@ export const PlacesField = ({ sketch, onChange }: { sketch: Sketch; onChange: (s
   };
   const buttonName = changed === null || mostPlaces(sketch.kind) === 1 ? word.add : word.setPoint(changed + 1);
   return (
-    <>
+    <details className="shape-places">
+      <summary>{`${word.points} (${positions.length})`}</summary>
       {positions.length > 0 ? (
         <ol className="shape-points" aria-label={word.points}>
           {positions.map((position, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a point is known by its number
             <li key={index}>
-              <span>{word.point(index + 1, writePlace(position))}</span>
+              <span>{`${index + 1}. ${writePlace(position)}`}</span>
               <button
                 type="button"
+                className="icon-button"
+                title={word.change}
                 aria-label={`${word.change}, ${word.point(index + 1, writePlace(position))}`}
                 onClick={() => {
                   setChanged(index);
                   setText(writePlace(position));
                 }}
               >
-                {word.change}
+                <Icon shape={pen} />
               </button>
               <button
                 type="button"
+                className="icon-button"
+                title={word.remove}
                 aria-label={`${word.remove}, ${word.point(index + 1, writePlace(position))}`}
                 onClick={() => onChange(removePlace(sketch, index))}
               >
-                {word.remove}
+                <Icon shape={'close'} />
               </button>
             </li>
           ))}
@@ -93,6 +102,6 @@ export const PlacesField = ({ sketch, onChange }: { sketch: Sketch; onChange: (s
       <button type="button" disabled={text.trim() === ''} onClick={add}>
         {buttonName}
       </button>
-    </>
+    </details>
   );
 };

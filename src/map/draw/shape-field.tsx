@@ -1,15 +1,20 @@
-import './shape-field.css';
 import { useState } from 'react';
 import { type Shape, type ShapeKind, refuseShape, shapeKinds, shapeLengths } from '../../geo/shape.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { Field } from '../../shared/parts/field.tsx';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import type { DrawLook } from './board.ts';
+import { AroundField } from './around-field.tsx';
+import { drawingWords } from './drawing-words.ts';
 import { PlacesField, writePlace } from './places-field.tsx';
 import { ShapeFacts } from './shape-facts.tsx';
 import { shapeWords } from './shape-words.ts';
+import { useArtist } from './use-artist.ts';
 import { emptySketch, toShape, toSketch, turnInto } from './sketch.ts';
 
 const ranges = { circle: shapeLengths.radius, corridor: shapeLengths.width, buffer: shapeLengths.distance } as const;
+
+const isShape = (kind: string): kind is ShapeKind => shapeKinds.some((one) => one === kind);
 
 /**
  * A shape: drawn on the map, or its points typed.
@@ -20,22 +25,33 @@ export const ShapeField = ({
   value,
   onChange,
   kinds = shapeKinds,
+  look = null,
+  first = kinds[0] ?? 'polygon',
+  begins = false,
 }: {
   value: Shape | null;
   onChange: (shape: Shape | null) => void;
   kinds?: readonly ShapeKind[];
+  /** How it is dressed while it is drawn; null: as what is chosen. */
+  look?: DrawLook | null;
+  /** The kind that is chosen as long as nothing is there. */
+  first?: ShapeKind;
+  /** Whether the hand begins at once, before somebody says so. */
+  begins?: boolean;
 }) => {
   const word = useWords(shapeWords);
+  const drawing = useWords(drawingWords);
   const language = useLanguage();
-  const [chosen, setChosen] = useState<ShapeKind>(kinds[0] ?? 'polygon');
+  const [chosen, setChosen] = useState<ShapeKind>(first);
   const [empty, setEmpty] = useState(() => emptySketch(chosen));
   const sketch = value ? toSketch(value) : { ...empty, kind: chosen };
-  const { kind } = sketch;
-  const set = (next: typeof sketch): void => {
-    setChosen(next.kind);
+  const kind = value?.type ?? chosen;
+  const keep = (next: typeof sketch): void => {
+    if (isShape(next.kind)) setChosen(next.kind);
     setEmpty({ ...next, positions: [] });
     onChange(toShape(next));
   };
+  const { isDrawing, begin, end, change: set } = useArtist(sketch, look, keep, begins);
   const range = kind === 'polygon' ? null : ranges[kind];
   const refusal = value && refuseShape(value);
   const number = new Intl.NumberFormat(language);
@@ -51,7 +67,11 @@ export const ShapeField = ({
           onChange={(next) => set(turnInto(sketch, next))}
         />
       ) : null}
-      <PlacesField sketch={sketch} onChange={set} />
+      <button type="button" aria-pressed={isDrawing} onClick={() => (isDrawing ? end() : begin())}>
+        {drawing.drawOnMap}
+      </button>
+      {kind === 'buffer' ? <AroundField sketch={sketch} onChange={set} /> : null}
+      {sketch.around ? null : <PlacesField sketch={sketch} onChange={set} />}
       {range ? (
         <>
           <Field

@@ -89,6 +89,17 @@ export const shapeWords = defineWords({
     (text) => `Onleesbare coördinaten: ${text}`,
     (text) => `Coordinates that cannot be read: ${text}`,
   ),
+  around: t(
+    (name: string) => `Autour de : ${name}`,
+    (name) => `Rond: ${name}`,
+    (name) => `Around: ${name}`,
+  ),
+  noAround: t(
+    'Ouvrez un élément pour en faire le centre, ou posez un point.',
+    'Open een element om het als midden te nemen, of zet een punt.',
+    'Open an item to take it as the centre, or set a point.',
+  ),
+  leaveAround: t('Autour d’un point', 'Rond een punt', 'Around a point instead'),
   area: t('Surface', 'Oppervlakte', 'Area'),
   perimeter: t('Pourtour', 'Omtrek', 'Perimeter'),
 });

@@ -1,9 +1,12 @@
 import type { BufferedGeometry, Shape, ShapeKind } from '../../geo/shape.ts';
 import type { Position } from '../../shared/geojson.ts';
 
+/** What the hand makes: shapes, and what is only looked at, a line, a box between two corners and a free outline. */
+export type SketchKind = ShapeKind | 'line' | 'box' | 'free';
+
 /** A shape as the hand makes it: the places that it set one after the other, and one length. */
 export interface Sketch {
-  kind: ShapeKind;
+  kind: SketchKind;
   /** Of a polygon the outer ring, not closed; of a circle its centre; of a buffer the place that it is around. */
   positions: readonly Position[];
   /** Radius, width or distance, metres. */
@@ -14,12 +17,32 @@ export interface Sketch {
   around: { of: BufferedGeometry; item: { collection: string; id: string } | null } | null;
 }
 
-const firstMetres: Readonly<Record<ShapeKind, number>> = { polygon: 0, circle: 200, corridor: 20, buffer: 100 };
+const firstMetres: Readonly<Record<SketchKind, number>> = {
+  polygon: 0,
+  circle: 200,
+  corridor: 20,
+  buffer: 100,
+  line: 0,
+  box: 0,
+  free: 0,
+};
 
 /** How many places the hand may set. */
-export const mostPlaces = (kind: ShapeKind): number => (kind === 'circle' || kind === 'buffer' ? 1 : Infinity);
+export const mostPlaces = (kind: SketchKind): number =>
+  kind === 'circle' || kind === 'buffer' ? 1 : kind === 'box' ? 2 : Infinity;
 
-export const emptySketch = (kind: ShapeKind): Sketch => ({
+/** How many it has to set. */
+export const leastPlaces: Readonly<Record<SketchKind, number>> = {
+  polygon: 3,
+  circle: 1,
+  corridor: 2,
+  buffer: 1,
+  line: 2,
+  box: 2,
+  free: 3,
+};
+
+export const emptySketch = (kind: SketchKind): Sketch => ({
   kind,
   positions: [],
   metres: firstMetres[kind],
@@ -53,7 +76,13 @@ export const toShape = ({ kind, positions, metres, holes, around }: Sketch): Sha
     if (around) return { type: 'buffer', ...around, distance: metres };
     return first ? { type: 'buffer', of: { type: 'Point', coordinates: first }, distance: metres, item: null } : null;
   }
-  if (!first) return null;
+  if (!first || kind === 'line') return null;
+  if (kind === 'box') {
+    const [west, south] = first;
+    const [east, north] = positions[1] ?? first;
+    const corners: Position[] = [first, [east, south], [east, north], [west, north], first];
+    return { type: 'polygon', rings: [corners] };
+  }
   if (kind === 'circle') return { type: 'circle', centre: first, radius: metres };
   if (kind === 'corridor') return { type: 'corridor', path: positions, width: metres };
   return { type: 'polygon', rings: [[...positions, first], ...holes] };
@@ -67,6 +96,7 @@ export const insertPlaces = (sketch: Sketch, index: number, places: readonly Pos
   const before = positions.slice(0, index);
   const added = places.filter((place, at) => !isSame(at === 0 ? before.at(-1) : places[at - 1], place));
   if (mostPlaces(kind) === 1) return { ...sketch, positions: places.slice(-1), around: null };
+  if (kind === 'box' && before.length + added.length > 2) return { ...sketch, positions: places.slice(-1) };
   return { ...sketch, positions: [...before, ...added, ...positions.slice(index)] };
 };
 
@@ -84,7 +114,7 @@ export const removePlace = (sketch: Sketch, index: number): Sketch => ({
 });
 
 /** The same places as another kind of shape, as far as it has them. */
-export const turnInto = (sketch: Sketch, kind: ShapeKind): Sketch => ({
+export const turnInto = (sketch: Sketch, kind: SketchKind): Sketch => ({
   ...emptySketch(kind),
   positions: sketch.positions.slice(0, mostPlaces(kind)),
 });

@@ -1,0 +1,149 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useOffers } from '../../../map/draw/around-field.tsx';
+import { useBoard } from '../../../map/draw/board.ts';
+import { pen } from '../../../map/draw/places-field.tsx';
+import { shapeWords } from '../../../map/draw/shape-words.ts';
+import { type ShapeKind, shapeKinds } from '../../../geo/shape.ts';
+import type { Position } from '../../../shared/geojson.ts';
+import { Icon } from '../../../shared/parts/icon.tsx';
+import { lazyView } from '../../../shared/parts/lazy-part.tsx';
+import { Pane } from '../../../shared/parts/pane.tsx';
+import { useWords } from '../../../shared/words.ts';
+import { useTheme } from '../../preferences.ts';
+import { useDrawn } from '../use-drawn.ts';
+import { useExisting } from './item-geometry.ts';
+import { toolWords } from './words.ts';
+
+const Drawing = lazyView(
+  () => import('../../../map/draw/drawing.tsx'),
+  ({ Drawing }) => Drawing,
+);
+const DrawPanel = lazyView(
+  () => import('./draw-panel.tsx'),
+  ({ DrawPanel }) => DrawPanel,
+);
+const MeasurePanel = lazyView(
+  () => import('./measure-panel.tsx'),
+  ({ MeasurePanel }) => MeasurePanel,
+);
+
+const icons = {
+  draw: pen,
+  measure: { stroke: 'M1 11L11 1l4 4L5 15zM4 8l2 2M7 5l2 2' },
+} as const;
+
+/** More shapes than this are not drawn to: there would be one everywhere. */
+const mostShapes = 200;
+
+/** The rings and lines that are on the map, to draw to. */
+const useShapes = (): readonly (readonly Position[])[] => {
+  const { drawn, outlined } = useDrawn();
+  return useMemo(
+    () =>
+      [...drawn, ...outlined]
+        .flatMap(({ layer, selection }) =>
+          layer.map?.area && selection.size <= mostShapes
+            ? [...selection.values()].flatMap((feature) => {
+                const area = layer.map?.area?.(feature);
+                const { surface } = area ?? {};
+                const rings = surface?.type === 'Polygon' ? surface.coordinates : (surface?.coordinates.flat() ?? []);
+                return [...rings, ...(area?.path ?? [])];
+              })
+            : [],
+        )
+        .slice(0, mostShapes),
+    [drawn, outlined],
+  );
+};
+
+/** The hand, with what it may be drawn to. */
+const HandOnMap = () => {
+  const theme = useTheme();
+  const shapes = useShapes();
+  return <Drawing theme={theme} shapes={shapes} />;
+};
+
+/** What buffers may be laid around. */
+const OfferExisting = () => {
+  const existing = useExisting();
+  useEffect(
+    function offerExisting() {
+      useOffers.setState({ offers: existing });
+      return () => useOffers.setState({ offers: [] });
+    },
+    [existing],
+  );
+  return null;
+};
+
+type Tool = { type: 'measure' } | { type: 'draw'; kind: ShapeKind };
+
+/** Tools of the map, beside its zoom: draw and measure. @param onSaid told for a moment */
+export const MapToolBar = ({ onSaid }: { onSaid: (text: string) => void }) => {
+  const word = useWords(toolWords);
+  const { kinds } = useWords(shapeWords);
+  const [tool, setTool] = useState<Tool | null>(null);
+  const isDrawing = useBoard(({ artist }) => artist !== null);
+  const menu = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const close = (): void => setTool(null);
+  const bar = document.querySelector('.map-controls');
+  const area = document.querySelector('.map-area');
+  return (
+    <>
+      {isDrawing ? (
+        <Pane isSmall>
+          <OfferExisting />
+          <HandOnMap />
+        </Pane>
+      ) : null}
+      {bar
+        ? createPortal(
+            <>
+              <button type="button" className="icon-button" aria-label={word.draw} title={word.draw} popoverTarget={id}>
+                <Icon shape={icons.draw} size={16} />
+              </button>
+              <div ref={menu} id={id} popover="auto" className="popover draw-menu" role="group" aria-label={word.draw}>
+                {shapeKinds.map((kind) => (
+                  <button
+                    key={kind}
+                    type="button"
+                    onClick={() => {
+                      menu.current?.hidePopover();
+                      setTool({ type: 'draw', kind });
+                    }}
+                  >
+                    {kinds[kind]}
+                  </button>
+                ))}
+              </div>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={word.measure}
+                title={word.measure}
+                aria-pressed={tool?.type === 'measure'}
+                onClick={() => setTool(tool?.type === 'measure' ? null : { type: 'measure' })}
+              >
+                <Icon shape={icons.measure} size={16} />
+              </button>
+            </>,
+            bar,
+          )
+        : null}
+      {tool && area
+        ? createPortal(
+            <Pane onClose={close}>
+              {tool.type === 'draw' ? (
+                <DrawPanel key={tool.kind} kind={tool.kind} onClose={close} />
+              ) : (
+                <MeasurePanel onSaid={onSaid} onClose={close} />
+              )}
+            </Pane>,
+            area,
+          )
+        : null}
+    </>
+  );
+};

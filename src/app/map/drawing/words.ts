@@ -1,0 +1,53 @@
+import { glossary } from '../../../shared/glossary.ts';
+import { defineWords, t } from '../../../shared/terms.ts';
+import { plural } from '../../../shared/words.ts';
+
+export const toolWords = defineWords({
+  draw: t('Dessiner', 'Tekenen', 'Draw'),
+  measure: t('Mesurer', 'Meten', 'Measure'),
+  close: glossary.close,
+  fold: t('Replier', 'Inklappen', 'Fold'),
+  unfold: t('Déplier', 'Uitklappen', 'Unfold'),
+  next: t('Nouveau périmètre…', 'Nieuwe perimeter…', 'New perimeter…'),
+  again: t('Recommencer', 'Opnieuw beginnen', 'Start again'),
+  what: t('Ce qui est mesuré', 'Wat gemeten wordt', 'What is measured'),
+  kinds: {
+    line: t('Distance', 'Afstand', 'Distance'),
+    polygon: t('Surface (polygone)', 'Oppervlakte (veelhoek)', 'Area (polygon)'),
+    circle: t('Surface (cercle)', 'Oppervlakte (cirkel)', 'Area (circle)'),
+    item: t('Élément ouvert', 'Geopend element', 'Open item'),
+    zone: glossary.policeZone,
+    commune: glossary.commune,
+  },
+  nothing: t(
+    'Posez des points sur la carte, ou tapez leurs coordonnées.',
+    'Zet punten op de kaart, of typ hun coördinaten.',
+    'Set points on the map, or type their coordinates.',
+  ),
+  point: t(
+    'C’est un point : rien à mesurer.',
+    'Dit is een punt: niets te meten.',
+    'This is a point: nothing to measure.',
+  ),
+  length: t('Distance', 'Afstand', 'Distance'),
+  leg: t(
+    (number: number) => `Tronçon ${number}`,
+    (number) => `Deel ${number}`,
+    (number) => `Leg ${number}`,
+  ),
+  bearing: t('Cap', 'Richting', 'Bearing'),
+  onFoot: t('À pied', 'Te voet', 'On foot'),
+  minutes: t(
+    (count: number) => `${count} ${plural('fr', count, 'minute', 'minutes')}`,
+    (count) => `${count} ${plural('nl', count, 'minuut', 'minuten')}`,
+    (count) => `${count} ${plural('en', count, 'minute', 'minutes')}`,
+  ),
+  area: t('Surface', 'Oppervlakte', 'Area'),
+  edge: t('Pourtour', 'Omtrek', 'Perimeter'),
+  radius: t('Rayon', 'Straal', 'Radius'),
+  lengthUnit: t('Longueurs en', 'Lengtes in', 'Lengths in'),
+  areaUnit: t('Surfaces en', 'Oppervlakten in', 'Areas in'),
+  auto: t('selon la taille', 'naar grootte', 'as the size asks'),
+  copy: t('Copier', 'Kopiëren', 'Copy'),
+  copied: t('Copié.', 'Gekopieerd.', 'Copied.'),
+});

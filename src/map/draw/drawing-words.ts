@@ -1,0 +1,33 @@
+import { defineWords, t } from '../../shared/terms.ts';
+
+export const drawingWords = defineWords({
+  drawing: t('Dessin sur la carte', 'Tekening op de kaart', 'Drawing on the map'),
+  help: {
+    set: t(
+      'Cliquez pour poser des points, un double-clic termine. Clavier : m, flèches, Entrée pose, Suppr retire, Échap termine. Alt : tout droit.',
+      'Klik om punten te zetten, dubbelklik om te eindigen. Toetsenbord: m, pijlen, Enter zet, Del verwijdert, Esc eindigt. Alt: rechtdoor.',
+      'Click to set points, double click to end. Keyboard: m, arrows, Enter sets, Delete removes, Escape ends. Alt: straight.',
+    ),
+    move: t(
+      'Glissez un point pour le déplacer, un point creux pour en ajouter un. Clavier : page suivante ou précédente choisit, flèches déplacent, Suppr retire.',
+      'Sleep een punt om het te verplaatsen, een hol punt om er een toe te voegen. Toetsenbord: Page Down of Up kiest, pijlen verplaatsen, Del verwijdert.',
+      'Drag a point to move it, a hollow one to add one. Keyboard: Page down or up chooses, arrows move, Delete removes.',
+    ),
+    trace: t(
+      'Glissez sur la carte pour entourer, ou donnez deux coins au clavier : flèches, Entrée.',
+      'Sleep over de kaart om te omcirkelen, of geef twee hoeken met het toetsenbord: pijlen, Enter.',
+      'Drag on the map to go round, or give two corners by keyboard: arrows, Enter.',
+    ),
+  },
+  undo: t('Annuler le dernier trait', 'Laatste stap terug', 'Undo the step'),
+  redo: t('Rétablir le trait', 'Stap opnieuw', 'Redo the step'),
+  snap: t('Accrocher aux rues et aux formes', 'Vastklikken aan straten en vormen', 'Snap to streets and shapes'),
+  streets: t('Suivre les rues', 'Straten volgen', 'Follow the streets'),
+  done: t('Terminer le tracé', 'Tekenen beëindigen', 'Finish drawing'),
+  count: t(
+    (count: number) => `${count} points`,
+    (count) => `${count} punten`,
+    (count) => `${count} points`,
+  ),
+  drawOnMap: t('Dessiner sur la carte', 'Tekenen op de kaart', 'Draw on the map'),
+});
