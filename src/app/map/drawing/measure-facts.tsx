@@ -1,5 +1,6 @@
 import { useUnits, writeArea, writeLength } from '../../../map/draw/measures.ts';
 import type { Readings } from '../../../map/draw/readings.ts';
+import { shapeWords } from '../../../map/draw/shape-words.ts';
 import { useLanguage, useWords } from '../../../shared/words.ts';
 import { toolWords } from './words.ts';
 
@@ -28,6 +29,7 @@ const Fact = ({
 /** What a measure says, the sum first. */
 export const MeasureFacts = ({ readings: { legs, length, area, edge, radius } }: { readings: Readings }) => {
   const word = useWords(toolWords);
+  const said = useWords(shapeWords);
   const language = useLanguage();
   const units = useUnits();
   const metres = (value: number): string => writeLength(value, units, language);
@@ -35,12 +37,12 @@ export const MeasureFacts = ({ readings: { legs, length, area, edge, radius } }:
     <dl className="measure-facts">
       {length === null ? null : (
         <>
-          <Fact name={word.length} value={metres(length)} isSum />
+          <Fact name={word.kinds.line} value={metres(length)} isSum />
           <Fact name={word.onFoot} value={word.minutes(onFoot(length))} />
         </>
       )}
-      {area === null ? null : <Fact name={word.area} value={writeArea(area, units, language)} isSum />}
-      {edge === null ? null : <Fact name={word.edge} value={metres(edge)} />}
+      {area === null ? null : <Fact name={said.area} value={writeArea(area, units, language)} isSum />}
+      {edge === null ? null : <Fact name={said.perimeter} value={metres(edge)} />}
       {radius === null ? null : <Fact name={word.radius} value={metres(radius)} />}
       {legs.map((leg, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a leg is known by its number

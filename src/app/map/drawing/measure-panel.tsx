@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { PlacesField } from '../../../map/draw/places-field.tsx';
 import { type Readings, readGeometry, readSketch } from '../../../map/draw/readings.ts';
+import { shapeWords } from '../../../map/draw/shape-words.ts';
 import { type Sketch, emptySketch, turnInto } from '../../../map/draw/sketch.ts';
 import { useArtist } from '../../../map/draw/use-artist.ts';
 import { areaUnits, lengthUnits, units, useUnits, writeArea, writeLength } from '../../../map/draw/measures.ts';
@@ -21,10 +22,10 @@ const tell = (readings: Readings, chosen: ReturnType<typeof useUnits>, language:
   const { length, legs, area, edge, radius } = readings;
   const metres = (value: number): string => writeLength(value, chosen, language);
   return [
-    ...(length === null ? [] : [pair(word.length, metres(length), language)]),
+    ...(length === null ? [] : [pair(word.kinds.line, metres(length), language)]),
     ...(length === null ? [] : [pair(word.onFoot, word.minutes(onFoot(length)), language)]),
-    ...(area === null ? [] : [pair(word.area, writeArea(area, chosen, language), language)]),
-    ...(edge === null ? [] : [pair(word.edge, metres(edge), language)]),
+    ...(area === null ? [] : [pair(shapeWords[language].area, writeArea(area, chosen, language), language)]),
+    ...(edge === null ? [] : [pair(shapeWords[language].perimeter, metres(edge), language)]),
     ...(radius === null ? [] : [pair(word.radius, metres(radius), language)]),
     ...legs.map((leg, index) =>
       pair(word.leg(index + 1), `${metres(leg.metres)}, ${Math.round(leg.bearing) % 360}°`, language),

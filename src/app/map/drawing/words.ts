@@ -29,7 +29,6 @@ export const toolWords = defineWords({
     'Dit is een punt: niets te meten.',
     'This is a point: nothing to measure.',
   ),
-  length: t('Distance', 'Afstand', 'Distance'),
   leg: t(
     (number: number) => `Tronçon ${number}`,
     (number) => `Deel ${number}`,
@@ -42,8 +41,6 @@ export const toolWords = defineWords({
     (count) => `${count} ${plural('nl', count, 'minuut', 'minuten')}`,
     (count) => `${count} ${plural('en', count, 'minute', 'minutes')}`,
   ),
-  area: t('Surface', 'Oppervlakte', 'Area'),
-  edge: t('Pourtour', 'Omtrek', 'Perimeter'),
   radius: t('Rayon', 'Straal', 'Radius'),
   lengthUnit: t('Longueurs en', 'Lengtes in', 'Lengths in'),
   areaUnit: t('Surfaces en', 'Oppervlakten in', 'Areas in'),
