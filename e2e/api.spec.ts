@@ -34,6 +34,7 @@ test('a GIS finds its way through the API', async ({ apiOrigin }) => {
     'open-items',
     'past-deployments',
     'past-incidents',
+    'perimeters',
     'programmes',
     'receipts',
     'reports',

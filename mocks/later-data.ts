@@ -2,6 +2,7 @@ import type * as councilData from './layers/council-data.ts';
 import type * as circularsData from './layers/circulars-data.ts';
 import type * as openItemsData from './layers/open-items-data.ts';
 import type * as exerciseData from './layers/exercise-data.ts';
+import type * as perimetersData from './layers/perimeters-data.ts';
 import type * as publicOrderData from './layers/public-order-data.ts';
 import type * as schoolData from './layers/school-data.ts';
 import type * as shiftData from './layers/shift-data.ts';
@@ -12,6 +13,7 @@ interface LaterData {
   circulars: typeof circularsData;
   openItems: typeof openItemsData;
   exercise: typeof exerciseData;
+  perimeters: typeof perimetersData;
   publicOrder: typeof publicOrderData;
   school: typeof schoolData;
   shift: typeof shiftData;
@@ -22,16 +24,17 @@ let data: LaterData | null = null;
 /** Fetches it, once. To be waited for before a world is made. */
 export const loadLaterData = async (): Promise<void> => {
   if (data) return;
-  const [council, circulars, openItems, exercise, publicOrder, school, shift] = await Promise.all([
+  const [council, circulars, openItems, exercise, perimeters, publicOrder, school, shift] = await Promise.all([
     import('./layers/council-data.ts'),
     import('./layers/circulars-data.ts'),
     import('./layers/open-items-data.ts'),
     import('./layers/exercise-data.ts'),
+    import('./layers/perimeters-data.ts'),
     import('./layers/public-order-data.ts'),
     import('./layers/school-data.ts'),
     import('./layers/shift-data.ts'),
   ]);
-  data = { council, circulars, openItems, exercise, publicOrder, school, shift };
+  data = { council, circulars, openItems, exercise, perimeters, publicOrder, school, shift };
 };
 
 /** @throws Error before it is there */

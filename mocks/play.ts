@@ -13,6 +13,8 @@ import { instantOf } from '../src/shared/instant.ts';
 import type { Alert } from '../src/domain/alerts/contract.ts';
 import type { Incident } from '../src/domain/incidents/contract.ts';
 import { countAlert } from './watch-counts.ts';
+import { laterData } from './later-data.ts';
+import type { Fences } from './layers/fences.ts';
 
 interface Play {
   seed: number;
@@ -79,6 +81,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, places, isExe
     if (isThere && collection === 'log') throw new Error(`The log has an entry ${feature.id} already.`);
     if (!isThere && definitionOf(collection).isNumbered?.(feature)) numbers.set(collection, nextNumber(collection));
     stores[collection].set(feature.id, feature);
+    fences.follow(collection, feature);
     record({ seq: seq + 1, collection, type: 'upsert', feature });
   };
   /** The scenario's own people are operators. */
@@ -169,6 +172,7 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, places, isExe
       const last = stores[collection].get(id);
       if (collection === 'log' || !last || (handled.has(id) && !layerOf(collection).expire)) return;
       stores[collection].delete(id);
+      fences.leave(collection, id);
       const left = definitionOf(collection).forget?.(last) ?? null;
       if (left) forget(collection, id);
       record({ seq: seq + 1, collection, type: 'remove', id, last: (left ?? last) as LiveFeature });
@@ -182,6 +186,10 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, places, isExe
     get: (collection, id) => storeOf(collection).get(id),
     values: (collection) => storeOf(collection).values(),
   };
+
+  const fences: Fences = laterData().perimeters.createFences(stage, (id, crossings) =>
+    change({ collection: 'perimeters', id, properties: { crossings } }),
+  );
 
   /** Whatever is asked for, it ends: nothing happens after the end, and NaN is no moment to go to. */
   const advance = (asked: number): void => {

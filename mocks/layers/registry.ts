@@ -8,6 +8,7 @@ import { eventsLayer } from './events.ts';
 import { exercisesLayer, injectsLayer } from './exercises.ts';
 import { incidentsLayer } from './incidents.ts';
 import { openItemsLayer } from './open-items.ts';
+import { perimetersLayer } from './perimeters.ts';
 import { measuresLayer } from './plan.ts';
 import { intakesLayer } from './school.ts';
 import { handoversLayer, reportsLayer } from './shift.ts';
@@ -20,6 +21,7 @@ export const demoLayers = {
   deployments: deploymentsLayer,
   disruptions: disruptionsLayer,
   'road-safety': roadSafetyLayer,
+  perimeters: perimetersLayer,
   measures: measuresLayer,
   sessions: councilLayer,
   // They come with their sessions, and receipts with their circulars.

@@ -1,4 +1,5 @@
 import type { AlertTemplate } from '../layers/alert-templates.ts';
+import { laterData } from '../later-data.ts';
 import { placeOrThrow } from '../layers/traffic.ts';
 import type { Places } from '../places.ts';
 import { type LiveCollection, type LiveFeatures, liveCollections } from '../../src/domain/collections.ts';
@@ -131,6 +132,7 @@ export const playMetroExercise = (stage: Stage, places: Places): void => {
     note: 'EXERCICE – OEFENING – EXERCISE',
     times: ['10', '45', '60'],
   });
+  laterData().perimeters.playPerimetersOfExercise(exercise, places, timeOf);
   scriptTeams(day, teams, {
     base: [4.3615, 50.8425],
     shift: ['0', '120'],

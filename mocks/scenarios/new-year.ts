@@ -2,6 +2,7 @@ import { timeOf } from '../../src/shared/instant.ts';
 import type { Stretch } from '../layers/event-plan.ts';
 import { putEvent } from '../layers/event-plan.ts';
 import { command, estimate, spots, unit } from '../layers/events-week.ts';
+import { playPerimetersOfNewYear } from '../layers/perimeters-data.ts';
 import { placeOrThrow } from '../layers/traffic.ts';
 import type { Places } from '../places.ts';
 import type { Stage } from '../simulation.ts';
@@ -209,6 +210,7 @@ export const playNewYear = (stage: Stage, places: Places): void => {
   playEvents(stage, places);
   playFires(day);
   playTransport(day);
+  playPerimetersOfNewYear(stage, places, newYearTime);
   scriptTeams(day, teams, {
     base: [4.3499, 50.8466],
     shift: ['18:00', '06:00'],

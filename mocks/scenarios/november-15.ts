@@ -1,4 +1,5 @@
 import type { AlertTemplate } from '../layers/alert-templates.ts';
+import { laterData } from '../later-data.ts';
 import { placeOrThrow } from '../layers/traffic.ts';
 import type { Placed } from '../../src/domain/traffic/placing.ts';
 import type { Places } from '../places.ts';
@@ -247,6 +248,7 @@ export const playNovember15 = (stage: Stage, places: Places): void => {
   playIncidents(day);
   playAlerts(day);
   playDisruptions(day);
+  laterData().perimeters.playPerimeters15(stage, places, november15Time);
   scriptTeams(day, teams, {
     base: [4.3499, 50.8466],
     shift: ['14:00', '22:00'],

@@ -147,4 +147,5 @@ export const playNovember25 = (stage: Stage, places: Places): void => {
     objective: text('Maintien de l’ordre', 'Ordehandhaving', 'Public order'),
   });
   laterData().publicOrder.playNovember25Event(stage, places, units);
+  laterData().perimeters.playPerimeters25(stage, places, momentTime);
 };

@@ -18,6 +18,7 @@ import { incidentCounts } from './incidents/counts.ts';
 import { incidents } from './incidents/collection.ts';
 import { log } from './log/collection.ts';
 import { openItems } from './open-items/collection.ts';
+import { perimeters } from './perimeters/collection.ts';
 import { measures, objectives, pastDeployments, pastIncidents } from './plan/collection.ts';
 import { reports } from './reports/collection.ts';
 import { intakes, programmes } from './school/collection.ts';
@@ -31,6 +32,7 @@ export const liveCollections = {
   deployments,
   disruptions,
   'road-safety': roadSafety,
+  perimeters,
   measures,
   sessions,
   'agenda-items': agendaItems,

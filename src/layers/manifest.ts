@@ -3,6 +3,7 @@ import type { ItemOf } from '../domain/collections.ts';
 import type { Network } from '../geo/network.ts';
 import type { FeatureStore } from '../live/feature-store.ts';
 import type { SelectionRule } from '../live/selection.ts';
+import type { AreaLook } from '../map/area-looks.ts';
 import type { PointMark, Sign } from '../map/sign.ts';
 import type { Scope, FacetParameter } from '../shared/filters.ts';
 import type { Position, Surface } from '../shared/geojson.ts';
@@ -103,6 +104,8 @@ export interface Area {
   path?: readonly (readonly Position[])[];
   /** As in `PointMark`. */
   rank: number;
+  /** Colour and pattern, where it has some of its own. */
+  look?: AreaLook;
 }
 
 /** How a layer stands on the map as signs. */

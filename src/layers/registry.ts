@@ -1,4 +1,5 @@
 import type { Collections } from '../domain/collections.ts';
+import { perimeterKinds, perimeterStatuses } from '../domain/perimeters/kinds.ts';
 import { disruptionKinds, roadKinds, trafficStatuses } from '../domain/traffic/kinds.ts';
 import type { Filters } from '../shared/filters.ts';
 import { lazyPart } from '../shared/parts/lazy-part.tsx';
@@ -49,6 +50,13 @@ export const layerRegistry: { readonly [Id in LayerId]: Entry<Layer<Features[Id]
   'road-safety': {
     soon: from(loadTraffic, ({ roadSafetyLayer }) => roadSafetyLayer),
     choices: { road: roadKinds, status: trafficStatuses },
+  },
+  perimeters: {
+    soon: from(
+      lazyPart(() => import('./perimeters/layer.tsx')),
+      ({ perimetersLayer }) => perimetersLayer,
+    ),
+    choices: { perimeter: perimeterKinds, status: perimeterStatuses },
   },
   log: {
     later: from(

@@ -1,5 +1,6 @@
 import { LayerGroup, Polygon, Polyline, svg } from 'leaflet';
 import { severities } from '../shared/vocabulary.ts';
+import { type AreaLook, placePatterns, patternFill } from './area-looks.ts';
 import { inks } from './sign.ts';
 
 type Ring = readonly (readonly [longitude: number, latitude: number])[];
@@ -13,6 +14,8 @@ export interface MapArea {
   /** As in `PointMark`. */
   rank: number;
   emphasised: boolean;
+  /** Colour and pattern of its own; absent: the outline of what is no surface that people drew. */
+  look?: AreaLook;
 }
 
 const flip = (ring: Ring) => ring.map(([longitude, latitude]): [number, number] => [latitude, longitude]);
@@ -26,9 +29,16 @@ export class AreaLayer extends LayerGroup {
 
   show(areas: readonly MapArea[]): void {
     this.clearLayers();
-    for (const { polygons, path, rank, emphasised } of areas) {
+    const pane = this._map?.getPane('alert-areas');
+    if (pane) {
+      placePatterns(
+        pane,
+        areas.flatMap(({ look }) => look ?? []),
+      );
+    }
+    for (const { polygons, path, rank, emphasised, look } of areas) {
       const severity = severities[rank - 1];
-      const colour = severity ? inks[severity] : inks.other;
+      const colour = look ? inks[look.ink] : severity ? inks[severity] : inks.other;
       // A stretch that is closed or served less is no incident: its breadth tells which.
       if (path) this.#band(path.map(flip), inks.other, rank === severities.length ? 6 : 4, emphasised);
       this.addLayer(
@@ -39,11 +49,11 @@ export class AreaLayer extends LayerGroup {
             pane: 'alert-areas',
             interactive: false,
             color: colour,
-            weight: emphasised ? 3 : 1.5,
-            opacity: emphasised ? 1 : 0.75,
-            dashArray: emphasised ? '' : '4 5',
-            fillColor: colour,
-            fillOpacity: emphasised ? 0.22 : 0.05,
+            weight: emphasised ? 3 : look ? 2 : 1.5,
+            opacity: emphasised || look ? 1 : 0.75,
+            dashArray: emphasised || look ? '' : '4 5',
+            fillColor: look ? patternFill(look) : colour,
+            fillOpacity: look ? (emphasised ? 1 : 0.7) : emphasised ? 0.22 : 0.05,
           },
         ),
       );

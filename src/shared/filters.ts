@@ -23,6 +23,7 @@ export const facetParameters = [
   'discipline',
   'disruption',
   'road',
+  'perimeter',
 ] as const;
 export type FacetParameter = (typeof facetParameters)[number];
 

@@ -55,7 +55,7 @@ const outline = (
       area.surface?.type === 'Polygon'
         ? [area.surface.coordinates]
         : (area.surface?.coordinates ?? area.communes.flatMap((nis) => region.communes.get(nis)?.surface ?? []));
-    areas.push({ polygons, rank: area.rank, emphasised });
+    areas.push({ polygons, rank: area.rank, emphasised, ...(area.look && { look: area.look }) });
   };
   if (selection.size <= most) {
     for (const feature of selection.values()) if (feature.id !== selected?.id) add(feature, false);

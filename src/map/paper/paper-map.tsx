@@ -4,6 +4,7 @@ import type { Lens } from '../../shared/filters.ts';
 import { severities } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { MapArea } from '../area-layer.ts';
+import { type AreaLook, areaPatterns, patternSize } from '../area-looks.ts';
 import type { BaseFigures } from '../ground/figures.ts';
 import { paperPalette } from '../other-palettes.ts';
 import type { Painter } from '../paint-tile.ts';
@@ -71,18 +72,31 @@ const tracePath = (rings: MapArea['polygons'][number], { place }: SheetView, end
     )
     .join('');
 
+const idOfLook = ({ ink, pattern }: AreaLook): string => `paper-${ink}-${pattern}`;
+
+/** The patterns of areas, in the colours of paper. */
+const Patterns = ({ areas }: { areas: readonly MapArea[] }) => {
+  const looks = new Map(areas.flatMap(({ look }) => (look ? [[idOfLook(look), look] as const] : [])));
+  return [...looks].map(([id, { ink, pattern }]) => (
+    <pattern key={id} id={id} width={patternSize} height={patternSize} patternUnits="userSpaceOnUse">
+      <path d={areaPatterns[pattern]} stroke={inkColours.light[ink]} strokeWidth="1.2" strokeOpacity="0.55" />
+    </pattern>
+  ));
+};
+
 const Areas = ({ areas, view }: { areas: readonly MapArea[]; view: SheetView }) =>
-  areas.map(({ polygons, path, rank, emphasised }, index) => {
+  areas.map(({ polygons, path, rank, emphasised, look }, index) => {
     const severity = severities[rank - 1];
     return (
       <path
         // Areas have no id, and are drawn once.
         key={index}
         d={path ? tracePath(path, view, '') : polygons.map((rings) => tracePath(rings, view, 'Z')).join('')}
-        fill="none"
-        stroke={severity ? inkColours.light[severity] : paperPalette.name}
+        fill={look ? `url(#${idOfLook(look)})` : 'none'}
+        fillRule="evenodd"
+        stroke={look ? inkColours.light[look.ink] : severity ? inkColours.light[severity] : paperPalette.name}
         strokeWidth={path ? 4 : emphasised ? 3 : 1.5}
-        strokeDasharray={path ? '3 3' : emphasised ? undefined : '4 5'}
+        strokeDasharray={path ? '3 3' : emphasised || look ? undefined : '4 5'}
       />
     );
   });
@@ -208,6 +222,7 @@ export const PaperMap = ({
     >
       <Ground figures={figures} lens={lens} view={view} base={base} stands={stands} own={paintOwn} />
       <svg viewBox={`0 0 ${view.width} ${view.height}`} role="img" aria-label={word.map}>
+        <Patterns areas={areas} />
         <Areas areas={areas} view={view} />
         <Names names={names} />
         <Signs marks={marks} />

@@ -25,23 +25,12 @@ const BilingualName = ({ text }: { text: Text }) => (
   </>
 );
 
-/** Where something is, in both official languages: label, communes, zones. */
-export const PlaceFacts = ({
-  label,
-  communes,
-  zones,
-}: {
-  label: Text;
-  communes: readonly string[];
-  zones: readonly string[];
-}) => {
+/** What something touches, in both official languages: communes, zones. */
+export const AreaFacts = ({ communes, zones }: { communes: readonly string[]; zones: readonly string[] }) => {
   const word = useWords(words);
   const { communeName, zoneName } = usePlaces();
   return (
     <>
-      <Fact name={word.place}>
-        <BilingualName text={label} />
-      </Fact>
       {communes.length === 0 ? null : (
         <Fact name={word.commune}>
           {communes.map((nis) => (
@@ -60,6 +49,26 @@ export const PlaceFacts = ({
           ))}
         </Fact>
       )}
+    </>
+  );
+};
+
+/** Where something is, in both official languages: label, communes, zones. */
+export const PlaceFacts = ({
+  label,
+  ...areas
+}: {
+  label: Text;
+  communes: readonly string[];
+  zones: readonly string[];
+}) => {
+  const word = useWords(words);
+  return (
+    <>
+      <Fact name={word.place}>
+        <BilingualName text={label} />
+      </Fact>
+      <AreaFacts {...areas} />
     </>
   );
 };
