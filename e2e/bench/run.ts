@@ -1,7 +1,7 @@
 /*
  * `npm run bench [-- --quick] [--sizes 1000,10000] [--repeats 5] [--only product,cluster,cold]`: the product beside
- * what others would use, its first visits (`cold`) and what has been (`past`), in real Chromium on production builds. Prints its tables and
- * writes bench/results.json.
+ * what others would use, its first visits (`cold`) and what has been (`past`), in real Chromium on production builds;
+ * perimeters that watch (`fences`) by themselves. Prints its tables and writes bench/results.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -11,6 +11,7 @@ import { ensureChromium } from '../../src/tools/programs.ts';
 import { type BenchBrowser, launch } from './browser.ts';
 import { type ColdRun, describeColdStarts, judgeColdStarts, summariseColdRuns } from './cold-report.ts';
 import { type ColdFigures, coldSubjects, measureColdStart, slownesses } from './cold-start.ts';
+import { judgeFences } from './fences.ts';
 import { type Figures, figureNames, summarise } from './figures.ts';
 import { type Summary, judge, readFrom } from './goals.ts';
 import { type MeasureSettings, measureReading, measureSubject } from './measure.ts';
@@ -220,6 +221,7 @@ const goals = [
   ...(wanted.length > 0 ? judge(readFrom(summary), layerBytes, settingsFor('product', mainSize).dragFrames) : []),
   ...judgeColdStarts(coldStarts),
   ...(pastRuns.length > 0 ? judgePast(past) : []),
+  ...(isWanted('fences') ? judgeFences() : []),
 ];
 const [processor] = cpus();
 const machine = {
