@@ -14,7 +14,7 @@ import { messagesOf } from './alert-messages.ts';
 import type { Backend } from './backend.ts';
 import type { Call } from './calls.ts';
 import { RequestProblem } from './problem.ts';
-import { limits } from './query.ts';
+import { anything, limits } from './query.ts';
 import { readSeat } from './seats.ts';
 import { noItem, viewOf } from './views.ts';
 
@@ -46,8 +46,7 @@ export const answerAlertFeed = async (backend: Backend, call: Call): Promise<Res
   if (!language) throw new RequestProblem(400, `There is no language “${wanted}”; there are ${languages.join(', ')}.`);
   const seat = await readSeat(call.request, backend);
   const { head, items } = await store.query(definition.id, {
-    bbox: null,
-    datetime: null,
+    ...anything,
     filters: [{ name: 'origin', values: new Set(origins) }],
     audiences: audiencesOf(seat),
     isInExercise: seat?.isInExercise ?? false,

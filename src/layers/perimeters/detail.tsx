@@ -37,7 +37,7 @@ export const PerimeterDetail = ({ feature }: { feature: Perimeter }) => {
   const language = useLanguage();
   const word = useWords(perimeterWords);
   const units = useUnits();
-  const { id, geometry, properties } = feature;
+  const { geometry, properties } = feature;
   const { kind, status, communes, zones, incident, event, note } = properties;
   return (
     <>
@@ -64,8 +64,8 @@ export const PerimeterDetail = ({ feature }: { feature: Perimeter }) => {
         ) : null}
         <Fact name={word.facts.drawn}>{writeArea(surfaceArea(polygonsOf(geometry)), units, language)}</Fact>
         <AreaFacts communes={communes} zones={zones} />
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="perimeters" feature={feature} />
       <Crossings feature={feature} />
       <Pane isSmall>
         <PerimeterInside feature={feature} />

@@ -3,6 +3,7 @@ import type { Crossing, Perimeter } from '../../domain/perimeters/contract.ts';
 import { drawPerimeter } from '../../domain/perimeters/draw.ts';
 import { followPerimeterPatch } from '../../domain/perimeters/follow.ts';
 import { addCrossing, keyOfCrossing, mostCrossings, seeCrossings } from '../../domain/perimeters/crossings.ts';
+import type { Shape } from '../../geo/shape.ts';
 import { surfaceOf } from '../../geo/shape-surface.ts';
 import { noFilters, wholeRegion } from '../../shared/filters.ts';
 import { parseSeat } from '../../shared/seats.ts';
@@ -12,11 +13,11 @@ import { perimetersRule } from './model.ts';
 import { tellWaiting } from './waiting.ts';
 
 const now = Date.parse('2026-11-27T12:00:00Z');
-const shape = { type: 'circle', centre: [4.3525, 50.8467], radius: 150 } as const;
+const shape: Extract<Shape, { type: 'circle' }> = { type: 'circle', centre: [4.3525, 50.8467], radius: 150 };
 const draft = {
   title: { fr: 'Ici', nl: 'Hier' },
   kind: 'isolation',
-  shape: { ...shape, centre: [4.3525, 50.8467] as [number, number] },
+  shape,
   start: '2026-11-27T11:00:00Z',
   expectedEnd: '2026-11-27T14:00:00Z',
   incident: 'inc-1',
