@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { IncidentCount } from '../src/domain/incidents/counts.ts';
-import { countLately, usualArrivals } from '../src/rooms/zones/usual.ts';
+import { countLately, usualArrivals } from '../src/domain/incidents/usual.ts';
 import { listIncidentCounts } from './incident-counts.ts';
 import { startTestApi } from './test-api.ts';
 

@@ -1,5 +1,5 @@
 import type { Call } from './calls.ts';
-import type { PageKind } from './router.ts';
+import type { PageKind } from './page-kinds.ts';
 
 type Answer = (call: Call) => Response | Promise<Response>;
 

@@ -1,12 +1,10 @@
 import { WriteRefusal } from '../domain/writing.ts';
 import type { Call } from './calls.ts';
+import type { PageKind } from './page-kinds.ts';
 import { RequestProblem, problemResponse } from './problem.ts';
 import { checkParameters } from './query.ts';
 
 type Answer = (call: Call) => Response | Promise<Response>;
-
-/** What is shown to people as well, each by a page of its own. */
-export type PageKind = 'landing' | 'conformance' | 'collections' | 'collection' | 'queryables' | 'items' | 'item';
 
 export interface Route {
   /** From the root on; `:name` stands for one part, which the call has by this name. */

@@ -1,8 +1,9 @@
+import { timeOf } from '../../shared/instant.ts';
 import type { AnyItem } from '../../domain/item.ts';
 import { type Expression, type Geometry, type Property, type Value, isValue, kindOf } from './expression.ts';
 import { intersects } from './intersects.ts';
 import { compileLike } from './like.ts';
-import { momentTime, readMoment } from './moments.ts';
+import { readMoment } from './moments.ts';
 
 /** A moment is milliseconds since 1970; null is not known. */
 type Known = string | number | boolean | Geometry | null;
@@ -30,7 +31,7 @@ const readProperty = ({ name, kind }: Property): Read => {
     if (typeof found !== wanted) return null;
     if (kind !== 'instant') return found as Known;
     const moment = readMoment(found as string);
-    return moment === null ? null : momentTime(moment);
+    return moment === null ? null : timeOf(moment);
   };
 };
 
@@ -52,7 +53,7 @@ const compileValue = (of: Value): Read => {
     case 'property':
       return readProperty(of);
     case 'instant': {
-      const time = momentTime(of.value);
+      const time = timeOf(of.value);
       return () => time;
     }
     case 'arithmetic': {

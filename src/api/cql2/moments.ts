@@ -20,6 +20,3 @@ export const readMoment = (text: string): string | null => {
   if (isDay(day)) return day;
   return momentPattern.test(upper) && isDay(upper.slice(0, 10)) ? upper : null;
 };
-
-/** Milliseconds since 1970. @param moment as `readMoment` answers it */
-export const momentTime = (moment: string): number => Date.parse(moment);

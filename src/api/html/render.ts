@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/vocabulary.ts';
 import type { Call } from '../calls.ts';
-import type { PageKind } from '../router.ts';
+import type { PageKind } from '../page-kinds.ts';
 import { RequestProblem } from '../problem.ts';
 import { showCollection } from './collection.ts';
 import { showCollections } from './collections.ts';

@@ -13,7 +13,7 @@ export const ownWords = defineWords({
   none: t('Aucune couche propre.', 'Geen eigen lagen.', 'No layers of your own.'),
   manage: t('Gérer les couches propres', 'Eigen lagen beheren', 'Manage own layers'),
   nameless: t('Sans nom', 'Zonder naam', 'Without a name'),
-  values: t('Valeurs', 'Waarden', 'Values'),
+  values: t('Valeurs du fichier', 'Waarden uit het bestand', 'Values of the file'),
   description: t('Texte', 'Tekst', 'Text'),
   start: deskGlossary.startTime,
   end: deskGlossary.endTime,

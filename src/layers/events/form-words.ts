@@ -4,8 +4,8 @@ import { eventGlossary } from './glossary.ts';
 
 export const eventFormWords = defineWords({
   names: {
-    titleFr: t('Titre (français)', 'Titel (Frans)', 'Title (French)'),
-    titleNl: t('Titre (néerlandais)', 'Titel (Nederlands)', 'Title (Dutch)'),
+    titleFr: deskGlossary.titleFr,
+    titleNl: deskGlossary.titleNl,
     kind: eventGlossary.kind,
     organiser: eventGlossary.organiser,
     place: t('Lieu de rassemblement', 'Verzamelplaats', 'Gathering point'),

@@ -19,7 +19,7 @@ export const importsWords = defineWords({
     at: t('Moment', 'Tijdstip', 'Moment'),
     created: t('Nouveaux', 'Nieuw', 'New'),
     changed: t('Modifiés', 'Gewijzigd', 'Changed'),
-    items: t('Éléments', 'Elementen', 'Items'),
+    items: t('Éléments repris', 'Overgenomen elementen', 'Items taken'),
   },
   counts: t(
     (created: number, changed: number) => `${created} nouveaux, ${changed} modifiés`,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Crossing, Perimeter } from '../../domain/perimeters/contract.ts';
-import { type PerimeterPatch, perimeterPatchSchema } from '../../domain/perimeters/drafts.ts';
+import { perimeterPatchSchema } from '../../domain/perimeters/drafts.ts';
 import { refusePerimeterPatch } from '../../domain/perimeters/lifecycle.ts';
 import type { Drawn } from '../../domain/perimeters/tell-drawn.ts';
 import { writeArea } from '../../map/draw/measures.ts';
@@ -20,7 +20,7 @@ export const perimeterDeskWords = defineWords({
   setUp: t('Mettre en place', 'Instellen', 'Set up'),
   again: t('Remettre en place', 'Opnieuw instellen', 'Set up again'),
   lift: t('Lever', 'Opheffen', 'Lift'),
-  later: t('Fin + 30 min', 'Einde + 30 min', 'End + 30 min'),
+  later: deskGlossary.endLater,
   edit: deskGlossary.edit,
 });
 
@@ -69,6 +69,4 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
 
 /** Why a perimeter cannot be changed so. */
 export const refuse = (perimeter: Perimeter, patch: Record<string, unknown>): string | null =>
-  v.is(perimeterPatchSchema, patch)
-    ? refusePerimeterPatch(perimeter, patch as PerimeterPatch)
-    : 'This cannot be taken back.';
+  v.is(perimeterPatchSchema, patch) ? refusePerimeterPatch(perimeter, patch) : 'This cannot be taken back.';

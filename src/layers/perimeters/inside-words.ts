@@ -21,8 +21,8 @@ export const insideWords = defineWords({
       'Museums, venues, markets, stadiums',
     ),
     streets: t('Rues', 'Straten', 'Streets'),
-    communes: t('Communes', 'Gemeenten', 'Communes'),
-    zones: t('Zones de police', 'Politiezones', 'Police zones'),
+    communes: t('Communes touchées', 'Betrokken gemeenten', 'Communes touched'),
+    zones: t('Zones touchées', 'Betrokken zones', 'Zones touched'),
   },
   officers: t(
     (count: number) => `${count} agents`,
@@ -39,7 +39,7 @@ export const insideWords = defineWords({
     (count) => `en nog ${count}`,
     (count) => `and ${count} more`,
   ),
-  looking: t('Recherche…', 'Zoeken…', 'Looking…'),
+  looking: t('Calcul en cours…', 'Wordt berekend…', 'Being worked out…'),
   source: t(
     'Lieux et rues selon OpenStreetMap, tels que livrés. Crèches, maisons de repos et habitants ne sont pas connus ici.',
     'Plaatsen en straten volgens OpenStreetMap, zoals meegeleverd. Crèches, rusthuizen en inwoners zijn hier niet bekend.',

@@ -5,12 +5,13 @@ import { lazyPart } from '../../shared/parts/lazy-part.tsx';
 let known: ((shape: Shape) => Surface) | null = null;
 
 /** What works surfaces out of shapes is large, and comes with the first shape. */
-const loadSurfaces = lazyPart(async () => {
-  known = (await import('../../geo/shape-surface.ts')).surfaceOf;
-});
+const loadSurfaces = lazyPart(() => import('../../geo/shape-surface.ts'));
 
 /** Null until it is there; asking has it come. */
 export const surfacesAtHand = (): typeof known => {
-  if (!known) void loadSurfaces().catch(() => undefined);
+  const keep = ({ surfaceOf }: { surfaceOf: typeof known }): void => {
+    known = surfaceOf;
+  };
+  if (!known) void loadSurfaces().then(keep, () => undefined);
   return known;
 };

@@ -1,11 +1,12 @@
+import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
 export const watchWords = defineWords({
-  title: t('Surveiller', 'Bewaken', 'Watch'),
+  title: deskGlossary.watchOver,
   names: {
     when: t('Signaler', 'Melden', 'Tell'),
-    of: t('Quoi', 'Wat', 'What'),
+    of: deskGlossary.what,
     minutes: t('Durée (min)', 'Duur (min)', 'Stay (min)'),
     delay: t('Délai (s)', 'Vertraging (s)', 'Delay (s)'),
     margin: t('Tolérance au bord (m)', 'Marge aan de rand (m)', 'Margin at the edge (m)'),
@@ -14,7 +15,7 @@ export const watchWords = defineWords({
   when: {
     nothing: t('Rien', 'Niets', 'Nothing'),
     inside: t('Ce qui entre', 'Wat binnenkomt', 'What comes in'),
-    outside: t('Ce qui sort', 'Wat buitengaat', 'What goes out'),
+    outside: t('Ce qui quitte', 'Wat vertrekt', 'What leaves'),
     dwell: t('Ce qui reste', 'Wat blijft', 'What stays'),
   },
   of: {

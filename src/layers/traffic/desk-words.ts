@@ -15,7 +15,7 @@ import { timeOf } from '../../shared/instant.ts';
 export const trafficDeskWords = defineWords({
   start: deskGlossary.begin,
   end: deskGlossary.end,
-  later: t('Fin + 30 min', 'Einde + 30 min', 'End + 30 min'),
+  later: deskGlossary.endLater,
   edit: deskGlossary.edit,
   newDisruption: deskGlossary.newDisruption,
   newRoadItem: deskGlossary.newRoadSafetyAction,
@@ -33,11 +33,7 @@ export const trafficDeskWords = defineWords({
     'Choose two stops on the same stretch of the line.',
   ),
   needsPlace: deskGlossary.choosePlace,
-  endsBeforeStart: t(
-    'La fin prévue vient après le début.',
-    'Het verwachte einde komt na het begin.',
-    'The expected end comes after the start.',
-  ),
+  endsBeforeStart: deskGlossary.endsBeforeStart,
 });
 
 type Told = Partial<Omit<Disruption['properties'], 'kind'> & RoadItem['properties']> & {

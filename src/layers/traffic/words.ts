@@ -63,7 +63,7 @@ export const trafficWords = defineWords({
     cause: t('Cause', 'Oorzaak', 'Cause'),
     operator: deskGlossary.service,
     start: deskGlossary.startTime,
-    expectedEnd: t('Fin prévue', 'Verwacht einde', 'Expected end'),
+    expectedEnd: deskGlossary.expectedEnd,
     ended: deskGlossary.endTime,
     note: glossary.information,
     stops: t('Arrêts concernés', 'Betrokken haltes', 'Stops concerned'),
@@ -76,5 +76,5 @@ export const trafficWords = defineWords({
       'Accidents with injuries in three years',
     ),
   },
-  unknownEnd: t('Pas encore connue', 'Nog niet bekend', 'Not known yet'),
+  unknownEnd: deskGlossary.unknownEnd,
 });

@@ -14,8 +14,10 @@ import { useDrawingKeys } from './use-drawing-keys.ts';
 /** Streets, and ends of streets, that are put into the net before the page has a turn. */
 const atOnce = 500;
 
+const loadPacks = lazyPart(() => import('../../geo/street-packs.ts'));
+
 const loadStreetNet = lazyPart(async () => {
-  const { loadStreets } = await import('../../geo/street-packs.ts');
+  const { loadStreets } = await loadPacks();
   const streets = await loadStreets();
   const net = new StreetNet([]);
   for (let from = 0; from < streets.length; from += atOnce) {

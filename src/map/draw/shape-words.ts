@@ -48,7 +48,7 @@ const refusals = {
 } satisfies Record<ShapeRefusal['reason'], unknown>;
 
 export const shapeWords = defineWords({
-  shape: t('Forme', 'Vorm', 'Shape'),
+  shape: deskGlossary.shape,
   kind: t('Sorte de forme', 'Soort vorm', 'Kind of shape'),
   kinds,
   refusals,
@@ -100,6 +100,6 @@ export const shapeWords = defineWords({
     'Open an item to take it as the centre, or set a point.',
   ),
   leaveAround: t('Autour d’un point', 'Rond een punt', 'Around a point instead'),
-  area: t('Surface', 'Oppervlakte', 'Area'),
+  area: deskGlossary.surface,
   perimeter: t('Pourtour', 'Omtrek', 'Perimeter'),
 });

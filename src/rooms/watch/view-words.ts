@@ -39,7 +39,7 @@ export const watchViewWords = defineWords({
     volume: t('Volume et sources', 'Volume en bronnen', 'Volume and sources'),
     status: glossary.status,
     meets: t('En face', 'Aan de overkant', 'Opposite'),
-    what: t('Quoi', 'Wat', 'What'),
+    what: deskGlossary.what,
     foretold: t('Alertes qui le recoupent', 'Signalen die ermee samenvallen', 'Alerts that overlap it'),
   },
   sources: t(

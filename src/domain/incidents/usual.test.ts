@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentCount } from '../../domain/incidents/counts.ts';
+import type { IncidentCount } from './counts.ts';
 import { countLately, usualArrivals } from './usual.ts';
 
 const now = Date.parse('2026-11-24T03:00:00Z');
