@@ -1,6 +1,6 @@
 import type { Collections } from '../../shared/ogc.ts';
 import { html } from './markup.ts';
-import type { Show } from './render.ts';
+import type { Show } from './show.ts';
 import { pageAddress, toCollections } from './ways.ts';
 import { pageWords, titleOf } from './words.ts';
 

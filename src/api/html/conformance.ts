@@ -1,5 +1,5 @@
 import { html } from './markup.ts';
-import type { Show } from './render.ts';
+import type { Show } from './show.ts';
 import { pageAddress, toHome } from './ways.ts';
 import { pageWords } from './words.ts';
 

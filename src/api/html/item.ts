@@ -1,7 +1,7 @@
 import type { AnyItem } from '../../domain/item.ts';
 import { flatten } from './flat-values.ts';
 import { html } from './markup.ts';
-import type { Show } from './render.ts';
+import type { Show } from './show.ts';
 import { pageAddress, toItems } from './ways.ts';
 import { pageWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { ItemsPage } from '../../shared/ogc.ts';
 import { type FlatValue, flatten } from './flat-values.ts';
 import { addressWith } from './frame.ts';
 import { type Markup, html, safeAddress } from './markup.ts';
-import type { Show } from './render.ts';
+import type { Show } from './show.ts';
 import { pageAddress, toItems } from './ways.ts';
 import { pageWords, titleOf } from './words.ts';
 

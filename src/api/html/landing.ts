@@ -1,6 +1,6 @@
 import type { LandingPage } from '../../shared/ogc.ts';
 import { html } from './markup.ts';
-import type { Show } from './render.ts';
+import type { Show } from './show.ts';
 import { pageAddress, toHome } from './ways.ts';
 import { pageWords } from './words.ts';
 

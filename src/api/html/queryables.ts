@@ -1,6 +1,6 @@
 import type { QueryableSchema } from '../queryables.ts';
 import { html } from './markup.ts';
-import type { Show } from './render.ts';
+import type { Show } from './show.ts';
 import { pageAddress, toCollection } from './ways.ts';
 import { pageWords } from './words.ts';
 

@@ -1,21 +1,18 @@
-import type { Language } from '../../shared/vocabulary.ts';
 import type { Call } from '../calls.ts';
 import type { PageKind } from '../page-kinds.ts';
 import { RequestProblem } from '../problem.ts';
 import { showCollection } from './collection.ts';
 import { showCollections } from './collections.ts';
 import { showConformance } from './conformance.ts';
-import { type Content, framePage } from './frame.ts';
+import { framePage } from './frame.ts';
 import { showItem } from './item.ts';
 import { showItems } from './items.ts';
 import { showLanding } from './landing.ts';
 import { languageOf } from './language.ts';
+import type { Show } from './show.ts';
 import { showQueryables } from './queryables.ts';
 import { html } from './markup.ts';
 import { pageWords } from './words.ts';
-
-/** How a page shows an answer, which it reads as any program would: what a program may not see is not there. */
-export type Show<D> = (data: D, call: Call, language: Language) => Content;
 
 const pages: Readonly<Record<PageKind, Show<never>>> = {
   landing: showLanding,
