@@ -78,3 +78,19 @@ test('a small window, colours of the system and a translator leave the screen us
     });
   }
 });
+
+test('in forced colours the words and lines of pictures are those of the page', async ({ openApp, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.addInitScript(() =>
+    localStorage.setItem('vigie.preferences', JSON.stringify({ version: 1, state: { seat: 'analyst-1' } })),
+  );
+  await openApp({ scenario: 'ordinary-day', seed: 3, room: 'watch', theme: 'dark' });
+  const hour = page
+    .locator('svg text')
+    .filter({ hasText: /^\d\d:00$/ })
+    .first();
+  await expect(hour).toBeVisible();
+  expect(await hour.evaluate((text) => getComputedStyle(text).fill)).toBe(
+    await page.evaluate(() => getComputedStyle(document.body).color),
+  );
+});
