@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Alert, isWatchAlert } from '../src/domain/alerts/contract.ts';
+import { findCapFaults } from '../src/exchange/testing/cap-rules.ts';
 import type { Effect } from '../src/domain/writing.ts';
 import { instantOf } from '../src/shared/instant.ts';
 import { alertTemplates } from './layers/alert-templates.ts';
 import { makeAlert, wholeCommunes } from './layers/alerts.ts';
+import { scenarioIds } from './contract.ts';
 import { placesAt } from './places.ts';
 import { startTestApi, testStart } from './test-api.ts';
 import { type WatchWorld, marks, seats, startWatchWorld, text } from './watch-world.ts';
@@ -201,5 +203,25 @@ describe('what is exported of alerts with what goes out', () => {
     const then = await ask({ ids, messages: true, 'as-of': instantOf(testStart + 30_000) });
     expect(then.messages?.['alr-zzpartner']?.type).toBe('alert');
     expect((await ask({ ids })).messages).toBeUndefined();
+  });
+});
+
+describe('all that goes out of the demo', () => {
+  it.each(scenarioIds)('is valid: %s', async (scenario) => {
+    const api = await startTestApi({ scenario, seed: 3 });
+    // Of the stress test each minute has thousands of changes.
+    api.host.control({ action: 'skip', by: scenario === 'stress' ? 60 : 3 * 3_600 });
+    const ask = (asked: string): Promise<Response> =>
+      api.request(asked, { headers: { Authorization: 'Bearer operator-1' } });
+    const links = linksOf(await (await ask('/cap/alerts.atom')).text());
+    const open = [...api.host.world().values('alerts')].filter((alert) => !isWatchAlert(alert));
+    expect(links).toHaveLength(open.length);
+    const isExercise = api.host.world().isExercise;
+    // Of thousands alike some tell of all.
+    for (const link of links.slice(0, 40)) {
+      const xml = await (await ask(link.slice(link.indexOf('/cap/')))).text();
+      expect([link, ...findCapFaults(xml)]).toEqual([link]);
+      if (isExercise) expect(textOf(xml, 'status')).toBe('Exercise');
+    }
   });
 });
