@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { isWatchAlert } from '../src/domain/alerts/contract.ts';
+import { findKmlFaults } from '../src/exchange/testing/kml-rules.ts';
 import { readCsv } from '../src/shared/csv-read.ts';
 import { expect, test } from './api-server.ts';
 import { sitDown, waitForItem } from './desk.ts';
@@ -172,6 +173,7 @@ test('the whole selection goes out as the screen shows it: the counts are those 
   for (const format of ['GeoJSON', 'CSV', 'KML', 'KMZ']) {
     const { path } = await saveAs(dialog, format);
     expect([format, await countOf(path)]).toEqual([format, total]);
+    if (format === 'KML') expect(findKmlFaults(await readFile(path, 'utf8'))).toEqual([]);
   }
 });
 
@@ -256,6 +258,7 @@ test('an exercise is marked in the file and in its name', async ({ openApp, page
     expect(properties['name']).toMatch(/^EXERCISE – /);
     expect(properties['exercise']).toBe(true);
   }
+  expect(findKmlFaults((await saveAs(dialog, 'KML')).bytes.toString('utf8'))).toEqual([]);
   expect((await saveAs(dialog, 'PNG')).name).toMatch(/^exercise-map .*\.png$/);
 });
 

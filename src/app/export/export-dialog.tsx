@@ -13,6 +13,7 @@ import type { LiveLayer } from '../../workspace/live-layer.ts';
 import { useExportContext } from '../../workspace/use-export.ts';
 import { useFileName } from '../../workspace/use-file-name.ts';
 import { useSheetFacts } from '../paper/use-sheet-facts.ts';
+import { appWords } from '../words.ts';
 import { Contents } from './contents.tsx';
 import { useExported } from './use-exported.ts';
 import { exportDialogWords } from './words.ts';
@@ -35,6 +36,7 @@ const formatsOf = (lives: readonly LiveLayer[]): readonly ExportFormat[] =>
 const Body = ({ lives, title, hasMap }: { lives: readonly LiveLayer[]; title: string; hasMap: boolean }) => {
   const word = useWords(exportDialogWords);
   const list = useWords(exportWords);
+  const { product } = useWords(appWords);
   const facts = useSheetFacts();
   const isExercise = useIsExercise();
   const context = useExportContext(title);
@@ -61,7 +63,7 @@ const Body = ({ lives, title, hasMap }: { lives: readonly LiveLayer[]; title: st
   };
   const savePicture = async (): Promise<readonly string[]> => {
     const { savePicture } = await loadPicture();
-    const told = facts.slice(0, 3).map(([name, value]) => pair(name, value, language));
+    const told = [product, ...facts.slice(0, 3).map(([name, value]) => pair(name, value, language))];
     const drawn = await savePicture({ told, isExercise, language }, fileName(word.mapFile, 'png'));
     if (drawn === null) return [word.noMap];
     return [word.savedMap(fileName(word.mapFile, 'png')), ...(drawn.hasAll ? [] : [word.withoutRaster])];
