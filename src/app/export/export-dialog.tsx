@@ -45,13 +45,13 @@ const Body = ({ lives, title, hasMap }: { lives: readonly LiveLayer[]; title: st
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const language = useLanguage();
 
-  const attempt = (save: () => Promise<readonly string[]>) => async (): Promise<void> => {
+  const attempt = (save: () => Promise<readonly string[]>, failure: string) => async (): Promise<void> => {
     setOutcome(null);
     try {
       setOutcome({ told: await save(), isFailed: false });
     } catch (thrown) {
       console.error('The export failed:', thrown);
-      setOutcome({ told: [list.exportFailed], isFailed: true });
+      setOutcome({ told: [failure], isFailed: true });
     }
   };
   const saveAs = (format: ExportFormat) => async (): Promise<readonly string[]> => {
@@ -64,13 +64,15 @@ const Body = ({ lives, title, hasMap }: { lives: readonly LiveLayer[]; title: st
   const savePicture = async (): Promise<readonly string[]> => {
     const { savePicture } = await loadPicture();
     const told = [product, ...facts.slice(0, 3).map(([name, value]) => pair(name, value, language))];
-    const drawn = await savePicture({ told, isExercise, language }, fileName(word.mapFile, 'png'));
+    const scope = context().title.slice(title.length);
+    const name = fileName(word.mapFile + scope, 'png');
+    const drawn = await savePicture({ told, isExercise, language }, name);
     if (drawn === null) return [word.noMap];
-    return [word.savedMap(fileName(word.mapFile, 'png')), ...(drawn.hasAll ? [] : [word.withoutRaster])];
+    return [word.savedMap(name), ...(drawn.hasAll ? [] : [word.withoutRaster])];
   };
   const offers = [
-    ...formatsOf(lives).map((format) => ({ format, save: saveAs(format) })),
-    ...(hasMap ? [{ format: 'png' as const, save: savePicture }] : []),
+    ...formatsOf(lives).map((format) => ({ format, save: attempt(saveAs(format), list.exportFailed) })),
+    ...(hasMap ? [{ format: 'png' as const, save: attempt(savePicture, word.noPicture) }] : []),
   ];
   return (
     <>
@@ -87,7 +89,7 @@ const Body = ({ lives, title, hasMap }: { lives: readonly LiveLayer[]; title: st
       <ul className="export-formats" aria-label={word.formats}>
         {offers.map(({ format, save }) => (
           <li key={format}>
-            <ActButton isBusy={isBusy} aria-describedby={`export-${format}`} onAct={() => void run(attempt(save))}>
+            <ActButton isBusy={isBusy} aria-describedby={`export-${format}`} onAct={() => void run(save)}>
               {word.format[format]}
             </ActButton>
             <span id={`export-${format}`} className="quiet">

@@ -63,6 +63,11 @@ export const exportDialogWords = defineWords({
     'The chosen base map does not let itself be saved: the built-in one takes its place.',
   ),
   noMap: t('La carte n’est pas à l’écran.', 'De kaart staat niet op het scherm.', 'The map is not on the screen.'),
+  noPicture: t(
+    'Le navigateur n’a pas pu faire d’image de la carte. Réessayez.',
+    'De browser kon geen afbeelding van de kaart maken. Probeer opnieuw.',
+    'The browser could not make a picture of the map. Try again.',
+  ),
   mapFile: t('carte', 'kaart', 'map'),
   whole: t('sélection', 'selectie', 'selection'),
 });
