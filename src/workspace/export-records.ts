@@ -66,8 +66,8 @@ const lookOf = (layer: AnyLayer, item: AnyItem): Look | null => {
   const sign = key === undefined ? undefined : layer.map?.points?.signs[key];
   const area = layer.map?.area?.(item);
   if (!area && !sign) return null;
-  const severity = area ? severities[area.rank - 1] : undefined;
-  const stroke = severity ? colours[severity] : sign ? paint(mainInk(sign)) : colours.other;
+  const ink = area?.look?.ink ?? (area ? severities[area.rank - 1] : undefined);
+  const stroke = ink ? colours[ink] : sign ? paint(mainInk(sign)) : colours.other;
   return {
     stroke,
     ...(area && { strokeWidth: 2, fill: stroke, fillOpacity: 0.15 }),
