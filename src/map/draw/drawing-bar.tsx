@@ -46,7 +46,7 @@ export const DrawingBar = () => {
         <Icon shape={icons.forth} />
       </button>
       {isTraced ? null : (
-        <label>
+        <label title={word.snapHint}>
           <input type="checkbox" checked={snaps} onChange={({ target }) => leading.write({ snaps: target.checked })} />
           {word.snap}
         </label>

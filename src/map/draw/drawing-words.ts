@@ -1,4 +1,5 @@
 import { defineWords, t } from '../../shared/terms.ts';
+import { plural } from '../../shared/words.ts';
 
 export const drawingWords = defineWords({
   drawing: t('Dessin sur la carte', 'Tekening op de kaart', 'Drawing on the map'),
@@ -21,13 +22,18 @@ export const drawingWords = defineWords({
   },
   undo: t('Annuler le dernier trait', 'Laatste stap terug', 'Undo the step'),
   redo: t('Rétablir le trait', 'Stap opnieuw', 'Redo the step'),
-  snap: t('Accrocher aux rues et aux formes', 'Vastklikken aan straten en vormen', 'Snap to streets and shapes'),
+  snapHint: t(
+    'Aux rues et aux autres formes qui sont proches',
+    'Aan straten en andere vormen dichtbij',
+    'To streets and other shapes that are near',
+  ),
+  snap: t('Accrocher', 'Vastklikken', 'Snap'),
   streets: t('Suivre les rues', 'Straten volgen', 'Follow the streets'),
-  done: t('Terminer le tracé', 'Tekenen beëindigen', 'Finish drawing'),
+  done: t('Terminer le tracé', 'Klaar met tekenen', 'Finish drawing'),
   count: t(
-    (count: number) => `${count} points`,
-    (count) => `${count} punten`,
-    (count) => `${count} points`,
+    (count: number) => `${count} ${plural('fr', count, 'point', 'points')}`,
+    (count) => `${count} ${plural('nl', count, 'punt', 'punten')}`,
+    (count) => `${count} ${plural('en', count, 'point', 'points')}`,
   ),
   drawOnMap: t('Dessiner sur la carte', 'Tekenen op de kaart', 'Draw on the map'),
 });
