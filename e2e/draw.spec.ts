@@ -1,6 +1,6 @@
 import { clickOn, drawShape, placeOn, toolsOf, typePlaces } from './drawing-hand.ts';
 import { expect, test } from './fixtures.ts';
-import { control, waitForData } from './screen.ts';
+import { control, screenOf, waitForData } from './screen.ts';
 
 test.beforeEach(async ({ openApp, page }) => {
   await openApp({ scenario: 'ordinary-day', seed: 3 });
@@ -86,4 +86,16 @@ test('by keyboard alone: set, choose, move, remove, end', async ({ page }) => {
       .panel('Draw')
       .getByText(/^Area: /),
   ).toBeVisible();
+});
+
+test('a rectangle chooses what lies in it: counted by layer, and alerts are acknowledged at once', async ({ page }) => {
+  await toolsOf(page).button('Choose items').click();
+  const panel = page.getByRole('region', { name: 'Choose items' });
+  await typePlaces(panel, '50.70, 4.20', '50.95, 4.55');
+  const alerts = screenOf(page).rows('Alerts');
+  const count = Number(await alerts.first().getAttribute('aria-setsize'));
+  await expect(panel.getByText(`Alerts ${count}`)).toBeVisible();
+  await panel.getByRole('button', { name: /^Acknowledge/ }).click();
+  await expect(panel.getByRole('button', { name: /^Acknowledge/ })).toBeHidden();
+  await expect(screenOf(page).indicators.getByText('0 unacknowledged')).toBeVisible();
 });

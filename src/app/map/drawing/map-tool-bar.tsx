@@ -28,7 +28,17 @@ const MeasurePanel = lazyView(
   ({ MeasurePanel }) => MeasurePanel,
 );
 
+const LassoPanel = lazyView(
+  () => import('./lasso-panel.tsx'),
+  ({ LassoPanel }) => LassoPanel,
+);
+const ChosenRings = lazyView(
+  () => import('../../../map/draw/rings.tsx'),
+  ({ Rings }) => Rings,
+);
+
 const icons = {
+  choose: { stroke: 'M2 2h3M8 2h2M13 2v3M13 8v2M2 8v2M2 5v1M2 13h3M9 9l5 5M9 13V9h4' },
   draw: pen,
   measure: { stroke: 'M1 11L11 1l4 4L5 15zM4 8l2 2M7 5l2 2' },
 } as const;
@@ -77,13 +87,15 @@ const OfferExisting = () => {
   return null;
 };
 
-type Tool = { type: 'measure' } | { type: 'draw'; kind: ShapeKind };
+type Tool = { type: 'measure' | 'choose' } | { type: 'draw'; kind: ShapeKind };
 
-/** Tools of the map, beside its zoom: draw and measure. @param onSaid told for a moment */
+/** Tools of the map, beside its zoom: draw, measure, choose. @param onSaid told for a moment */
 export const MapToolBar = ({ onSaid }: { onSaid: (text: string) => void }) => {
   const word = useWords(toolWords);
   const { kinds } = useWords(shapeWords);
   const [tool, setTool] = useState<Tool | null>(null);
+  const theme = useTheme();
+  const [rings, setRings] = useState<readonly Position[]>([]);
   const isDrawing = useBoard(({ artist }) => artist !== null);
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -96,6 +108,11 @@ export const MapToolBar = ({ onSaid }: { onSaid: (text: string) => void }) => {
         <Pane isSmall>
           <OfferExisting />
           <HandOnMap />
+        </Pane>
+      ) : null}
+      {rings.length > 0 ? (
+        <Pane isSmall>
+          <ChosenRings places={rings} theme={theme} />
         </Pane>
       ) : null}
       {bar
@@ -118,16 +135,19 @@ export const MapToolBar = ({ onSaid }: { onSaid: (text: string) => void }) => {
                   </button>
                 ))}
               </div>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={word.measure}
-                title={word.measure}
-                aria-pressed={tool?.type === 'measure'}
-                onClick={() => setTool(tool?.type === 'measure' ? null : { type: 'measure' })}
-              >
-                <Icon shape={icons.measure} size={16} />
-              </button>
+              {(['measure', 'choose'] as const).map((type) => (
+                <button
+                  key={type}
+                  type="button"
+                  className="icon-button"
+                  aria-label={word[type]}
+                  title={word[type]}
+                  aria-pressed={tool?.type === type}
+                  onClick={() => setTool(tool?.type === type ? null : { type })}
+                >
+                  <Icon shape={icons[type]} size={16} />
+                </button>
+              ))}
             </>,
             bar,
           )
@@ -137,6 +157,8 @@ export const MapToolBar = ({ onSaid }: { onSaid: (text: string) => void }) => {
             <Pane onClose={close}>
               {tool.type === 'draw' ? (
                 <DrawPanel key={tool.kind} kind={tool.kind} onClose={close} />
+              ) : tool.type === 'choose' ? (
+                <LassoPanel onChosen={setRings} onClose={close} />
               ) : (
                 <MeasurePanel onSaid={onSaid} onClose={close} />
               )}
