@@ -86,7 +86,12 @@ export const openWorkspace = (
         (collection, feature) => (open.get(collection)?.layer.parse(feature) ?? feature) as VersionedFeature,
       ),
       seat: () => ownSeat.id,
-      onDone: ({ collection }, feature) => open.get(collection)?.store.apply([{ type: 'upsert', feature }]),
+      onDone: ({ collection }, feature) => {
+        const store = open.get(collection)?.store;
+        const known = store?.get(feature.id) as VersionedFeature | undefined;
+        // The feed may have been faster, with what came of it since.
+        if ((known?.properties.version ?? 0) <= feature.properties.version) store?.apply([{ type: 'upsert', feature }]);
+      },
     });
   const showPending = (): void => {
     // What is on its way belongs to the present.

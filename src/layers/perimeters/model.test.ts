@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Crossing, Perimeter } from '../../domain/perimeters/contract.ts';
+import type { PerimeterDraft } from '../../domain/perimeters/drafts.ts';
 import { drawPerimeter } from '../../domain/perimeters/draw.ts';
 import { followPerimeterPatch } from '../../domain/perimeters/follow.ts';
 import { addCrossing, keyOfCrossing, mostCrossings, seeCrossings } from '../../domain/perimeters/crossings.ts';
@@ -13,8 +14,8 @@ import { perimetersRule } from './model.ts';
 import { tellWaiting } from './waiting.ts';
 
 const now = Date.parse('2026-11-27T12:00:00Z');
-const shape: Extract<Shape, { type: 'circle' }> = { type: 'circle', centre: [4.3525, 50.8467], radius: 150 };
-const draft = {
+const shape: Shape & { type: 'circle' } = { type: 'circle', centre: [4.3525, 50.8467], radius: 150 };
+const draft: PerimeterDraft = {
   title: { fr: 'Ici', nl: 'Hier' },
   kind: 'isolation',
   shape,
@@ -23,12 +24,11 @@ const draft = {
   incident: 'inc-1',
   event: null,
   note: 'Note',
-  watch: { of: ['deployments' as const], when: 'dwell' as const, minutes: 20, delay: 30, margin: 10, fastest: 90 },
-} as const;
+  watch: { of: ['deployments'], when: 'dwell', minutes: 20, delay: 30, margin: 10, fastest: 90 },
+};
 const perimeter = (more: Partial<Perimeter['properties']> = {}): Perimeter => {
-  const whole = { ...draft, watch: { ...draft.watch, of: [...draft.watch.of] } };
   const areas = { communes: ['21004'], zones: ['5339'] };
-  const made = drawPerimeter('per-a', whole, surfaceOf(shape), areas, '2026-11-27T11:30:00Z');
+  const made = drawPerimeter('per-a', draft, surfaceOf(shape), areas, '2026-11-27T11:30:00Z');
   return { ...made, properties: { ...made.properties, ...more } };
 };
 const crossing = (since: string, seen: string | null = null): Crossing => ({
