@@ -14,6 +14,8 @@ interface ApiFixtures {
   startsAt: string;
   /** The mock API's world in this process, to look at and to control. */
   host: Host;
+  /** The addresses that the API itself was asked for, in order, from the path on. */
+  requests: string[];
   /** Address of the API itself. */
   apiOrigin: string;
   /** The line between the app and the API over HTTP, which can go wrong. */
@@ -40,8 +42,11 @@ export const test = base.extend<ApiFixtures>({
     const options = { scenario: 'ordinary-day', seed: 3 } as const;
     await use(createHost(await loadGeography(), createMemoryStore(), options, () => Date.now() + ahead));
   },
-  apiOrigin: async ({ host }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its first parameter.
+  requests: async ({}, use) => use([]),
+  apiOrigin: async ({ host, requests }, use) => {
     const server = createMockServer(host);
+    server.on('request', ({ url = '' }) => requests.push(url));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     server.closeAllConnections();

@@ -63,3 +63,9 @@ describe.each(seats)('%s', (seat) => {
     expect(await ask(seat, 'intakes', { filter: 'version = 1', 'as-of': then })).toMatchObject({ status: 400 });
   });
 });
+
+it('holds of what lists show, not of what is kept', async () => {
+  const all = (await ask('secretariat', 'intakes', {})).matched;
+  expect(all).toBeGreaterThan(0);
+  expect((await ask('secretariat', 'intakes', { filter: 'people IS NOT NULL' })).matched).toBe(all);
+});

@@ -5,6 +5,9 @@ A case: {"name", "layer", "filter"?, "box"? [west, south, east, north], "system"
 
 import json
 import sys
+from urllib.error import HTTPError
+from urllib.parse import quote
+from urllib.request import urlopen
 
 from qgis.core import (
     Qgis,
@@ -22,11 +25,20 @@ application = QgsApplication([], False)
 application.initQgis()
 
 
+def announce(name):
+    """Says which case comes: what is sent from now on belongs to it."""
+    try:
+        urlopen(origin + "/case/" + quote(name, safe=""))
+    except HTTPError:
+        pass
+
+
 def quoted(text):
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
 def ask(case):
+    announce(case["name"])
     parts = {
         "url": origin + "/api",
         "typename": case["layer"],
@@ -37,7 +49,7 @@ def ask(case):
     uri = " ".join(f"{name}={quoted(value)}" for name, value in parts.items() if value)
     layer = QgsVectorLayer(uri, case["layer"], "OAPIF")
     if not layer.isValid():
-        return {"name": case["name"], "valid": False, "error": layer.error().message()}
+        return {"name": case["name"], "valid": False, "count": 0, "ids": [], "points": []}
     request = QgsFeatureRequest()
     if "box" in case:
         request.setFilterRect(QgsRectangle(*case["box"]))
@@ -45,12 +57,11 @@ def ask(case):
         system = QgsCoordinateReferenceSystem(case["into"])
         request.setDestinationCrs(system, QgsCoordinateTransformContext())
     features = list(layer.getFeatures(request))
-    points = [f.geometry().asPoint() for f in features if f.hasGeometry() and f.geometry().type() == 0]
+    shapes = [f.geometry() for f in features if f.hasGeometry()]
+    points = [shape.asPoint() for shape in shapes if shape.type() == 0 and not shape.isMultipart()]
     return {
         "name": case["name"],
         "valid": True,
-        "crs": layer.crs().authid(),
-        "fields": [field.name() for field in layer.fields()],
         "count": len(features),
         "ids": [f["id"] for f in features if "id" in layer.fields().names()],
         "points": [[p.x(), p.y()] for p in points],

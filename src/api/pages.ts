@@ -1,17 +1,13 @@
+import { type Range, readRanges } from './accept.ts';
 import type { Call } from './calls.ts';
 import type { PageKind } from './page-kinds.ts';
 
 type Answer = (call: Call) => Response | Promise<Response>;
 
 /** How much a client would like a type, from 0 to 1, by the most exact of the ranges that hold it (RFC 9110, 12.5.1). */
-const liking = (accept: string, wanted: string): number => {
+const liking = (ranges: readonly Range[], wanted: string): number => {
   const [main] = wanted.split('/');
-  const ranges = accept.split(',').map((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const [, quality = '1'] = parameters.map((part) => /^q=([01](?:\.\d{0,3})?)$/.exec(part)).find(Boolean) ?? [];
-    return { type, quality: Number(quality) };
-  });
-  const found = [wanted, `${main}/*`, '*/*'].map((name) => ranges.find(({ type }) => type === name)).find(Boolean);
+  const found = [wanted, `${main}/*`, '*/*'].map((name) => ranges.find(({ value }) => value === name)).find(Boolean);
   return found?.quality ?? 0;
 };
 
@@ -19,7 +15,7 @@ const liking = (accept: string, wanted: string): number => {
 const wantsPage = ({ url, request }: Call): boolean => {
   const format = url.searchParams.get('f');
   if (format !== null) return format === 'html';
-  const accept = request.headers.get('Accept') ?? '*/*';
+  const accept = readRanges(request.headers.get('Accept') ?? '*/*');
   const html = liking(accept, 'text/html');
   return ['application/json', 'application/geo+json'].every((type) => html > liking(accept, type));
 };

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -64,6 +64,23 @@ export const ensureWitnesses = (): void => {
   if (missing.length === 0 || !isDebian() || !isRoot()) return;
   console.log(`Installing ${missing.join(', ')} from Debian (once) …`);
   installFromDebian(...missing);
+};
+
+/**
+ * The Python that has QGIS, as a command and what stands before its arguments: `VIGIE_QGIS`, else Debian's, which is
+ * installed where that can be done. Throws when none could be had.
+ */
+export const ensureQgis = (): readonly string[] => {
+  const python = (process.env['VIGIE_QGIS'] ?? '/usr/bin/python3').split(' ');
+  const [program = '', ...args] = python;
+  const isThere = (): boolean => spawnSync(program, [...args, '-c', 'import qgis.core']).status === 0;
+  if (isThere()) return python;
+  if (isDebian() && isRoot()) {
+    console.log('Installing QGIS from Debian (once, two minutes) …');
+    installFromDebian('python3-qgis', 'qgis-providers');
+  }
+  if (isThere()) return python;
+  throw new Error(`${python.join(' ')} has no QGIS: install Debian's python3-qgis, or name another one by VIGIE_QGIS.`);
 };
 
 /**

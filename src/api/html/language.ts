@@ -1,20 +1,13 @@
 import { type Language, languages } from '../../shared/vocabulary.ts';
+import { readRanges } from '../accept.ts';
 import type { Call } from '../calls.ts';
 import { RequestProblem } from '../problem.ts';
 
 /** What a browser would read best of what is offered (RFC 9110, 12.5.4), else French. */
 const preferred = (accept: string): Language => {
-  const ranges = accept.split(',').map((range) => {
-    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
-    const [, quality = '1'] = parameters.map((part) => /^\s*q=([01](?:\.\d{0,3})?)$/.exec(part)).find(Boolean) ?? [];
-    return { tag: tag.slice(0, 2), quality: Number(quality) };
-  });
-  return (
-    ranges
-      .filter(({ quality }) => quality > 0)
-      .sort((a, b) => b.quality - a.quality)
-      .flatMap(({ tag }) => languages.find((one) => one === tag) ?? [])[0] ?? 'fr'
-  );
+  const ranges = readRanges(accept).filter(({ quality }) => quality > 0);
+  const tags = ranges.toSorted((a, b) => b.quality - a.quality).map(({ value }) => value.slice(0, 2));
+  return tags.flatMap((tag) => languages.find((one) => one === tag) ?? [])[0] ?? 'fr';
 };
 
 /** Throws a RequestProblem (400) for a language that there is not. */
