@@ -4,7 +4,7 @@ import { readDatex } from './datex/read-datex.ts';
 import { faultOf, refused, told } from './faults.ts';
 import { readGeojson } from './geojson/read-geojson.ts';
 import { type Limits, type ReadContext, type ReadFormat, type Reading, type Rows, largest } from './reading.ts';
-import type { ExchangeRecord, Fault, ReadRow } from './record.ts';
+import type { ExchangeRecord, Fault, ReadRow, Value } from './record.ts';
 import { readGpx } from './gpx/read-gpx.ts';
 import { readGtfsRt } from './gtfs-rt/read-gtfs-rt.ts';
 import { readKml } from './kml/read-kml.ts';
@@ -26,8 +26,10 @@ export interface ReadOptions {
 const stretch = 40;
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+const isMarkup = (text: Value): boolean => typeof text === 'string' && looksLikeMarkup(text);
+
 const hasMarkup = ({ name, description, values }: ExchangeRecord): boolean =>
-  [name, description, ...Object.values(values)].some((text) => typeof text === 'string' && looksLikeMarkup(text));
+  isMarkup(name) || isMarkup(description) || Object.values(values).some(isMarkup);
 
 /** What is asked of every row, whatever its format: two of one id cannot both be meant, and markup is told. */
 const checkAll = (rows: readonly ReadRow[]): readonly ReadRow[] => {
@@ -36,11 +38,11 @@ const checkAll = (rows: readonly ReadRow[]): readonly ReadRow[] => {
     const { line, record, faults } = row;
     const isTwin = record.id !== null && seen.has(record.id);
     if (record.id !== null) seen.add(record.id);
-    const isMarkup = hasMarkup(record) && !faults.some(({ reason }) => reason === 'markup');
-    if (!isTwin && !isMarkup) return row;
+    const hasTags = hasMarkup(record) && !faults.some(({ reason }) => reason === 'markup');
+    if (!isTwin && !hasTags) return row;
     const more = [
       ...(isTwin ? [refused('same-id', { line, field: 'id', found: record.id })] : []),
-      ...(isMarkup ? [told('markup', { line })] : []),
+      ...(hasTags ? [told('markup', { line })] : []),
     ];
     return { ...row, faults: [...faults, ...more] };
   });

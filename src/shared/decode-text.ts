@@ -69,7 +69,7 @@ export const decodeText = (bytes: Uint8Array): Decoded => {
   // Programs of long ago end a text so.
   const whole = decoded.text.endsWith('\u001A') ? decoded.text.slice(0, -1) : decoded.text;
   const text = whole.replace(/^\u{FEFF}/u, '');
-  if (/(?![\t\n\f\r])\p{Cc}/u.test(text)) return { fault: 'no-text' };
+  if (/[\p{Cc}--[\t\n\f\r]]/v.test(text)) return { fault: 'no-text' };
   if (text.includes('\u{FFFD}')) return { fault: 'damaged' };
   return text.trim() === '' ? { fault: 'no-content' } : { text };
 };

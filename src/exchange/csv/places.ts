@@ -146,8 +146,9 @@ export const findPlaces = (
 ): readonly PlaceColumns[] => {
   const found: PlaceColumns[] = [];
   const { shape, east, north, place } = roles;
-  if (shape !== undefined && isColumnOf(rows, shape, isWkt)) found.push({ kind: 'shape', column: shape });
+  // Who moves a point in a spreadsheet changes its numbers.
   if (east !== undefined && north !== undefined) found.push({ kind: 'pair', east, north });
+  if (shape !== undefined && isColumnOf(rows, shape, isWkt)) found.push({ kind: 'shape', column: shape });
   if (place !== undefined && found.length === 0) found.push({ kind: 'both', column: place });
   const byContent = found.length === 0 ? findByContent(rows, width) : null;
   return byContent ? [byContent] : found;

@@ -10,10 +10,9 @@ const cellOf = (value: Value | undefined): string | number | null =>
 const ordinate = ({ geometry }: ExchangeRecord, axis: 0 | 1): number | null => {
   return geometry?.type === 'Point' ? roundDegrees(geometry.coordinates[axis], 7) : null;
 };
-const shapeOf = ({ geometry }: ExchangeRecord): string | null =>
-  geometry && geometry.type !== 'Point' ? writeWkt(geometry) : null;
+const isShape = ({ geometry }: ExchangeRecord): boolean => geometry !== null && geometry.type !== 'Point';
 
-/** The record's own columns; a shape stands in one of its own, where GIS programs look for it. */
+/** The record's own columns; where there are shapes, each stands in one more, where GIS programs look for it. */
 const ownColumns: readonly Column<ExchangeRecord>[] = [
   { name: 'id', value: ({ id }) => id },
   { name: 'name', value: ({ name }) => name },
@@ -23,12 +22,12 @@ const ownColumns: readonly Column<ExchangeRecord>[] = [
   { name: 'longitude', value: (record) => ordinate(record, 0) },
   { name: 'latitude', value: (record) => ordinate(record, 1) },
 ];
-const shapeColumn: Column<ExchangeRecord> = { name: 'WKT', value: shapeOf };
+const shapeColumn: Column<ExchangeRecord> = { name: 'WKT', value: ({ geometry }) => geometry && writeWkt(geometry) };
 
 /** A table with a column for each value; times are ISO, in the separator and decimal sign of the language. */
 export const writeCsv = (records: readonly ExchangeRecord[], { language }: Pick<WriteOptions, 'language'>): string => {
   const keys = [...new Set(records.flatMap(({ values }) => Object.keys(values)))];
-  const own = records.some((record) => shapeOf(record) !== null) ? [...ownColumns, shapeColumn] : ownColumns;
+  const own = records.some(isShape) ? [...ownColumns, shapeColumn] : ownColumns;
   const taken = new Set(own.map(({ name }) => name));
   const columns = keys.map((key) => ({
     // A value never takes the place of the record's own.

@@ -63,7 +63,8 @@ export const writeStyle = (
   return element(
     'Style',
     [
-      icon && element('IconStyle', [icon]),
+      // GDAL 3.6 ends on one that has a colour alone.
+      icon && element('IconStyle', [icon, element('scale', 1)]),
       line.length === 0 ? null : element('LineStyle', line),
       surface && element('PolyStyle', [surface]),
     ],

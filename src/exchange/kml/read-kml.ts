@@ -81,7 +81,7 @@ const readPlacemark = (placemark: XmlElement, path: readonly XmlElement[], sheet
   const look: Look = { ...(own && readStyle(own)), ...(typeof sign === 'string' && sign !== '' ? { sign } : {}) };
   const folder = folderOf(path);
   const record: ExchangeRecord = {
-    id: placemark.attributes['id'] || (ownId == null || ownId === '' ? null : String(ownId)),
+    id: ownId == null || ownId === '' ? placemark.attributes['id'] || null : String(ownId),
     geometry,
     name: textAt(placemark, 'name'),
     description: description.text || null,

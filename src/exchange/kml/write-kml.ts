@@ -8,18 +8,19 @@ import { writeStyle } from './kml-style.ts';
 const typeOf = (value: Value): 'string' | 'double' | 'bool' | null =>
   value === null ? null : typeof value === 'number' ? 'double' : typeof value === 'boolean' ? 'bool' : 'string';
 
+/** A field of `bool` has 1 and 0: GDAL takes `true` for nothing. */
+const textOf = (value: Value, type: string | undefined): string => String(type === 'bool' ? Number(value) : value);
+
 /** The name of the folder that a thing stands in is a value of it, and no field. */
 const folderOf = ({ values }: ExchangeRecord): string | null =>
   typeof values['folder'] === 'string' && values['folder'].trim() !== '' ? values['folder'] : null;
 
-/** What XML Schema lets be an id: others stand among the data. */
-const isXmlId = (id: string | null): id is string => id !== null && /^[A-Za-z_][\w.-]*$/.test(id);
-
+/** The id is one of them: XML wants ids of its own kind, and GIS programs give placemarks new ones. */
 const dataOf = (record: ExchangeRecord): (readonly [string, Value])[] => {
   const { id, look, values } = record;
   const folder = folderOf(record);
   const own: (readonly [string, Value])[] = [
-    ['id', isXmlId(id) ? null : id],
+    ['id', id],
     ['marker-symbol', look?.sign ?? null],
   ];
   return [
@@ -46,21 +47,17 @@ const timeOf = ({ start, end }: ExchangeRecord): Xml | null => {
   return element('TimeSpan', [optional('begin', start), optional('end', end)]);
 };
 
-const placemarkOf = (record: ExchangeRecord, styleId: string | null): Xml => {
+const placemarkOf = (record: ExchangeRecord, styleId: string | null, types: ReadonlyMap<string, string>): Xml => {
   const data = dataOf(record);
-  const fields = data.map(([name, value]) => element('SimpleData', String(value), { name }));
-  return element(
-    'Placemark',
-    [
-      optional('name', record.name),
-      optional('description', record.description === null ? null : asHtml(record.description)),
-      timeOf(record),
-      optional('styleUrl', styleId && `#${styleId}`),
-      data.length === 0 ? null : element('ExtendedData', [element('SchemaData', fields, { schemaUrl: '#vigie-data' })]),
-      record.geometry && writeKmlGeometry(record.geometry),
-    ],
-    isXmlId(record.id) ? { id: record.id } : {},
-  );
+  const fields = data.map(([name, value]) => element('SimpleData', textOf(value, types.get(name)), { name }));
+  return element('Placemark', [
+    optional('name', record.name),
+    optional('description', record.description === null ? null : asHtml(record.description)),
+    timeOf(record),
+    optional('styleUrl', styleId && `#${styleId}`),
+    data.length === 0 ? null : element('ExtendedData', [element('SchemaData', fields, { schemaUrl: '#vigie-data' })]),
+    record.geometry && writeKmlGeometry(record.geometry),
+  ]);
 };
 
 /** One style for each look that occurs. */
@@ -103,7 +100,8 @@ export const writeKml = (
   pictureOf: (sign: string) => string | null = () => null,
 ): string => {
   const styles = stylesOf(records, pictureOf);
-  const fields = [...schemaOf(records)].map(([name, type]) => element('SimpleField', null, { type, name }));
+  const types = schemaOf(records);
+  const fields = [...types].map(([name, type]) => element('SimpleField', null, { type, name }));
   const styleOf = (look: Look | null): string | null => styles.get(JSON.stringify(look))?.id ?? null;
   return document(
     element(
@@ -113,7 +111,7 @@ export const writeKml = (
           element('name', title),
           ...[...styles.values()].map(({ xml }) => xml),
           fields.length === 0 ? null : element('Schema', fields, { name: 'vigie-data', id: 'vigie-data' }),
-          ...inFolders(records, (record) => placemarkOf(record, styleOf(record.look))),
+          ...inFolders(records, (record) => placemarkOf(record, styleOf(record.look), types)),
         ]),
       ],
       { xmlns: 'http://www.opengis.net/kml/2.2' },

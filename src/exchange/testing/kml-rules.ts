@@ -13,7 +13,7 @@ const order: OrderTable = {
   TimeSpan: ['begin?', 'end?'],
   TimeStamp: ['when'],
   Style: ['IconStyle?', 'LineStyle?', 'PolyStyle?'],
-  IconStyle: ['color|Icon'],
+  IconStyle: ['color?', 'scale?', 'Icon?'],
   Icon: ['href'],
   LineStyle: ['color?', 'width?'],
   PolyStyle: ['color'],

@@ -5,7 +5,7 @@
 
 const tag = /<\/?[a-z!?][^>]*>?/gi;
 
-export const looksLikeMarkup = (text: string): boolean => /<\/?[a-z!?][^>]*>/i.test(text);
+export const looksLikeMarkup = (text: string): boolean => text.includes('<') && /<\/?[a-z!?][^>]*>/i.test(text);
 
 /** What is no text for anybody. */
 const hidden = /<(script|style|head|template|iframe|object)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
