@@ -1,5 +1,4 @@
-import { type PastSummary, pastFigureNames } from './past.ts';
-import type { FigureName } from './figures.ts';
+import type { FigureName, Spread } from './figures.ts';
 import { type Goal, type Summary, isMet, isOutOfReach } from './goals.ts';
 import { type SubjectName, subjectNames } from './subjects.ts';
 
@@ -116,12 +115,16 @@ export const describeGoals = (goals: readonly Goal[]): string =>
     ]),
   ]);
 
-/** What has been: to any moment of it, and played. */
-export const describePast = (past: PastSummary): string =>
+/** A part of the product by itself: each figure with its range. */
+export const describeFigures = <N extends string>(
+  title: string,
+  names: readonly N[],
+  summary: Partial<Record<N, Spread>>,
+): string =>
   layOutTable([
-    ['The past', 'median', 'from – to'],
-    ...pastFigureNames.map((name) => {
-      const spread = past[name];
+    [title, 'median', 'from – to'],
+    ...names.map((name) => {
+      const spread = summary[name];
       return [
         name,
         spread ? digits(spread.median) : '',

@@ -1,7 +1,8 @@
 /*
  * `npm run bench [-- --quick] [--sizes 1000,10000] [--repeats 5] [--only product,cluster,cold]`: the product beside
- * what others would use, its first visits (`cold`) and what has been (`past`), in real Chromium on production builds;
- * perimeters that watch (`fences`) by themselves. Prints its tables and writes bench/results.json.
+ * what others would use, its first visits (`cold`), what has been (`past`) and a large file that comes in (`exchange`), in
+ * real Chromium on production builds; perimeters that watch (`fences`) by themselves. Prints its tables and writes
+ * bench/results.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -15,7 +16,8 @@ import { judgeFences } from './fences.ts';
 import { type Figures, figureNames, summarise } from './figures.ts';
 import { type Summary, judge, readFrom } from './goals.ts';
 import { type MeasureSettings, measureReading, measureSubject } from './measure.ts';
-import { describeGoals, describePast, describeResults, describeStreets } from './report.ts';
+import { describeFigures, describeGoals, describeResults, describeStreets } from './report.ts';
+import { type ExchangeFigures, exchangeFigureNames, judgeExchange, measureExchange } from './exchange.ts';
 import { type PastFigures, judgePast, measurePast, pastFigureNames } from './past.ts';
 import { type Servers, buildDemo, buildProduct, buildRivals, measurePointLayer, startServers } from './servers.ts';
 import { type MapSize, type SubjectName, openProduct, openRival, rate, readMapSize, subjectNames } from './subjects.ts';
@@ -158,6 +160,7 @@ interface AllRuns {
   runs: Run[];
   coldRuns: ColdRun[];
   pastRuns: PastFigures[];
+  exchangeRuns: ExchangeFigures[];
   notes: string[];
   mapSize: MapSize;
 }
@@ -166,6 +169,7 @@ const runAll = async (): Promise<AllRuns> => {
   const runs: Run[] = [];
   const coldRuns: ColdRun[] = [];
   const pastRuns: PastFigures[] = [];
+  const exchangeRuns: ExchangeFigures[] = [];
   const notes = new Set<string>();
   const servers = await startServers({ withRivals: true });
   try {
@@ -179,6 +183,11 @@ const runAll = async (): Promise<AllRuns> => {
         console.log(`round ${round} of ${repeats}, the past`);
         const measured = withBrowser(false, (browser) => measurePast(browser, servers));
         pastRuns.push(await measured.catch((error: unknown) => (notes.add(`the past: ${String(error)}`), {})));
+      }
+      if (isWanted('exchange')) {
+        console.log(`round ${round} of ${repeats}, a large file`);
+        const measured = withBrowser(false, (browser) => measureExchange(browser, servers));
+        exchangeRuns.push(await measured.catch((error: unknown) => (notes.add(`the file: ${String(error)}`), {})));
       }
       for (const size of sizes) {
         // Each round begins with another subject, so that nobody always comes first.
@@ -199,7 +208,7 @@ const runAll = async (): Promise<AllRuns> => {
         }
       }
     }
-    return { runs, coldRuns, pastRuns, notes: [...notes], mapSize };
+    return { runs, coldRuns, pastRuns, exchangeRuns, notes: [...notes], mapSize };
   } finally {
     await servers.stop();
   }
@@ -212,16 +221,18 @@ await buildProduct();
 await buildDemo();
 await buildRivals();
 const layerBytes = await measurePointLayer();
-const { runs, coldRuns, pastRuns, notes, mapSize } = await runAll();
+const { runs, coldRuns, pastRuns, exchangeRuns, notes, mapSize } = await runAll();
 
 const summary = summariseRuns(runs);
 const coldStarts = summariseColdRuns(coldRuns);
 const past = summarise(pastFigureNames, pastRuns);
+const exchange = summarise(exchangeFigureNames, exchangeRuns);
 const goals = [
   ...(wanted.length > 0 ? judge(readFrom(summary), layerBytes, settingsFor('product', mainSize).dragFrames) : []),
   ...judgeColdStarts(coldStarts),
   ...(pastRuns.length > 0 ? judgePast(past) : []),
   ...(isWanted('fences') ? judgeFences() : []),
+  ...(exchangeRuns.length > 0 ? judgeExchange(exchange) : []),
 ];
 const [processor] = cpus();
 const machine = {
@@ -233,13 +244,14 @@ const folder = `${import.meta.dirname}/../../bench`;
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   `${folder}/results.json`,
-  `${JSON.stringify({ machine, rate, repeats, mapSize, layerBytes, summary, coldStarts, past, goals, notes, runs, coldRuns, pastRuns }, null, 2)}\n`,
+  `${JSON.stringify({ machine, rate, repeats, mapSize, layerBytes, summary, coldStarts, past, exchange, goals, notes, runs, coldRuns, pastRuns, exchangeRuns }, null, 2)}\n`,
 );
 const tables = [
   ...(wanted.length > 0 ? [describeResults(summary, sizes)] : []),
   ...(wanted.length > 0 && sizes.includes(mainSize) ? [describeStreets(summary, [mainSize])] : []),
   ...(coldStarts.length > 0 ? [describeColdStarts(coldStarts)] : []),
-  ...(pastRuns.length > 0 ? [describePast(past)] : []),
+  ...(pastRuns.length > 0 ? [describeFigures('The past', pastFigureNames, past)] : []),
+  ...(exchangeRuns.length > 0 ? [describeFigures('A large file', exchangeFigureNames, exchange)] : []),
   describeGoals(goals),
 ];
 console.log(`\n${tables.join('\n\n')}\n`);

@@ -64,7 +64,7 @@ export const writeStyle = (
     'Style',
     [
       // GDAL 3.6 ends on one that has a colour alone.
-      icon && element('IconStyle', [icon, element('scale', 1)]),
+      icon && element('IconStyle', picture === null ? [icon, element('scale', 1)] : [element('scale', 1), icon]),
       line.length === 0 ? null : element('LineStyle', line),
       surface && element('PolyStyle', [surface]),
     ],
