@@ -1,6 +1,6 @@
 import { readCellMoment } from '../shared/csv-moment.ts';
 import { instantOf, readInstant } from '../shared/instant.ts';
-import { momentOf } from '../shared/wall-clock.ts';
+import { momentOf, type WallReading } from '../shared/wall-clock.ts';
 import { told } from './faults.ts';
 import type { RowFault } from './record.ts';
 
@@ -27,9 +27,25 @@ const readMonth = (text: string, edge: Edge): number | null => {
   return momentOf(`${next}-01T00:00`);
 };
 
+const withMinutes = /^(.+[T,\s]\d{1,2}[:hu])([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
+/** Whole hours that were read: a table has a hundred thousand moments in some hundred hours, and each takes a while. */
+const hours = new Map<string, WallReading>();
+const mostHours = 5_000;
+
+/** The clocks change at whole hours: within one that comes once, minutes only add up. */
+const readCell = (text: string): WallReading => {
+  const [, hour, minutes = '0', seconds = '0'] = withMinutes.exec(text) ?? [];
+  if (hour === undefined) return readCellMoment(text);
+  const whole = hours.get(hour) ?? readCellMoment(`${hour}00`);
+  if (hours.size >= mostHours) hours.clear();
+  hours.set(hour, whole);
+  if (whole.state !== 'moment' || whole.twins) return readCellMoment(text);
+  return { ...whole, time: whole.time + Number(minutes) * 60_000 + Number(seconds) * 1000 };
+};
+
 const readLocal = (text: string, edge: Edge): number | null => {
   const isDay = dayOnly.test(text);
-  const reading = readCellMoment(isDay ? `${text} 00:00` : text.replace(/([+-]\d{2})$/, '$1:00'));
+  const reading = readCell(isDay ? `${text} 00:00` : text.replace(/([+-]\d{2})$/, '$1:00'));
   if (reading.state !== 'moment') return readMonth(text, edge);
   return isDay && edge === 'end' ? dayAfter(reading.time) : reading.time;
 };

@@ -1,7 +1,7 @@
 import { refused } from '../faults.ts';
 import type { RowFault } from '../record.ts';
 import { childOf, childrenOf, textAt, type XmlElement } from '../xml/read-elements.ts';
-import { readInstant } from '../../shared/instant.ts';
+import { instantOf, readInstant } from '../../shared/instant.ts';
 import { readCapArea } from './cap-area.ts';
 import {
   capCategories,
@@ -29,7 +29,7 @@ const readCapTime = (element: XmlElement | null, name: string, task: CapTask): s
   const text = child?.text.trim() ?? '';
   if (!child || text === '') return null;
   const time = readInstant(text);
-  if (time !== null) return new Date(time).toISOString();
+  if (time !== null) return instantOf(time);
   task.faults.push(refused('bad-time', { line: child.line, field: name, found: text }));
   return null;
 };
@@ -91,7 +91,7 @@ const readReferences = (text: string | null): readonly CapReference[] =>
   (text ?? '').split(/\s+/).flatMap((triple) => {
     const [sender = '', identifier = '', sent = ''] = triple.split(',');
     const time = readInstant(sent);
-    return time === null ? [] : [{ sender, identifier, sent: new Date(time).toISOString() }];
+    return time === null ? [] : [{ sender, identifier, sent: instantOf(time) }];
   });
 
 const readInfo = (info: XmlElement, task: CapTask): CapInfo => {

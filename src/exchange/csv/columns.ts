@@ -38,7 +38,8 @@ export const findRoles = (headings: readonly string[]): Partial<Record<Role, num
   return found;
 };
 
-const looksLikeData = (cell: string): boolean => /^[-+]?[\d.,\s:/-]+$/.test(cell);
+/** A year may be a heading; other numbers and days are not. */
+const looksLikeData = (cell: string): boolean => /^[-+]?[\d.,\s:/-]+$/.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
 
 interface Line {
   cells: readonly string[];

@@ -105,6 +105,14 @@ describe('CSV', () => {
     ]);
   });
 
+  it('takes years for headings, beside a text', async () => {
+    expect((await rowsOf('Commune;2023;2024\nIxelles;12;15')).records[0]?.values).toEqual({
+      Commune: 'Ixelles',
+      2023: 12,
+      2024: 15,
+    });
+  });
+
   it('names the line of a quotation mark that is not closed, and wants headings', async () => {
     expect((await readWritten('nom;x\nA;1\n"B;2\n')).faults).toMatchObject([{ line: 3, reason: 'bad-quote' }]);
     expect((await readWritten('1;2\n3;4\n')).faults).toMatchObject([{ line: 1, reason: 'no-header' }]);

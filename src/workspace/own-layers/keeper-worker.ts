@@ -1,4 +1,4 @@
-import { readFile } from '../../exchange/read-file.ts';
+import { readBlob } from '../../exchange/read-blob.ts';
 import { writeGeojson } from '../../exchange/geojson/write-geojson.ts';
 import { StorageFailure } from '../../shared/database.ts';
 import { disk } from './disk.ts';
@@ -9,8 +9,7 @@ const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 const say = (message: FromKeeper, handed: Transferable[] = []): void => scope.postMessage(message, handed);
 
 const keeper = createKeeper(
-  async (source, name, onProgress) =>
-    readFile(new Uint8Array(await source.arrayBuffer()), { onProgress, ...(name !== null && { name }) }),
+  (source, name, onProgress) => readBlob(source, { onProgress, ...(name !== null && { name }) }),
   disk,
   (records) => new Blob([writeGeojson(records)], { type: 'application/geo+json' }),
 );

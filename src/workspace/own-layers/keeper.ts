@@ -5,8 +5,8 @@ import { flatten } from '../../map/own/flat-shapes.ts';
 import { createShapePainter } from '../../map/own/paint-shapes.ts';
 import { type Shapes, collectShapes, middleOf } from '../../map/own/shapes.ts';
 import { paintTile } from '../../map/paint-tile.ts';
-import { wordsOf } from '../../shared/searched-words.ts';
 import { type Comparison, type RowState, compareRows, mergeRecords, rowStates } from './compare.ts';
+import { findsWords } from './find-words.ts';
 import type { FileSummary, KeptFigures, NamedRow, PreviewRow, Questions } from './protocol.ts';
 
 /** Where rows are kept. */
@@ -39,8 +39,6 @@ export const createKeeper = (
   let before: readonly ExchangeRecord[] = [];
   let comparison: readonly Comparison[] = [];
   let shapes: Shapes = collectShapes().finish();
-  /** ` word word`, by row; made when somebody searches first. */
-  let words: readonly string[] | null = null;
 
   const isTaken = (row: number): boolean => comparison[row]?.state !== 'refused';
   const draw = (): void => {
@@ -49,7 +47,6 @@ export const createKeeper = (
       if (geometry && isTaken(row)) collection.add(row, geometry);
     });
     shapes = collection.finish();
-    words = null;
   };
   const take = (read: Reading): void => {
     reading = read;
@@ -87,12 +84,6 @@ export const createKeeper = (
     const { state = 'refused', fields = [] } = comparison[row] ?? {};
     return { row, line, state, name: record?.name ?? record?.id ?? null, faults, fields };
   };
-  const collectWords = (): readonly string[] =>
-    (words ??= reading.rows.map(({ record: { id, name, description, values } }, row) =>
-      isTaken(row)
-        ? ` ${wordsOf([id, name, description, ...Object.values(values)].filter((one) => typeof one === 'string').join(' ')).join(' ')}`
-        : '',
-    ));
   const compareWith = async (against: string | null): Promise<void> => {
     before = against === null ? [] : ((await disk.read(against)) ?? []);
   };
@@ -148,10 +139,10 @@ export const createKeeper = (
     find: async ({ position, reach, most }) => findShapes(shapes, position, reach, most).map(nameRow),
     search: async ({ typed, most }) => {
       const found: NamedRow[] = [];
-      const wanted = typed.map((one) => ` ${one}`);
-      const known = collectWords();
-      for (let row = 0; row < known.length && found.length < most; row++) {
-        if (wanted.every((one) => known[row]?.includes(one))) found.push(nameRow(row));
+      const finds = findsWords(typed);
+      for (const [row, { record }] of reading.rows.entries()) {
+        if (found.length >= most) break;
+        if (isTaken(row) && finds(record)) found.push(nameRow(row));
       }
       return found;
     },
