@@ -6,7 +6,9 @@ export interface ImportDesk {
   table: Locator;
   /** Cells of the preview, row by row, without its head. */
   rows(): Promise<string[][]>;
-  choose(name: string, content: string, type?: string): Promise<void>;
+  choose(name: string, content: string | Uint8Array): Promise<void>;
+  /** Into another place than the proposed one. */
+  into(target: string): Promise<void>;
   drop(name: string, content: string): Promise<void>;
   paste(text: string): Promise<void>;
 }
@@ -21,11 +23,14 @@ export const importDeskOf = (page: Page): ImportDesk => {
       const rows = await table.getByRole('row').all();
       return Promise.all(rows.slice(1).map((row) => row.getByRole('cell').allInnerTexts()));
     },
-    choose: async (name, content, type = 'application/octet-stream') => {
+    into: async (target) => {
+      await dialog.getByRole('combobox', { name: 'Into' }).selectOption(target);
+    },
+    choose: async (name, content) => {
       if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Import', exact: true }).click();
       await dialog
         .getByLabel('File', { exact: true })
-        .setInputFiles({ name, mimeType: type, buffer: Buffer.from(content) });
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
     },
     drop: (name, content) =>
       page.evaluate(

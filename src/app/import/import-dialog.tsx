@@ -2,15 +2,23 @@ import '../../shared/parts/file-field.css';
 import './import.css';
 import { useEffect, useState } from 'react';
 import { tellFault } from '../../exchange/tell-fault.ts';
+import type { ImportTarget } from '../../domain/imports/contract.ts';
+import type { ReadFormat } from '../../exchange/reading.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
+import { Choice } from '../../shared/parts/choice.tsx';
 import { Dialog } from '../../shared/parts/dialog.tsx';
 import { Labelled } from '../../shared/parts/labelled.tsx';
+import { Pane } from '../../shared/parts/pane.tsx';
+import { refuse } from '../../shared/seats.ts';
+import { useSession } from '../../shared/session.ts';
 import { isolate } from '../../shared/text.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { isFeed, targetsOf } from '../../workspace/imports/plans.ts';
 import { forgetUnused } from '../../workspace/own-layers/own-layers.ts';
 import { useMapHandle } from '../map/map-handle.ts';
 import { give, takeAway, useGiven } from './given.ts';
 import { importWords } from './import-words.ts';
+import { IntoCollection } from './into-collection.tsx';
 import { IntoOwnLayer } from './into-own-layer.tsx';
 import { OwnFileView } from './own-file-view.tsx';
 import { type Reading, useReading } from './use-reading.ts';
@@ -121,6 +129,51 @@ const Summary = ({ reading: { given, summary } }: { reading: Reading & { state: 
   );
 };
 
+/** Where a seat may bring what a format holds: a layer of its own, and the collections that it may write. */
+const useTargets = (format: ReadFormat | null): readonly ImportTarget[] => {
+  const { seat } = useSession();
+  const mayWrite = refuse(seat, { type: 'change', zones: [seat.zone] }) === null;
+  return format !== null && mayWrite ? targetsOf[format] : [];
+};
+
+/** Into what: of a feed, what it is meant for; else a layer of one's own. */
+const Into = ({
+  reading,
+  onCompare,
+  onTaken,
+}: {
+  reading: Reading & { state: 'read' };
+  onCompare: (against: string | null) => Promise<void>;
+  onTaken: () => void;
+}) => {
+  const word = useWords(importWords);
+  const { format } = reading.summary;
+  const targets = useTargets(format);
+  const [target, setTarget] = useState<ImportTarget | 'own'>(() =>
+    format !== null && isFeed(format) ? (targets[0] ?? 'own') : 'own',
+  );
+  return (
+    <>
+      {targets.length > 0 ? (
+        <Choice
+          name={word.into}
+          value={target}
+          values={['own', ...targets]}
+          words={word.targets}
+          onChange={setTarget}
+        />
+      ) : null}
+      {target === 'own' ? (
+        <IntoOwnLayer reading={reading} onCompare={(against) => void onCompare(against)} onTaken={onTaken} />
+      ) : (
+        <Pane>
+          <IntoCollection key={target} reading={reading} target={target} />
+        </Pane>
+      )}
+    </>
+  );
+};
+
 /** Brings a file in: what it is, what would come of it row by row, and only then does it. */
 export const ImportDialog = ({ onClose }: { onClose: () => void }) => {
   const word = useWords(importWords);
@@ -148,12 +201,7 @@ export const ImportDialog = ({ onClose }: { onClose: () => void }) => {
         <>
           <Summary reading={reading} />
           {reading.summary.faults.length === 0 ? (
-            <IntoOwnLayer
-              key={reading.keeper.serial}
-              reading={reading}
-              onCompare={(against) => void compare(against)}
-              onTaken={release}
-            />
+            <Into key={reading.keeper.serial} reading={reading} onCompare={compare} onTaken={release} />
           ) : null}
         </>
       ) : null}

@@ -1,4 +1,6 @@
 import { exchangeGlossary } from '../../shared/exchange-glossary.ts';
+import { deskGlossary } from '../../shared/desk-glossary.ts';
+import { glossary } from '../../shared/glossary.ts';
 import { defineWords, same, t } from '../../shared/terms.ts';
 import { plural } from '../../shared/words.ts';
 
@@ -117,4 +119,128 @@ export const importWords = defineWords({
     'Dit bestand met weergaven is beschadigd.',
     'This file of views is damaged.',
   ),
+  into: t('Destination', 'Bestemming', 'Into'),
+  targets: {
+    own: t('Couche propre, sur cet appareil', 'Eigen laag, op dit toestel', 'Own layer, on this device'),
+    incidents: glossary.incidents,
+    deployments: glossary.deployments,
+    events: deskGlossary.events,
+    disruptions: deskGlossary.disruptions,
+    'road-safety': deskGlossary.roadSafety,
+    alerts: t('Alertes de partenaires', 'Signalen van partners', 'Alerts of partners'),
+  },
+  tooLong: t(
+    'Plus de 1 000 lignes : partagez le fichier, ou prenez-le comme couche propre.',
+    'Meer dan 1.000 rijen: splits het bestand, of neem het als eigen laag.',
+    'More than 1,000 rows: split the file, or take it as a layer of your own.',
+  ),
+  meanwhile: t(
+    'Entre-temps, quelque chose a changé : relisez l’aperçu, puis appliquez.',
+    'Intussen is er iets gewijzigd: bekijk het voorbeeld opnieuw en pas dan toe.',
+    'Something has changed meanwhile: look at the preview again, then apply.',
+  ),
+  planning: t('Comparaison des lignes', 'Rijen worden vergeleken', 'Comparing the rows'),
+  mapping: t('Colonnes', 'Kolommen', 'Columns'),
+  noColumn: t('(aucune colonne)', '(geen kolom)', '(no column)'),
+  own: {
+    name: t('Nom de l’élément', 'Naam van het element', 'Name of the item'),
+    description: t('Description de l’élément', 'Beschrijving van het element', 'Description of the item'),
+    start: t('Début de l’élément', 'Begin van het element', 'Start of the item'),
+    end: t('Fin de l’élément', 'Einde van het element', 'End of the item'),
+  },
+  fields: {
+    title: deskGlossary.title,
+    category: glossary.category,
+    severity: glossary.severity,
+    disciplines: t('Disciplines', 'Disciplines', 'Disciplines'),
+    place: deskGlossary.place,
+    commune: glossary.commune,
+    operator: t('Opérateur du déploiement', 'Operator van de inzet', 'Operator of the deployment'),
+    kind: t('Genre', 'Aard', 'Kind'),
+    level: deskGlossary.level,
+    strength: t('Effectif', 'Sterkte', 'Strength'),
+    start: deskGlossary.startTime,
+    end: deskGlossary.endTime,
+    objective: deskGlossary.objective,
+    contact: deskGlossary.contact,
+    operation: t('Opération conjointe', 'Gezamenlijke operatie', 'Joint operation'),
+    expected: t('Foule attendue', 'Verwachte menigte', 'Expected crowd'),
+    note: deskGlossary.note,
+  },
+  loneStops: t('Un arrêt cité seul est', 'Een halte die alleen vermeld staat is', 'A stop that is named alone is'),
+  choose: t('(à choisir)', '(te kiezen)', '(to be chosen)'),
+  stopClosed: t('fermé', 'gesloten', 'closed'),
+  stopPassedBy: t('non desservi', 'niet bediend', 'passed by'),
+  reasons: {
+    missing: t('Il manque une valeur.', 'Een waarde ontbreekt.', 'A value is missing.'),
+    'unknown-value': t('Cette valeur n’est pas connue.', 'Deze waarde is niet bekend.', 'This value is not known.'),
+    'bad-value': t('Cette valeur ne convient pas.', 'Deze waarde kan niet.', 'This value cannot be taken.'),
+    'bad-time': t(
+      'Ce moment ne se lit pas, ou la fin précède le début.',
+      'Dit tijdstip is niet leesbaar, of het einde ligt voor het begin.',
+      'This moment cannot be read, or the end is before the start.',
+    ),
+    'bad-shift': t(
+      'Un service finit après son début, dans les 24 heures.',
+      'Een dienst eindigt na het begin, binnen 24 uur.',
+      'A shift ends after it starts, within 24 hours.',
+    ),
+    'not-competent': t(
+      'Ce service n’est pas compétent à cet endroit.',
+      'Deze dienst is daar niet bevoegd.',
+      'This service has no competence there.',
+    ),
+    'no-place': t('Le lieu manque.', 'De plaats ontbreekt.', 'The place is missing.'),
+    'unknown-place': t('Ce lieu n’est pas connu.', 'Deze plaats is niet bekend.', 'This place is not known.'),
+    'ambiguous-place': t(
+      'Plusieurs lieux portent ce nom : ajoutez la commune.',
+      'Meerdere plaatsen heten zo: voeg de gemeente toe.',
+      'Several places are called so: add the commune.',
+    ),
+    outside: t('Hors de la Région.', 'Buiten het Gewest.', 'Outside the Region.'),
+    'no-point': t('Il faut un point.', 'Een punt is nodig.', 'A point is wanted.'),
+    'no-right': t(
+      'Ce poste ne peut pas écrire cela : une autre zone en répond.',
+      'Deze post mag dit niet schrijven: een andere zone gaat erover.',
+      'This seat may not write this: another zone answers for it.',
+    ),
+    over: t('C’est déjà fini.', 'Het is al voorbij.', 'It is over already.'),
+    draft: t(
+      'C’est un projet : il n’est pas repris.',
+      'Dit is een ontwerp: het wordt niet overgenomen.',
+      'This is a draft: it is not taken.',
+    ),
+    'of-exercise': t(
+      'C’est un exercice : importez-le dans un poste de l’exercice.',
+      'Dit is een oefening: importeer het in een post van de oefening.',
+      'This is an exercise: bring it in from a seat of the exercise.',
+    ),
+    'no-warning': t('Ce n’est pas une alerte.', 'Dit is geen waarschuwing.', 'This is no alert.'),
+    'no-disruption': t(
+      'Ceci ne dit pas que quelque chose circule moins.',
+      'Dit zegt niet dat er minder rijdt.',
+      'This does not say that anything runs less.',
+    ),
+    'unknown-stop': t(
+      'Aucun arrêt ni aucune ligne du jour ne s’appelle ainsi.',
+      'Geen halte of lijn van vandaag heet zo.',
+      'No stop and no line of today is called so.',
+    ),
+    'lone-stop': t(
+      'Fermé, ou non desservi ? Choisissez-le ci-dessus.',
+      'Gesloten, of niet bediend? Kies dat hierboven.',
+      'Closed, or passed by? Choose it above.',
+    ),
+    'passed-by': t(
+      'L’arrêt n’est pas desservi : rien n’est fermé.',
+      'De halte wordt niet bediend: er is niets gesloten.',
+      'The stop is passed by: nothing is closed.',
+    ),
+    'no-closure': t('Ceci ne ferme pas de voirie.', 'Dit sluit geen weg af.', 'This closes no road.'),
+    fixed: t(
+      'Diffère, mais ne se change pas par un import.',
+      'Verschilt, maar wordt niet door een import gewijzigd.',
+      'Differs, but is not changed by an import.',
+    ),
+  },
 });

@@ -18,7 +18,7 @@ export interface PreviewRows {
 /** Rows of a list are of one line; these have a reason. */
 const linesOfRow = 1.25;
 
-const Remarks = ({ row: { faults, fields } }: { row: PreviewRow }) => {
+const Remarks = ({ row: { faults, fields, problems = [] } }: { row: PreviewRow }) => {
   const language = useLanguage();
   const word = useWords(importWords);
   return [
@@ -26,6 +26,15 @@ const Remarks = ({ row: { faults, fields } }: { row: PreviewRow }) => {
       [
         field === null ? null : `${isolate(field)}:`,
         tellFault(fault, language),
+        found === null ? null : `(${isolate(found)})`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    ...problems.map(({ field, reason, found }) =>
+      [
+        field === null ? null : `${isolate(field)}:`,
+        word.reasons[reason],
         found === null ? null : `(${isolate(found)})`,
       ]
         .filter(Boolean)

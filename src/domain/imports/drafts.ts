@@ -5,10 +5,10 @@ import { typedText } from '../../shared/typed-text.ts';
 import { importTargetSchema } from './contract.ts';
 
 /** Rows of one import: it is one step of the journal, of the feed and of the log. */
-const mostRows = 1_000;
+export const mostRows = 1_000;
 /** Code points. */
-const longestFile = 200;
-const longestExternal = 300;
+export const longestFile = 200;
+export const longestExternal = 300;
 
 const rowSchema = v.strictObject({
   id: namedIdSchema,

@@ -119,8 +119,7 @@ export const createKeeper = (
       return found;
     },
     records: async ({ most }) => {
-      const taken = reading.rows.flatMap(({ record, line }, row) => (isTaken(row) ? [{ row, line, record }] : []));
-      return taken.length > most ? null : taken;
+      return reading.rows.length > most ? null : reading.rows.map((read, row) => ({ ...read, row }));
     },
     keep: async ({ key }) => {
       const records = mergeRecords(before, reading.rows);

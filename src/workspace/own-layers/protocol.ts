@@ -1,11 +1,12 @@
 import type { Bounds } from '../../geo/geometry.ts';
 import type { ReadFormat } from '../../exchange/reading.ts';
-import type { ExchangeRecord, Fault } from '../../exchange/record.ts';
+import type { ExchangeRecord, Fault, RowFault, RowSource } from '../../exchange/record.ts';
 import type { Picture } from '../../map/easel.ts';
 import type { FlatShapes } from '../../map/own/flat-shapes.ts';
 import type { ShapeLook } from '../../map/own/paint-shapes.ts';
 import type { TileOrder } from '../../map/paint-tile.ts';
 import type { Position } from '../../shared/geojson.ts';
+import type { PlanReason } from '../imports/plan.ts';
 import type { RowState } from './compare.ts';
 
 /** What a file is, once it is read. */
@@ -23,6 +24,15 @@ export interface FileSummary {
   bounds: Bounds | null;
 }
 
+/** A row as it was read. */
+export interface SourceRow {
+  row: number;
+  line: number | null;
+  record: ExchangeRecord;
+  source: RowSource | null;
+  faults: readonly RowFault[];
+}
+
 /** One line of the preview. */
 export interface PreviewRow {
   /** Its place among the rows of the file, from 0. */
@@ -35,6 +45,8 @@ export interface PreviewRow {
   faults: readonly Fault[];
   /** The fields that differ from what is there. */
   fields: readonly string[];
+  /** Why nothing is made of it, beside its faults. */
+  problems?: readonly { field: string | null; reason: PlanReason; found: string | null }[];
 }
 
 /** A row by its name, and where it is. */
@@ -52,11 +64,8 @@ export interface Questions {
   compare: { ask: { against: string | null }; answer: FileSummary };
   /** The rows of these states, from one to another in their order; null: all. */
   rows: { ask: { states: RowState | null; from: number; to: number }; answer: readonly PreviewRow[] };
-  /** What was read and not refused, with its place among the rows; null: they are more than `most`. */
-  records: {
-    ask: { most: number };
-    answer: readonly { row: number; line: number | null; record: ExchangeRecord }[] | null;
-  };
+  /** Every row, as it was read; null: they are more than `most`. */
+  records: { ask: { most: number }; answer: readonly SourceRow[] | null };
   /** Keeps all that is there, with what is new and changed, on the device; answers how much that is. */
   keep: { ask: { key: string }; answer: KeptFigures };
   /** Takes up what is kept; null: there is nothing any more. */

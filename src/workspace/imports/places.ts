@@ -1,0 +1,29 @@
+import { pointIn } from './points.ts';
+import type { FoundPlace } from '../../shared/places.ts';
+import { inAll } from '../../shared/vocabulary.ts';
+import { type Cells, type PlanWorld, type Problem, problem } from './plan.ts';
+import type { SourceRow } from '../own-layers/protocol.ts';
+
+/** Where a row is: by its point, else by the street, crossing or stop that it names. */
+export const findPlace = async (
+  { record: { geometry } }: SourceRow,
+  cells: Cells,
+  world: PlanWorld,
+): Promise<FoundPlace | Problem> => {
+  const [named, commune] = [cells('place'), cells('commune')];
+  if (geometry !== null) {
+    const position = pointIn(geometry);
+    if (!position) return problem('no-point', 'geometry', geometry.type);
+    const found = await world.locate(position);
+    if (!found) return problem('outside', 'geometry', position.toReversed().join(' '));
+    return named === '' ? found : { ...found, place: { ...found.place, label: inAll(() => named) } };
+  }
+  if (named === '') return problem('no-place', 'place');
+  const text = [named, commune].filter(Boolean).join(' ');
+  const found = await world.search(text);
+  const [whole, ...others] = found.filter(({ isWhole }) => isWhole);
+  if (whole && others.length === 0) return whole;
+  const [only, ...rest] = found;
+  if (only && !whole && rest.length === 0) return only;
+  return problem(only ? 'ambiguous-place' : 'unknown-place', 'place', text);
+};

@@ -1,0 +1,151 @@
+import { type Import, type ImportTarget } from '../../domain/imports/contract.ts';
+import { type ImportRow, longestExternal } from '../../domain/imports/drafts.ts';
+import type { ExchangeRecord } from '../../exchange/record.ts';
+import { isSame } from '../../shared/is-same.ts';
+import { makeItemId } from '../../shared/item-id.ts';
+import { readCells } from './fields.ts';
+import {
+  type KnownItem,
+  type Made,
+  type Mapping,
+  type PlanWorld,
+  type PlannedRow,
+  type Problem,
+  type TargetPlan,
+  refusedBy,
+} from './plan.ts';
+import type { SourceRow } from '../own-layers/protocol.ts';
+
+/** A short name for a long text: two of them are the same for the same text (53 bits). */
+const digest = (text: string): string => {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2_654_435_761);
+    low = Math.imul(low ^ code, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36);
+};
+
+/**
+ * What the file calls an item, the same whenever it comes: its id, which a feed has for itself and a table below its
+ * name; else what its record says first.
+ */
+export const externalOf = (record: ExchangeRecord, file: string | null, isGlobal: boolean): string => {
+  const { id, name, geometry, start } = record;
+  const own = id ?? `=${digest(JSON.stringify([name, geometry, start, record.values]))}`;
+  const whole = isGlobal ? own : `${file ?? ''}:${own}`;
+  return whole.length > longestExternal - 60 ? `#${digest(whole)}` : whole;
+};
+
+/** The items that files made or changed, by what those call them: of the imports that still stand, the last word. */
+export const knownBy = (imports: Iterable<Import>, target: ImportTarget): ReadonlyMap<string, string> => {
+  const standing = [...imports]
+    .filter(({ properties }) => properties.target === target && properties.status === 'applied')
+    .sort((a, b) => a.properties.at.localeCompare(b.properties.at));
+  return new Map(
+    standing.flatMap(({ properties }) => properties.items.map(({ external, id }) => [external, id] as const)),
+  );
+};
+
+const changeOf = (
+  plan: TargetPlan,
+  made: Made,
+  item: KnownItem,
+  external: string,
+): { fields: readonly string[]; change: ImportRow | null; fixed: readonly string[] } => {
+  const differs = made.said.filter((name) => !isSame(plan.valueOf(item, name), plan.draftValueOf(made, name)));
+  const fields = differs.filter((name) => plan.changeable.includes(name));
+  const fixed = differs.filter((name) => !plan.changeable.includes(name));
+  if (fields.length === 0) return { fields, change: null, fixed };
+  const picked = Object.fromEntries(fields.map((name) => [name, made.draft[name]]));
+  const properties = plan.isWhole
+    ? made.draft
+    : {
+        ...picked,
+        ...(fields.includes('place') && 'gathering' in made.draft && { gathering: made.draft['gathering'] }),
+      };
+  const isPlaced = made.geometry !== undefined && (plan.isWhole || fields.includes('place'));
+  const change = { id: item.id, external, base: item.properties.version, properties: { ...properties } };
+  return { fields, fixed, change: { ...change, ...(isPlaced && { geometry: made.geometry }) } };
+};
+
+export interface Planning {
+  plan: TargetPlan;
+  rows: readonly SourceRow[];
+  file: string | null;
+  mapping: Mapping;
+  world: PlanWorld;
+  /** Items by what files call them. */
+  known: ReadonlyMap<string, string>;
+  get(id: string): KnownItem | undefined;
+  /** Whether what a file calls an item tells it from those of all other files. */
+  isGlobal: boolean;
+  onPart(part: number): void;
+  isStopped(): boolean;
+}
+
+const planMade = (made: Made, external: string, row: SourceRow, { plan, world, known, get }: Planning): PlannedRow => {
+  const { line, faults } = row;
+  const name = made.name ?? row.record.name;
+  const at = { row: row.row, line, name, faults };
+  const found = known.get(external);
+  const item = found === undefined ? undefined : get(found);
+  const refusal: Problem | null = plan.refuse(made, item ?? null, world);
+  if (refusal) return { ...at, state: 'refused', problems: [refusal], fields: [], change: null };
+  if (!item) {
+    const change: ImportRow = {
+      id: makeItemId(plan.prefix),
+      external,
+      base: null,
+      properties: { ...made.draft },
+      ...(made.geometry !== undefined && { geometry: made.geometry }),
+    };
+    return { ...at, state: 'new', problems: [], fields: [], change };
+  }
+  const { fields, change, fixed } = changeOf(plan, made, item, external);
+  const problems = fixed.map((field): Problem => ({ field, reason: 'fixed', found: null }));
+  return { ...at, state: change ? 'changed' : 'unchanged', problems, fields, change };
+};
+
+/** What would become of each row, one after the other, with breaths in between. */
+export const planRows = async (planning: Planning): Promise<readonly PlannedRow[]> => {
+  const { plan, rows, file, mapping, world, isGlobal, onPart, isStopped } = planning;
+  const planned: PlannedRow[] = [];
+  const seen = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    if (isStopped()) return [];
+    const { line, faults, record } = row;
+    const isRefused = faults.some(({ refuses }) => refuses);
+    const making = isRefused ? refusedBy() : await plan.make(row, readCells(record, mapping), world);
+    if ('problems' in making) {
+      const { problems } = making;
+      planned.push({
+        row: row.row,
+        line,
+        name: record.name,
+        faults,
+        state: 'refused',
+        problems,
+        fields: [],
+        change: null,
+      });
+    } else {
+      for (const made of making) {
+        const whole = externalOf(record, file, isGlobal) + (made.part === undefined ? '' : `/${made.part}`);
+        // Rows that are alike are told apart by their order.
+        let [external, times] = [whole, 1];
+        while (seen.has(external)) external = `${whole} ${++times}`;
+        seen.add(external);
+        planned.push(planMade(made, external, row, planning));
+      }
+    }
+    if (index % 50 === 49) {
+      onPart(index / rows.length);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+  return planned;
+};

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import type { Position } from '../../shared/geojson.ts';
+import { useSession } from '../../shared/session.ts';
+import { useGeography } from '../geography.ts';
+import { createPlaceFinder } from '../place-finder.ts';
+import { useSearchIndex } from '../search/use-search-index.ts';
+import type { PlanWorld } from './plan.ts';
+
+const round = (value: number): number => Math.round(value * 1e5) / 1e5;
+const mostFound = 5;
+
+/** The world as a plan needs it: it waits for each answer of the search. */
+export const usePlanWorld = (): ((asked: Pick<PlanWorld, 'now' | 'loneStops'>) => PlanWorld) => {
+  const geography = useGeography();
+  const { index } = useSearchIndex();
+  const { seat } = useSession();
+  return useMemo(() => {
+    const { region, network } = geography;
+    const finder = createPlaceFinder(geography, index);
+    return (asked) => ({
+      ...asked,
+      seat,
+      region,
+      network,
+      locate: async ([longitude, latitude]) => {
+        const position: Position = [round(longitude), round(latitude)];
+        if (!region.locate(position)) return null;
+        await index.wait({ type: 'street', position });
+        const where = finder.whereIs(position);
+        if (!where) return null;
+        const { label, commune, zone } = where;
+        return { id: 'point', position, place: { label, commune, zone, stop: null, line: null } };
+      },
+      search: async (text) => {
+        await index.wait({ type: 'find', text, most: mostFound });
+        return (finder.search(text, mostFound) ?? []).flatMap((found) => {
+          const place = finder.toPlace(found);
+          return place ? [{ ...place, isWhole: found.isWhole }] : [];
+        });
+      },
+    });
+  }, [geography, index, seat]);
+};
