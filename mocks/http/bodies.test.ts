@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBody } from './bodies.ts';
+import { openBody } from '../../src/api/http/bodies.ts';
 import { sendRaw } from './raw-client.ts';
 import { type Door, openDoor, posting, request, seated } from './test-door.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixedHeaders } from './fixed-headers.ts';
+import { fixedHeaders } from '../../src/api/http/fixed-headers.ts';
 import { type RawAnswer, sendRaw } from './raw-client.ts';
 import { type Door, openDoor, posting, request, seated } from './test-door.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parsePublicRoots } from './hosts.ts';
+import { parsePublicRoots } from '../../src/api/http/hosts.ts';
 import { type Door, openDoor } from './test-door.ts';
 
 let door: Door;

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { createMockServer, type ServerSettings } from '../node.ts';
+import type { ServerSettings } from '../../src/api/http/server.ts';
+import { createMockServer } from '../node.ts';
 import { type TestApi, startTestApi } from '../test-api.ts';
 import { type RawAnswer, sendRaw } from './raw-client.ts';
 

@@ -71,6 +71,11 @@ const cases: readonly (readonly [file: string, line: string, allowed: boolean])[
   ['src/api/routes.ts', "import '../domain/incidents/lifecycle.ts';", true],
   ['src/api/routes.ts', "import '../live/live.ts';", false],
   ['src/api/routes.ts', "import '../../mocks/host.ts';", false],
+  ['src/service/start.ts', "import '../api/routes.ts';", true],
+  ['src/service/start.ts', "import '../layers/incidents/model.ts';", false],
+  ['src/service/start.ts', "import '../../mocks/host.ts';", false],
+  ['src/service/start.test.ts', "import '../../mocks/host.ts';", true],
+  ['src/service/store/read.ts', "import '../../live/live.ts';", false],
   ['mocks/world.ts', "import '../src/domain/incidents/contract.ts';", true],
   ['mocks/world.ts', "import '../src/api/routes.ts';", true],
   ['mocks/world.ts', "import '../src/layers/incidents/model.ts';", false],
@@ -136,7 +141,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   api: ['exchange', 'domain', 'geo', 'shared'],
   service: ['api', 'exchange', 'domain', 'geo', 'shared'],
   mocks: ['api', 'exchange', 'domain', 'geo', 'shared'],
-  tools: ['domain', 'geo', 'shared', 'api', 'mocks'],
+  tools: ['domain', 'geo', 'shared', 'api', 'service', 'mocks'],
 };
 
 const folderOf = (path: string): string =>

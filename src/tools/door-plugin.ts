@@ -1,6 +1,6 @@
 import { Server } from 'node:http';
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
-import { answerUnreadable } from '../../mocks/http/framing.ts';
+import { answerUnreadable } from '../api/http/framing.ts';
 import { type Problem, problemType } from '../shared/ogc.ts';
 
 const nothingHere: Problem = {

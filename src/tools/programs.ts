@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { whyNoCluster } from '../service/testing/cluster.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const applications = [
@@ -58,9 +59,15 @@ const installFromDebian = (...packages: readonly string[]): void => {
 /** What some tests ask to look at the product with, and Debian's packages of it. */
 const witnesses = { ogrinfo: 'gdal-bin', openssl: 'openssl', pdftotext: 'poppler-utils' } as const;
 
+/** What the service stands on. */
+const databasePackages = ['postgresql', 'postgresql-15-postgis-3'] as const;
+
 /** Makes sure that they are there where that can be done; else the tests that ask them are skipped. */
 export const ensureWitnesses = (): void => {
-  const missing = Object.entries(witnesses).flatMap(([program, name]) => (isOnPath(program) ? [] : [name]));
+  const missing = [
+    ...Object.entries(witnesses).flatMap(([program, name]) => (isOnPath(program) ? [] : [name])),
+    ...(whyNoCluster() === null ? [] : databasePackages),
+  ];
   if (missing.length === 0 || !isDebian() || !isRoot()) return;
   console.log(`Installing ${missing.join(', ')} from Debian (once) …`);
   installFromDebian(...missing);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { RequestProblem } from '../../src/api/problem.ts';
+import { RequestProblem } from '../problem.ts';
 
 /** Milliseconds for a body to come whole once it is asked for; then for what nobody asked for to be thrown away. */
 export interface BodyTiming {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { problemResponse } from '../../src/api/problem.ts';
+import { problemResponse } from '../problem.ts';
 
 /** What is said to a client whose bytes are no request that can be read, by the code of Node's error. */
 const problems: Readonly<Record<string, readonly [status: number, detail: string]>> = {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList } from 'node:net';
-import { RequestProblem } from '../../src/api/problem.ts';
+import { RequestProblem } from '../problem.ts';
 
 /** Where somebody on the net finds the API. */
 export interface PublicRoot {

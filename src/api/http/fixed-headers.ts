@@ -1,4 +1,4 @@
-import { permissionsPolicy } from '../../src/shared/permissions-policy.ts';
+import { permissionsPolicy } from '../../shared/permissions-policy.ts';
 
 /** Headers of every answer of the API, whatever it says: what it sends is data, and no page. */
 export const fixedHeaders: Readonly<Record<string, string>> = {

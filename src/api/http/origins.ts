@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { epochHeader, seqHeader } from '../../src/domain/feed/contract.ts';
-import { contentCrs } from '../../src/api/crs-uris.ts';
-import { RequestProblem } from '../../src/api/problem.ts';
+import { epochHeader, seqHeader } from '../../domain/feed/contract.ts';
+import { contentCrs } from '../crs-uris.ts';
+import { RequestProblem } from '../problem.ts';
 
 const exposed = [epochHeader, seqHeader, 'ETag', 'Retry-After', contentCrs].join(', ');
 const localOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
-/** Pages that may work here: those of this machine, those of the API's own address, and those that are named. */
+/** Pages that may work here: those of the API's own address, those that are named, and maybe those of this machine. */
 export type Trusts = (origin: string) => boolean;
 export const trustOrigins =
-  (named: readonly string[], own: string): Trusts =>
+  (named: readonly string[], own: string, trustsMachine: boolean): Trusts =>
   (origin) =>
-    origin === own || localOrigin.test(origin) || named.includes(origin);
+    origin === own || named.includes(origin) || (trustsMachine && localOrigin.test(origin));
 
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 

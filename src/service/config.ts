@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+
+const wholeNumber = (least: number, most: number, what: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,6}$/, what),
+    v.transform(Number),
+    v.check((number) => number >= least && number <= most, what),
+  );
+
+const listSchema = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').filter((part) => part !== '')),
+);
+
+/** Each setting: how its value is read. Its flag is its name, its variable the same in capitals with VIGIE_ before it. */
+const entries = {
+  database: v.pipe(
+    v.string(),
+    v.regex(/^postgres(?:ql)?:\/\/\S+$/, 'a database is wanted, such as postgres://vigie@localhost/vigie'),
+  ),
+  tokens: v.pipe(v.string(), v.minLength(1, 'a file of tokens is wanted: see src/service/tokens.ts')),
+  listen: v.optional(
+    v.pipe(v.string(), v.regex(/^[^\s:]+:\d{1,5}$/, 'a host and a port are wanted: 127.0.0.1:8790')),
+    '127.0.0.1:8790',
+  ),
+  'behind-proxy': v.optional(listSchema, ''),
+  origins: v.optional(listSchema, ''),
+  map: v.optional(v.pipe(v.string(), v.url('the address of the map is wanted: https://carte.example.brussels'))),
+  'history-days': v.optional(wholeNumber(1, 36_500, 'days are wanted, 1 to 36500'), '400'),
+  connections: v.optional(wholeNumber(2, 200, 'a number from 2 to 200 is wanted'), '10'),
+};
+type Setting = keyof typeof entries;
+const configSchema = v.object(entries);
+export type Config = v.InferOutput<typeof configSchema>;
+
+const settings = Object.keys(entries) as Setting[];
+/** Without these nothing starts: that they are missing is said as what is wanted of them. */
+const wanted = { database: '', tokens: '' };
+const variableOf = (setting: Setting): string => `VIGIE_${setting.replace('-', '_').toUpperCase()}`;
+
+export const help = `npm run service -- --database postgres://vigie@localhost/vigie --tokens tokens.json
+  [--listen 127.0.0.1:8790] [--behind-proxy https://carte.example.brussels] [--origins https://pages.example]
+  [--map https://carte.example.brussels] [--history-days 400] [--connections 10]
+Each may be set by the environment instead: ${settings.map(variableOf).join(', ')}.`;
+
+/** Throws, with each setting that is wrong, rather than to start with it. */
+export const readConfig = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Config => {
+  const options = Object.fromEntries(settings.map((name) => [name, { type: 'string' as const }]));
+  const { values } = parseArgs({ args: [...args], options });
+  const given = settings.flatMap((name) => {
+    const value = values[name] ?? environment[variableOf(name)];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const parsed = v.safeParse(configSchema, { ...wanted, ...Object.fromEntries(given) });
+  if (parsed.success) return parsed.output;
+  const wrong = parsed.issues.map(({ path, message }) => {
+    const name = settings.find((setting) => setting === path?.[0].key);
+    // Never what it says: it may be a secret.
+    return name ? `--${name} (${variableOf(name)}): ${message}` : message;
+  });
+  throw new Error(wrong.join('\n'));
+};

@@ -1,0 +1,148 @@
+import type { Database, Sql } from '../database.ts';
+import type { Expression } from '../../api/cql2/expression.ts';
+import type { Page, Query, Store } from '../../api/store.ts';
+import { collections, isLive } from '../../domain/collections.ts';
+import type { AnyItem } from '../../domain/item.ts';
+import type { Written } from '../statement.ts';
+import { listed } from '../../api/views.ts';
+import { conditionsOf, isKeepable, keepable, moment } from './conditions.ts';
+import { type HeadRow, headColumns, headOf } from './head.ts';
+import { readAs } from './session.ts';
+
+type Fragment = Written;
+
+/** Rows of items that were there at one moment: a table, and what says so. */
+type Source = (tx: Sql) => { table: Fragment; isThere: Fragment };
+
+/** @param at milliseconds since 1970; null: now */
+const sourceOf = (collection: string, at: number | null, datetime: Query['datetime']): Source => {
+  if (!isLive(collection)) {
+    // What is dated is asked for as it is then.
+    const start = datetime?.start ?? Number.NaN;
+    const day = Number.isFinite(start) ? start : at;
+    return (tx) => {
+      const then = day === null ? tx`now()` : moment(tx, day);
+      return { table: tx`reference`, isThere: tx`since <= ${then} and until > ${then}` };
+    };
+  }
+  if (at === null) return (tx) => ({ table: tx`item`, isThere: tx`true` });
+  return (tx) => ({
+    table: tx`change`,
+    isThere: tx`type = 'upsert' and until > ${moment(tx, at)} and tstzrange(known, until) @> ${moment(tx, at)}`,
+  });
+};
+
+const isEmptyFor = (collection: string, isInExercise: boolean): boolean => {
+  const definition = collections.get(collection);
+  return !definition || (isInExercise && definition.isOfReality === true);
+};
+
+/** The rows that a query asks for, whatever the page and but for its filter. */
+const askedRows = (tx: Sql, at: number | null, collection: string, query: Query) => {
+  const { table, isThere } = sourceOf(collection, at, query.datetime)(tx);
+  const isOfSide = isLive(collection) ? tx`exercise = ${query.isInExercise}` : tx`true`;
+  const isEmpty = isEmptyFor(collection, query.isInExercise);
+  const asked = isEmpty ? tx`false` : tx`${conditionsOf(tx, collection, query)} and ${isThere} and ${isOfSide}`;
+  return { table, asked };
+};
+
+interface PageRow extends HeadRow {
+  matched: number;
+  features: readonly AnyItem[];
+}
+
+/** One page, in the order of ids: with its number and its place in the feed it is one statement, of one moment. */
+const readPage = async (sql: Database, at: number | null, collection: string, query: Query): Promise<Page> => {
+  const { limit } = query;
+  const after = keepable(query.after);
+  const [row] = await readAs(sql, query.audiences, (tx) => {
+    const { table, asked } = askedRows(tx, at, collection, query);
+    return tx<PageRow>`
+      select
+        ${headColumns(tx)},
+        (select count(*) from ${table} where ${asked}) as matched,
+        (
+          select coalesce(json_agg(page.feature order by page.id), '[]')
+          from (
+            select id, feature from ${table} where ${asked} and id > ${after} order by id limit ${limit + 1}
+          ) page
+        ) as features
+      from head
+    `;
+  });
+  if (!row) throw new Error('The database has no head.');
+  const items = row.features.slice(0, limit);
+  return { head: headOf(row), items, matched: row.matched, hasMore: row.features.length > limit };
+};
+
+/** Rows that a filter looks at in one go. */
+const filtered = 1_000;
+
+/** As `readPage`: what is left of the rows is held against the filter here, some at a time. */
+const readFiltered = async (
+  sql: Database,
+  at: number | null,
+  collection: string,
+  query: Query,
+  filter: Expression,
+): Promise<Page> => {
+  const { compileFilter } = await import('../../api/cql2/evaluate.ts');
+  const holds = compileFilter(filter);
+  const { limit } = query;
+  const after = keepable(query.after);
+  return readAs(
+    sql,
+    query.audiences,
+    async (tx) => {
+      const { table, asked } = askedRows(tx, at, collection, query);
+      const [head] = await tx<HeadRow>`select ${headColumns(tx)} from head`;
+      if (!head) throw new Error('The database has no head.');
+      const items: AnyItem[] = [];
+      let [matched, last] = [0, ''];
+      for (let isMore = true; isMore; ) {
+        const rows = await tx<{ id: string; feature: AnyItem }>`
+          select id, feature from ${table} where ${asked} and id > ${last} order by id limit ${filtered}
+        `;
+        const found = rows.filter(({ feature }) => holds(listed(collection, feature)));
+        matched += found.length;
+        const page = found.filter(({ id }) => id > after).slice(0, limit + 1 - items.length);
+        items.push(...page.map(({ feature }) => feature));
+        last = rows.at(-1)?.id ?? last;
+        isMore = rows.length === filtered;
+      }
+      return { head: headOf(head), items: items.slice(0, limit), matched, hasMore: items.length > limit };
+    },
+    'isolation level repeatable read read only',
+  );
+};
+
+const queryAt =
+  (sql: Database, at: number | null): Store['query'] =>
+  (collection, query) =>
+    query.filter ? readFiltered(sql, at, collection, query, query.filter) : readPage(sql, at, collection, query);
+
+const getAt =
+  (sql: Database, at: number | null): Store['get'] =>
+  async (collection, wanted) => {
+    const ids = [...new Set(wanted)].filter(isKeepable);
+    const [row] = await readAs(sql, null, (tx) => {
+      const { table, isThere } = sourceOf(collection, at, null)(tx);
+      return tx<HeadRow & { features: readonly AnyItem[] }>`
+        select
+          ${headColumns(tx)},
+          (
+            select coalesce(json_agg(feature), '[]') from ${table}
+            where collection = ${collection} and id = any(${ids}::text[]) and ${isThere}
+          ) as features
+        from head
+      `;
+    });
+    if (!row) throw new Error('The database has no head.');
+    return { head: headOf(row), items: new Map(row.features.map((item) => [item.id, item])) };
+  };
+
+/** What there is, or was at a moment. @param at milliseconds since 1970; null: now */
+export const readingAt = (sql: Database, at: number | null): Pick<Store, 'query' | 'get'> => ({
+  query: queryAt(sql, at),
+  get: getAt(sql, at),
+});
