@@ -14,7 +14,15 @@ import { seedItems } from '../testing/seed.ts';
 import { type TestService, startTestService } from '../testing/test-service.ts';
 
 /** Of the demo's world alone: what is made up for its figures, and what it tells by itself. */
-const ofWorld = new Set(['log', 'objectives', 'past-deployments', 'past-incidents', 'watch-counts', 'programmes']);
+const ofWorld = new Set([
+  'log',
+  'objectives',
+  'past-deployments',
+  'past-incidents',
+  'incident-counts',
+  'watch-counts',
+  'programmes',
+]);
 const compared = [...collections.keys()].filter((id) => !ofWorld.has(id));
 
 const everyone: ReadonlySet<Audience> = new Set(['everyone', 'seats', 'centre', 'cell', 'direction']);

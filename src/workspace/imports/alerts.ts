@@ -1,3 +1,4 @@
+import { timeOf } from '../../shared/instant.ts';
 import { type PartnerDraft, partnerDraftSchema } from '../../domain/alerts/partner.ts';
 import type { AlertTheme } from '../../domain/alerts/contract.ts';
 import { areasTouched } from '../../domain/events/placing.ts';
@@ -111,7 +112,7 @@ export const alertsPlan: TargetPlan = {
       sent: message.sent,
     } satisfies PartnerDraft);
     if ('problem' in draft) return refusedBy(draft.problem);
-    if (Date.parse(alert.expires) <= world.now && !alert.isCancelled)
+    if (timeOf(alert.expires) <= world.now && !alert.isCancelled)
       return refusedBy(problem('over', 'expires', alert.expires));
     return [{ name: headline.fr, draft: draft.value, geometry: surface, said: alertsPlan.changeable }];
   },

@@ -8,31 +8,7 @@ import type { FoundPlace } from '../../shared/places.ts';
 import type { Seat } from '../../shared/seats.ts';
 import type { RowState } from '../own-layers/compare.ts';
 import type { SourceRow } from '../own-layers/protocol.ts';
-
-/** Why nothing is made of a row. */
-export type PlanReason =
-  | 'missing'
-  | 'unknown-value'
-  | 'bad-value'
-  | 'bad-time'
-  | 'bad-shift'
-  | 'not-competent'
-  | 'no-place'
-  | 'unknown-place'
-  | 'ambiguous-place'
-  | 'outside'
-  | 'no-point'
-  | 'no-right'
-  | 'over'
-  | 'draft'
-  | 'of-exercise'
-  | 'no-warning'
-  | 'no-disruption'
-  | 'unknown-stop'
-  | 'lone-stop'
-  | 'passed-by'
-  | 'no-closure'
-  | 'fixed';
+import type { PlanReason } from './plan-reason.ts';
 
 export interface Problem {
   field: string | null;

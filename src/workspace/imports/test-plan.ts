@@ -1,3 +1,4 @@
+import { timeOf } from '../../shared/instant.ts';
 import type { Import } from '../../domain/imports/contract.ts';
 import type { ExchangeRecord, RowSource } from '../../exchange/record.ts';
 import { loadNetwork, loadRegion } from '../../geo/packs-node.ts';
@@ -11,7 +12,7 @@ import { plans } from './plans.ts';
 import type { ImportTarget } from '../../domain/imports/contract.ts';
 
 const region = await loadRegion();
-const now = Date.parse('2026-11-27T12:00:00Z');
+const now = timeOf('2026-11-27T12:00:00Z');
 export const network = networkAt(await loadNetwork(), new Date(now));
 
 export const recordOf = (known: Partial<ExchangeRecord>): ExchangeRecord => ({

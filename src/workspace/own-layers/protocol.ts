@@ -6,7 +6,7 @@ import type { FlatShapes } from '../../map/own/flat-shapes.ts';
 import type { ShapeLook } from '../../map/own/paint-shapes.ts';
 import type { TileOrder } from '../../map/paint-tile.ts';
 import type { Position } from '../../shared/geojson.ts';
-import type { PlanReason } from '../imports/plan.ts';
+import type { PlanReason } from '../imports/plan-reason.ts';
 import type { RowState } from './compare.ts';
 
 /** What a file is, once it is read. */
