@@ -64,7 +64,7 @@ test.describe('a table as incidents', () => {
     await search.fill('import appels');
     await page.getByRole('option', { name: /^Import of appels\.csv/ }).click();
     await page.getByRole('button', { name: 'Take the import back' }).click();
-    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
     await search.fill('inondation essai');
     await expect(page.getByRole('option', { name: /^Inondation d’essai/ })).toHaveCount(0);
   });

@@ -12,6 +12,7 @@ import { useOpenedRecording } from '../../workspace/opened-recording.ts';
 import { OpenRecording } from '../../workspace/recording/open-recording.tsx';
 import { WorkspaceProvider, useWorkspace } from '../../workspace/use-workspace.ts';
 import { Operations } from '../operations.tsx';
+import { keepFilesOut } from './keep-files-out.ts';
 import { type OpenedPast, openFile, openPast } from './open-past.ts';
 import { PastBar } from './past-bar.tsx';
 import { pastWords } from './words.ts';
@@ -205,5 +206,6 @@ const Told = ({ moment, figures }: { moment: number; figures: Figures }) => {
 /** The screen as it was at a moment: everything obeys it, and nothing is written. */
 export const PastScreen = (props: { moment: number; figures: Figures }) => {
   const [recording] = useRecordingParam();
+  useEffect(keepFilesOut, []);
   return recording === null ? <Told {...props} /> : <Recorded key={recording} id={recording} {...props} />;
 };

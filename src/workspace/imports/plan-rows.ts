@@ -88,7 +88,9 @@ export interface Planning {
 }
 
 const planMade = (made: Made, external: string, row: SourceRow, { plan, world, known, get }: Planning): PlannedRow => {
-  const { line, faults } = row;
+  const { line } = row;
+  // It has a place by now, whoever found it.
+  const faults = row.faults.filter(({ reason }) => reason !== 'no-place');
   const name = made.name ?? row.record.name;
   const at = { row: row.row, line, name, faults };
   const found = known.get(external);
