@@ -22,6 +22,7 @@ const corners = ['50.8450, 4.3500', '50.8450, 4.3550', '50.8485, 4.3550', '50.84
 /** Types the places of a shape, one for each line. */
 const typePlaces = async (page: Page, places: readonly string[]): Promise<void> => {
   const shape = page.getByRole('group', { name: 'Shape' });
+  await shape.getByText(/^Points \(\d+\)$/).click();
   await shape.getByRole('textbox', { name: 'Coordinates' }).fill(places.join('\n'));
   await shape.getByRole('button', { name: 'Add the point' }).click();
 };
@@ -172,6 +173,8 @@ test('by keyboard only: drawn by coordinates, set up, lifted', async ({ host, pa
   const perimeter = form(page, 'New perimeter');
   await perimeter.getByRole('textbox', { name: 'Title (French)' }).focus();
   await page.keyboard.type('Clavier');
+  await perimeter.getByText(/^Points \(\d+\)$/).focus();
+  await page.keyboard.press('Enter');
   await perimeter.getByRole('textbox', { name: 'Coordinates' }).focus();
   for (const corner of corners) {
     await page.keyboard.insertText(corner);
