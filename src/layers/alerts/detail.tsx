@@ -112,6 +112,7 @@ export const AlertDetail = ({ feature }: { feature: Alert }) => {
         ) : (
           <Fact name={own.facts.description}>{textIn(properties.description, language)}</Fact>
         )}
+        <Fact name={own.facts.origin}>{own.origin[properties.origin]}</Fact>
         <Fact name={word.facts.theme}>{word.theme[properties.theme]}</Fact>
         <Fact name={own.facts.urgency}>{own.urgency[properties.urgency]}</Fact>
         <Fact name={own.facts.certainty}>{own.certainty[properties.certainty]}</Fact>
@@ -140,9 +141,7 @@ export const AlertDetail = ({ feature }: { feature: Alert }) => {
         ) : null}
         {properties.dismissal ? <Fact name={own.facts.dismissal}>{properties.dismissal}</Fact> : null}
       </dl>
-      <ClosingFacts collection="alerts" feature={feature}>
-        <Fact name={own.facts.origin}>{own.origin[properties.origin]}</Fact>
-      </ClosingFacts>
+      <ClosingFacts collection="alerts" feature={feature} />
     </>
   );
 };
