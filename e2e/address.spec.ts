@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { expectReconciled, layers, screenOf, trafficLayers, waitForData } from './screen.ts';
+import { expectReconciled, layersOnMap, screenOf, waitForData } from './screen.ts';
 
 /** What a mail program or a hand did to an address, what is said of it, and what the address says then. */
 const damaged = [
@@ -45,7 +45,7 @@ test('all layers can be hidden, which a link keeps', async ({ openApp, page }) =
   await openApp({ scenario: 'ordinary-day', seed: 3 });
   await waitForData(page);
   const { indicators, panel } = screenOf(page);
-  for (const layer of [...layers, ...trafficLayers, 'Perimeters']) {
+  for (const layer of layersOnMap) {
     await indicators.getByRole('button', { name: layer }).click();
   }
   await expect(page).toHaveURL(/layers=none/);

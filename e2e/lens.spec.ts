@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { control, expectReconciled, layers, screenOf, waitForData, trafficLayers } from './screen.ts';
+import { control, expectReconciled, layers, layersOnMap, screenOf, waitForData } from './screen.ts';
 
 test.beforeEach(async ({ openApp, page }) => {
   await openApp({ scenario: 'ordinary-day', seed: 3 });
@@ -10,7 +10,7 @@ test.beforeEach(async ({ openApp, page }) => {
 test('a police zone rescopes map, lists and indicators, and they agree', async ({ page }) => {
   const { zone, map, mapCounts } = screenOf(page);
   await expect(map).toBeVisible();
-  await expect(mapCounts.getByRole('listitem')).toHaveCount(layers.length + trafficLayers.length);
+  await expect(mapCounts.getByRole('listitem')).toHaveCount(layersOnMap.length);
   const whole = await Promise.all(layers.map((layer) => expectReconciled(page, layer)));
   await zone.selectOption({ label: '5339 Bruxelles-Capitale-Ixelles' });
   await expect(page).toHaveURL(/zone=5339/);

@@ -4,6 +4,8 @@ import { type AppParams, appUrl } from './fixtures.ts';
 export const layers = ['Incidents', 'Alerts', 'Deployments'] as const;
 /** Their lists start closed on a screen that is not tall. */
 export const trafficLayers = ['Disruptions', 'Road safety'] as const;
+/** Each has an indicator, a list and a count of what is on the map. */
+export const layersOnMap = [...layers, ...trafficLayers, 'Perimeters'] as const;
 
 /** The parts of the screen by the names that people and assistive technology use (English). */
 export const screenOf = (page: Page) => ({
