@@ -43,10 +43,10 @@ const namespaces: readonly (readonly [RegExp, TextFormat])[] = [
   [/topografix\.com\/GPX/i, 'gpx'],
 ];
 
-const doctypePattern = /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->)*<!DOCTYPE/i;
+const doctypePattern = /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->)*<!DOCTYPE/i;
 
 /** Of the root element, without its prefix. */
-const rootPattern = /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)*<(?:[\w.-]+:)?([\w.-]+)/;
+const rootPattern = /^(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>]*>)*<(?:[\w.-]+:)?([\w.-]+)/;
 const roots: Readonly<Partial<Record<string, TextFormat>>> = {
   kml: 'kml',
   Document: 'kml',

@@ -32,17 +32,18 @@ const sameness = ({
 
 /** The infos that say one thing in several languages, together; two in one language say two things. */
 export const groupInfos = (infos: readonly CapInfo[]): readonly (readonly CapInfo[])[] => {
-  const groups: CapInfo[][] = [];
+  const times = new Map<string, number>();
+  const groups = new Map<string, CapInfo[]>();
   for (const info of infos) {
-    const group = groups.find(
-      (members) =>
-        members.every((member) => member.language.toLowerCase() !== info.language.toLowerCase()) &&
-        sameness(members[0] as CapInfo) === sameness(info),
-    );
+    const same = sameness(info);
+    const inLanguage = `${info.language.toLowerCase()} ${same}`;
+    const time = (times.get(inLanguage) ?? 0) + 1;
+    times.set(inLanguage, time);
+    const group = groups.get(`${time} ${same}`);
     if (group) group.push(info);
-    else groups.push([info]);
+    else groups.set(`${time} ${same}`, [info]);
   }
-  return groups;
+  return [...groups.values()];
 };
 
 const textOf = (infos: readonly CapInfo[], read: (info: CapInfo) => string | null): CapText => {

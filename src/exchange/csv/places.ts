@@ -51,7 +51,7 @@ const isGridPair = (east: string, north: string): boolean => {
 
 const readPair = (east: string, north: string, line: number): Place => {
   const found = `${east}; ${north}`;
-  if (east === '' || north === '')
+  if (east === '' || north === '' || found.length > longest)
     return { geometry: null, faults: [refused('bad-position', { line, field: 'geometry', found })] };
   const point = (coordinates: readonly number[]): Place => readGeometry({ type: 'Point', coordinates }, line);
   if (isGridPair(east, north))
@@ -69,6 +69,9 @@ const readPair = (east: string, north: string, line: number): Place => {
 
 const cellAt = (cells: Cells, column: number): string => unmarkFormulas((cells[column] ?? '').trim());
 
+/** Signs of a place in words, or of a number: patterns are not asked about whole books. */
+const longest = 200;
+
 /** The place of a row; null where its cells are empty. */
 export const readPlace = (columns: PlaceColumns, cells: Cells, line: number): Place | null => {
   if (columns.kind === 'pair') {
@@ -83,7 +86,7 @@ export const readPlace = (columns: PlaceColumns, cells: Cells, line: number): Pl
       ? { geometry: null, faults: [refused('unknown-geometry', { line, field: 'geometry', found: cell })] }
       : readGeometry(shape, line);
   }
-  const position = readCoordinates(cell, isBelgian);
+  const position = cell.length > longest ? null : readCoordinates(cell, isBelgian);
   return position
     ? readGeometry({ type: 'Point', coordinates: position }, line)
     : { geometry: null, faults: [refused('bad-position', { line, field: 'geometry', found: cell })] };
@@ -131,7 +134,7 @@ const findByContent = (rows: readonly Cells[], width: number): PlaceColumns | nu
     if (east !== undefined && north !== undefined) return { kind: 'pair', east, north };
   }
   const isPlace = (cell: string): boolean => {
-    const position = /\d.*\D.*\d/.test(cell) ? readCoordinates(cell, isBelgian) : null;
+    const position = cell.length <= longest && /\d.*\D.*\d/.test(cell) ? readCoordinates(cell, isBelgian) : null;
     return position !== null && isBelgian(position);
   };
   const both = all.find((column) => isColumnOf(rows, column, isPlace));

@@ -24,7 +24,8 @@ export const isWkt = (text: string): boolean => head.test(text);
 
 /** A list in brackets as nested arrays of JSON: `4.3 50.8` becomes `[4.3,50.8]`. Null where it is none. */
 const readLists = (list: string): unknown => {
-  if (!/^[\s()\d.,eE+-]*$/.test(list)) return null;
+  // No number is so long; to look for its end would take for ever.
+  if (!/^[\s()\d.,eE+-]*$/.test(list) || /[\d.]{60}/.test(list)) return null;
   const json = list
     .replaceAll(
       /[-+]?[\d.]+(?:[eE][-+]?\d+)?(?:\s+[-+]?[\d.]+(?:[eE][-+]?\d+)?)+/g,

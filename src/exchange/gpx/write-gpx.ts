@@ -5,7 +5,9 @@ import { writeDegrees } from '../round.ts';
 import type { WriteOptions } from '../write-options.ts';
 import { asHtml } from '../xml/plain-text.ts';
 import { document, element, optional, type Xml } from '../xml/write-xml.ts';
-import { gpxNamespace } from './gpx-data.ts';
+
+/** The namespace of what a record has and GPX has no element for: in `extensions`, as the schema wants it. */
+const gpxNamespace = 'urn:vigie:exchange:gpx:1';
 
 /** The paths of a geometry: outlines of surfaces become tracks, as GPX has no surfaces. */
 const pathsOf = (geometry: Geometry): readonly (readonly Position[])[] => {

@@ -193,3 +193,28 @@ export function* hostileFiles(): Generator<BrokenFile> {
         ['formula'],
       );
 }
+
+/** What patterns and loops could take for ever over. */
+export function* endlessFiles(): Generator<BrokenFile> {
+  const many = 300_000;
+  for (const part of ['<a', '<script', '<!--', '</td', '&amp;', '<br ', '&#60;'])
+    for (const format of textFormats) {
+      const text = format === 'geojson' || format === 'csv' ? part : escapeXml(part);
+      const whole = soundTexts[format].replace(saying, () => text.repeat(many / 10));
+      yield { ...ofText(`${format} with ${part} for ever`, whole, []), reasons: null };
+    }
+  const long: readonly (readonly [what: string, text: string])[] = [
+    ['comments', `${'<!-- x -->'.repeat(many / 100)}!`],
+    ['comments without an end', `${'<!-- x '.repeat(many / 100)}!`],
+    ['a number', `nom;WKT\nA;POINT(${'1'.repeat(many)})`],
+    ['coordinates', `nom;coord\nA;${'1 '.repeat(many)}`],
+    ['longitude', `nom;lon;lat\nA;${'1,'.repeat(many)};50`],
+    ['a moment', `nom;start\nA;${'T1:'.repeat(many)}`],
+    ['blanks', `nom;lon;lat\nA;${' '.repeat(many)};${' '.repeat(many)}x`],
+    ['quotes', `nom;x\nA;${`';`.repeat(many)}`],
+    ['backslashes', `{"type":"Feature","properties":{"a":"${'\\\\'.repeat(many)}"},"geometry":null}`],
+    ['infos', soundTexts.cap.replace(/<info>[\s\S]*<\/info>/, (info) => info.repeat(2_000))],
+    ['brackets', `{"type":"Feature","properties":{${'['.repeat(many)}`],
+  ];
+  for (const [what, text] of long) yield { ...ofText(`${what} for ever`, text, []), reasons: null };
+}

@@ -1,5 +1,5 @@
 import { changedFiles, cutFiles, explodingFiles, garbledFiles } from './broken-bytes.ts';
-import { crossingFiles, deepFiles, hostileFiles, wronglyPlacedFiles } from './broken-content.ts';
+import { crossingFiles, deepFiles, endlessFiles, hostileFiles, wronglyPlacedFiles } from './broken-content.ts';
 import type { BrokenFile } from './broken-file.ts';
 
 /** Every broken file there is: the same ones each time. */
@@ -11,5 +11,6 @@ export function* brokenFiles(): Generator<BrokenFile> {
   yield* crossingFiles();
   yield* explodingFiles();
   yield* hostileFiles();
+  yield* endlessFiles();
   yield* changedFiles();
 }

@@ -3,14 +3,14 @@
  * here.
  */
 
-const tag = /<\/?[a-z!?][^>]*>?/gi;
+const tag = /<\/?[a-z!?][^<>]*>?/gi;
 
-export const looksLikeMarkup = (text: string): boolean => text.includes('<') && /<\/?[a-z!?][^>]*>/i.test(text);
+export const looksLikeMarkup = (text: string): boolean => text.includes('<') && /<\/?[a-z!?][^<>]*>/i.test(text);
 
 /** What is no text for anybody. */
-const hidden = /<(script|style|head|template|iframe|object)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
-const lineBreak = /<(?:br|\/p|\/div|\/tr|\/li|\/h\d)\b[^>]*>/gi;
-const cellEnd = /<\/t[dh]\b[^>]*>/gi;
+const hidden = /<(script|style|head|template|iframe|object)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
+const lineBreak = /<(?:br|\/p|\/div|\/tr|\/li|\/h\d)\b[^<>]*>/gi;
+const cellEnd = /<\/t[dh]\b[^<>]*>/gi;
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 
 const named: Readonly<Partial<Record<string, string>>> = {
