@@ -46,7 +46,7 @@ for (const { key, opens, what } of [
     let isDown = false;
     let refused = 0;
     await page.route('**/assets/**', (route) => {
-      const isLater = /(help|triage-dialog|form-host|answers|form|log-room|plan-room|board-room|board)-[^/]*\.js$/;
+      const isLater = /\/(help|triage-dialog|form-host|answers|form|log-room|plan-room|board-room|board)-[^/]*\.js$/;
       if (!isDown && !isLater.test(route.request().url())) return route.fallback();
       refused += 1;
       return route.fulfill({ status: 404 });

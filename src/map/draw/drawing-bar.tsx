@@ -1,7 +1,7 @@
 import './drawing-bar.css';
 import { Icon } from '../../shared/parts/icon.tsx';
 import { useWords } from '../../shared/words.ts';
-import { endDrawing, redoStep, undoStep, useBoard } from './board.ts';
+import { endDrawing, redoStep, undoStep, useBoard } from './drawing-board.ts';
 import { drawingWords } from './drawing-words.ts';
 import { leading, useLeading } from './snapping.ts';
 

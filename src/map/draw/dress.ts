@@ -1,5 +1,5 @@
 import type { Theme } from '../../shared/url-state.ts';
-import type { DrawLook } from './board.ts';
+import type { DrawLook } from './drawing-board.ts';
 import type { Dress } from './leaflet-adapter.ts';
 
 /** Blue is what is chosen; what is wrong is told by a cross-like ring too, not by its red alone. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Position } from '../../shared/geojson.ts';
-import { endDrawing, takeBoard, useBoard } from './board.ts';
+import { endDrawing, takeBoard, useBoard } from './drawing-board.ts';
 import { createGestures } from './gestures.ts';
 import type { SketchKind } from './sketch.ts';
 import { emptySketch } from './sketch.ts';

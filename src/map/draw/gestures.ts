@@ -1,5 +1,5 @@
 import type { Position } from '../../shared/geojson.ts';
-import { closeSketch, draw, preview, setPlaces, useBoard } from './board.ts';
+import { closeSketch, draw, preview, setPlaces, useBoard } from './drawing-board.ts';
 import { betweens, handleOf, stretch } from './figures.ts';
 import type { Gestures, Pixel } from './hand-mode.ts';
 import { type Sketch, addPlace, insertPlaces, leastPlaces, movePlace } from './sketch.ts';

@@ -5,7 +5,7 @@ import type { Position } from '../../shared/geojson.ts';
 import { lazyPart } from '../../shared/parts/lazy-part.tsx';
 import { usePart } from '../../shared/parts/use-part.ts';
 import type { Theme } from '../../shared/url-state.ts';
-import { useBoard } from './board.ts';
+import { useBoard } from './drawing-board.ts';
 import { createSnapper, useLeading } from './snapping.ts';
 import { type Lead, startHand } from './start-hand.ts';
 import { StreetNet } from './street-net.ts';

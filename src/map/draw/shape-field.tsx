@@ -3,7 +3,7 @@ import { type Shape, type ShapeKind, refuseShape, shapeKinds, shapeLengths } fro
 import { Choice } from '../../shared/parts/choice.tsx';
 import { Field } from '../../shared/parts/field.tsx';
 import { useLanguage, useWords } from '../../shared/words.ts';
-import type { DrawLook } from './board.ts';
+import type { DrawLook } from './drawing-board.ts';
 import { AroundField } from './around-field.tsx';
 import { drawingWords } from './drawing-words.ts';
 import { PlacesField, writePlace } from './places-field.tsx';

@@ -2,7 +2,7 @@ import { DomEvent, DomUtil, type Map as LeafletMap } from 'leaflet';
 import { TerraDraw } from 'terra-draw';
 import type { Theme } from '../../shared/url-state.ts';
 import { metresPerPixel } from '../scale.ts';
-import { useBoard } from './board.ts';
+import { useBoard } from './drawing-board.ts';
 import { dressFor } from './dress.ts';
 import { figuresOf } from './figures.ts';
 import { createGestures } from './gestures.ts';

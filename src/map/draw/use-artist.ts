@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Artist, type DrawLook, draw, leaveBoard, showSketch, takeBoard, useBoard } from './board.ts';
+import { type Artist, type DrawLook, draw, leaveBoard, showSketch, takeBoard, useBoard } from './drawing-board.ts';
 import type { Sketch } from './sketch.ts';
 
 /**

@@ -15,7 +15,7 @@ import {
   setPlaces,
   undoStep,
   useBoard,
-} from './board.ts';
+} from './drawing-board.ts';
 import { leastPlaces } from './sketch.ts';
 import type { Lead } from './start-hand.ts';
 

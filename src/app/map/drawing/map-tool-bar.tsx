@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useOffers } from '../../../map/draw/around-field.tsx';
-import { useBoard } from '../../../map/draw/board.ts';
+import { useBoard } from '../../../map/draw/drawing-board.ts';
 import { pen } from '../../../map/draw/places-field.tsx';
 import { shapeWords } from '../../../map/draw/shape-words.ts';
 import { type ShapeKind, shapeKinds } from '../../../geo/shape.ts';

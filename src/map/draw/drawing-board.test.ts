@@ -15,7 +15,7 @@ import {
   takeBoard,
   undoStep,
   useBoard,
-} from './board.ts';
+} from './drawing-board.ts';
 import { type Sketch, emptySketch } from './sketch.ts';
 
 const a: Position = [4.35, 50.85];
