@@ -65,6 +65,7 @@ test.describe('a table as incidents', () => {
     await page.getByRole('option', { name: /^Import of appels\.csv/ }).click();
     await page.getByRole('button', { name: 'Take the import back' }).click();
     await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await expect(page.getByText(/Taken back – Import of appels\.csv: 2 new/).first()).toBeVisible();
     await search.fill('inondation essai');
     await expect(page.getByRole('option', { name: /^Inondation d’essai/ })).toHaveCount(0);
   });

@@ -146,17 +146,6 @@ for (const viewport of sizes) {
       await log.getByRole('button', { name: 'Enter', exact: true }).tap();
       await expect(log.getByRole('listitem').first()).toContainText('Called the fire brigade');
 
-      await page.getByRole('button', { name: /^Triage/ }).tap();
-      const triage = page.getByRole('dialog', { name: 'Triage of alerts' });
-      await expect(triage).toBeVisible();
-      await expectUsable(page);
-      const end = triage.getByText('Thresholds of this device');
-      await end.scrollIntoViewIfNeeded();
-      await end.tap();
-      await expectUsable(page);
-      await triage.getByRole('button', { name: 'Close' }).first().tap();
-      await expect(triage).toBeHidden();
-
       await page.getByRole('button', { name: /^Filters/ }).tap();
       const filters = page.getByRole('group', { name: 'Filters' });
       await expectUsable(page);
@@ -167,6 +156,17 @@ for (const viewport of sizes) {
       await expect(page).toHaveURL(/status=closed/);
       await page.touchscreen.tap(viewport.width / 2, 4);
       await expect(filters).toBeHidden();
+
+      await page.getByRole('button', { name: /^Triage/ }).tap();
+      const triage = page.getByRole('dialog', { name: 'Triage of alerts' });
+      await expect(triage).toBeVisible();
+      await expectUsable(page);
+      const end = triage.getByText('Thresholds of this device');
+      await end.scrollIntoViewIfNeeded();
+      await end.tap();
+      await expectUsable(page);
+      await triage.getByRole('button', { name: 'Close' }).first().tap();
+      await expect(triage).toBeHidden();
 
       await page.getByRole('button', { name: 'Help and shortcuts' }).tap();
       const help = page.getByRole('dialog', { name: 'Help and shortcuts' });

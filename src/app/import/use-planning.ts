@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Import, ImportTarget } from '../../domain/imports/contract.ts';
 import { mostRows } from '../../domain/imports/drafts.ts';
 import { useNow } from '../../shared/time.ts';
@@ -17,6 +17,15 @@ interface Layers {
 }
 
 const isMapped = (target: ImportTarget): target is MappedTarget => Object.hasOwn(fieldsOf, target);
+
+const leave = (): void => undefined;
+
+/** Which state of its items a layer is in. */
+const useVersion = (layer: LiveLayer<Import> | null): number =>
+  useSyncExternalStore(
+    useCallback((listener: () => void) => layer?.store.subscribe(listener) ?? leave, [layer]),
+    () => layer?.store.version ?? 0,
+  );
 
 /** What would come of the rows of a file in one collection; anew when the person reads its columns otherwise. */
 export const usePlanning = (
@@ -70,6 +79,7 @@ export const usePlanning = (
     },
     [live, imports, rows, format, target, given, mapping, worldOf, loneStops],
   );
+  const broughtIn = useVersion(imports);
   useEffect(
     function planAnew() {
       let isLeft = false;
@@ -82,7 +92,8 @@ export const usePlanning = (
         isLeft = true;
       };
     },
-    [make],
+    // What an import has brought in meanwhile is known by its name.
+    [make, broughtIn],
   );
   const hasLoneStops = useMemo(
     () => rows?.some(({ source }) => source?.kind === 'gtfs-rt' && source.alert.loneStops.length > 0) ?? false,

@@ -7,7 +7,8 @@ import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { roadWorksWords } from './words.ts';
 
-export const RoadWorksDetail = ({ feature: { id, properties } }: { feature: RoadWorks }) => {
+export const RoadWorksDetail = ({ feature }: { feature: RoadWorks }) => {
+  const { properties } = feature;
   const language = useLanguage();
   const word = useWords(roadWorksWords);
   return (
@@ -23,8 +24,8 @@ export const RoadWorksDetail = ({ feature: { id, properties } }: { feature: Road
           <Moment at={properties.end} />
         </Fact>
         <PlaceFactsOf place={properties.place} />
-        <ClosingFacts id={id} updated={properties.updated} />
       </dl>
+      <ClosingFacts collection="road-works" feature={feature} />
     </>
   );
 };
