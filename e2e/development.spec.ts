@@ -4,6 +4,8 @@ import { expect, test } from './fixtures.ts';
 test('the development server runs the app under the same policy', async ({ openApp, page }) => {
   // Vite bundles the dependencies anew in a clean clone.
   test.slow();
+  // The servers of this run serve builds, and say so to all that comes after them.
+  delete process.env['NODE_ENV'];
   const server = await createServer({ root: `${import.meta.dirname}/..`, logLevel: 'error', server: { port: 0 } });
   try {
     await server.listen();
