@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { readFile } from '../src/exchange/read-file.ts';
 import type { ExchangeRecord, Value } from '../src/exchange/record.ts';
+import { recordOf } from '../src/exchange/rows.ts';
 import { type WriteFormat, writers } from '../src/exchange/writers.ts';
 
 const ring: [number, number][] = [
@@ -19,16 +20,7 @@ const hole: [number, number][] = [
   [4.351, 50.849],
   [4.349, 50.849],
 ];
-const nothing: ExchangeRecord = {
-  id: null,
-  geometry: null,
-  name: null,
-  description: null,
-  start: null,
-  end: null,
-  look: null,
-  values: {},
-};
+const nothing = recordOf({});
 const times = { start: '2026-11-27T10:00:00.000Z', end: '2026-11-27T12:30:00.000Z' };
 
 const records: readonly ExchangeRecord[] = [

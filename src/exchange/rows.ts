@@ -11,10 +11,13 @@ const nothing: ExchangeRecord = {
   values: {},
 };
 
+/** A record of what is known; the rest is null. */
+export const recordOf = (known: Partial<ExchangeRecord>): ExchangeRecord => ({ ...nothing, ...known });
+
 /** A row of what is known; the rest is null. */
 export const rowOf = (
   known: Partial<ExchangeRecord>,
   line: number | null,
   faults: readonly RowFault[],
   source: RowSource | null = null,
-): ReadRow => ({ record: { ...nothing, ...known }, line, faults, source });
+): ReadRow => ({ record: recordOf(known), line, faults, source });

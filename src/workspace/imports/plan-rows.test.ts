@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ExchangeRecord, Value } from '../../exchange/record.ts';
 import { fieldsOf, proposeMapping, readCells } from './fields.ts';
 import { externalOf } from './plan-rows.ts';
-import { importOf, made, plan, recordOf, rowsOf, worldOf } from './test-plan.ts';
+import { recordOf } from '../../exchange/rows.ts';
+import { importOf, made, plan, rowsOf, worldOf } from './test-plan.ts';
 
 const values = (known: Readonly<Record<string, Value>>, id: string | null = null): Partial<ExchangeRecord> => ({
   id,

@@ -1,6 +1,7 @@
 import { timeOf } from '../../shared/instant.ts';
 import type { Import } from '../../domain/imports/contract.ts';
 import type { ExchangeRecord, RowSource } from '../../exchange/record.ts';
+import { recordOf } from '../../exchange/rows.ts';
 import { loadNetwork, loadRegion } from '../../geo/packs-node.ts';
 import { networkAt } from '../../geo/network.ts';
 import type { FoundPlace } from '../../shared/places.ts';
@@ -15,17 +16,6 @@ const region = await loadRegion();
 const now = timeOf('2026-11-27T12:00:00Z');
 export const network = networkAt(await loadNetwork(), new Date(now));
 
-export const recordOf = (known: Partial<ExchangeRecord>): ExchangeRecord => ({
-  id: null,
-  geometry: null,
-  name: null,
-  description: null,
-  start: null,
-  end: null,
-  look: null,
-  values: {},
-  ...known,
-});
 export const rowsOf = (...records: readonly Partial<ExchangeRecord>[]): SourceRow[] =>
   records.map((record, row) => ({ row, line: row + 2, record: recordOf(record), source: null, faults: [] }));
 export const sourced = (source: RowSource, known: Partial<ExchangeRecord> = {}): SourceRow => ({

@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExchangeRecord, ReadRow } from '../../exchange/record.ts';
+import { recordOf } from '../../exchange/rows.ts';
 import { compareRows, mergeRecords } from './compare.ts';
 
-const recordOf = (known: Partial<ExchangeRecord>): ExchangeRecord => ({
-  id: null,
-  geometry: null,
-  name: null,
-  description: null,
-  start: null,
-  end: null,
-  look: null,
-  values: {},
-  ...known,
-});
 const rowOf = (record: ExchangeRecord): ReadRow => ({ record, line: 1, faults: [], source: null });
 
 const anyRecord: fc.Arbitrary<ExchangeRecord> = fc
