@@ -15,6 +15,8 @@ export type Value = string | number | boolean | null | Buffer | readonly string[
 export interface Written {
   readonly strings: readonly string[];
   readonly values: readonly (Value | Name | Written)[];
+  /** Its text is not the service's own: it is not prepared. */
+  readonly isOnce?: true;
 }
 
 const isWritten = (value: unknown): value is Written =>
@@ -27,18 +29,21 @@ export interface Statement {
   name?: string;
 }
 
-const addTo = ({ strings, values }: Written, text: string[], sent: Value[]): void => {
+/** Answers whether all of it may be prepared. */
+const addTo = ({ strings, values, isOnce }: Written, text: string[], sent: Value[]): boolean => {
+  let isLasting = isOnce !== true;
   for (const [index, string] of strings.entries()) {
     text.push(string);
     if (index >= values.length) continue;
     const value = values[index] ?? null;
     if (value instanceof Name) text.push(value.text);
-    else if (isWritten(value)) addTo(value, text, sent);
+    else if (isWritten(value)) isLasting = addTo(value, text, sent) && isLasting;
     else text.push(`$${sent.push(value)}`);
   }
+  return isLasting;
 };
 
-/** Texts that are prepared; more than these are not the service's own, but what somebody asked for. */
+/** Texts that are prepared. */
 const mostPrepared = 300;
 const names = new Map<string, string>();
 const nameOf = (text: string): string | undefined => {
@@ -51,8 +56,8 @@ const nameOf = (text: string): string | undefined => {
 
 export const toStatement = (written: Written): Statement => {
   const [parts, values]: [string[], Value[]] = [[], []];
-  addTo(written, parts, values);
+  const isLasting = addTo(written, parts, values);
   const text = parts.join('');
-  const name = nameOf(text);
+  const name = isLasting ? nameOf(text) : undefined;
   return { text, values, ...(name !== undefined && { name }) };
 };

@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 const silent = [
   'pg_catalog.arrayoverlap(anyarray, anyarray)',
   'pg_catalog.range_contains_elem(anyrange, anyelement)',
+  'pg_catalog.jsonb_contains(jsonb, jsonb)',
   'public.geometry_overlaps(geometry, geometry)',
 ] as const;
 

@@ -45,8 +45,10 @@ const calculate = {
   '^': (a, b) => a ** b,
 } as const satisfies Record<string, (a: number, b: number) => number>;
 
-const withoutCase = (text: string): string => text.normalize('NFC').toUpperCase().toLowerCase();
-const withoutAccents = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+export const foldText = {
+  casei: (text) => text.normalize('NFC').toUpperCase().toLowerCase(),
+  accenti: (text) => text.normalize('NFD').replaceAll(/\p{M}/gu, ''),
+} as const satisfies Record<string, (text: string) => string>;
 
 const compileValue = (of: Value): Read => {
   switch (of.type) {
@@ -74,7 +76,7 @@ const compileValue = (of: Value): Read => {
     case 'casei':
     case 'accenti': {
       const value = compileValue(of.of);
-      const fold = of.type === 'casei' ? withoutCase : withoutAccents;
+      const fold = foldText[of.type];
       return (item) => {
         const found = value(item);
         return typeof found === 'string' ? fold(found) : null;

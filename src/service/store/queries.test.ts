@@ -134,6 +134,9 @@ describeService('a query', (cluster) => {
       ['deployments', 'strength > 2'],
       ['stops', "S_INTERSECTS(geometry, BBOX(4.33, 50.83, 4.37, 50.86)) AND mode = 'tram'"],
       ['alerts', "NOT (origin = 'watch')"],
+      ['incidents', "place.commune IN ('21004', '21009') OR updated > TIMESTAMP('2026-01-01T00:00:00Z')"],
+      ['intakes', 'version >= 1 AND people IS NOT NULL'],
+      ['deployments', 'strength % 2 = 0'],
     ] as const) {
       const definition = collections.get(collection);
       if (!definition) throw new Error(`There is no ${collection}.`);

@@ -6,6 +6,7 @@ import type { AnyItem } from '../../domain/item.ts';
 import type { Written } from '../statement.ts';
 import { listed } from '../../api/views.ts';
 import { conditionsOf, isKeepable, keepable, moment } from './conditions.ts';
+import { translateFilter } from './filters.ts';
 import { type HeadRow, headColumns, headOf } from './head.ts';
 import { readAs } from './session.ts';
 
@@ -37,13 +38,13 @@ const isEmptyFor = (collection: string, isInExercise: boolean): boolean => {
   return !definition || (isInExercise && definition.isOfReality === true);
 };
 
-/** The rows that a query asks for, whatever the page and but for its filter. */
-const askedRows = (tx: Sql, at: number | null, collection: string, query: Query) => {
+/** The rows that a query asks for, whatever the page. @param filter null: the query's own is not looked at */
+const askedRows = (tx: Sql, at: number | null, collection: string, query: Query, filter: Written | null) => {
   const { table, isThere } = sourceOf(collection, at, query.datetime)(tx);
   const isOfSide = isLive(collection) ? tx`exercise = ${query.isInExercise}` : tx`true`;
   const isEmpty = isEmptyFor(collection, query.isInExercise);
   const asked = isEmpty ? tx`false` : tx`${conditionsOf(tx, collection, query)} and ${isThere} and ${isOfSide}`;
-  return { table, asked };
+  return { table, asked: filter ? tx`${asked} and ${filter}` : asked };
 };
 
 interface PageRow extends HeadRow {
@@ -52,11 +53,17 @@ interface PageRow extends HeadRow {
 }
 
 /** One page, in the order of ids: with its number and its place in the feed it is one statement, of one moment. */
-const readPage = async (sql: Database, at: number | null, collection: string, query: Query): Promise<Page> => {
+const readPage = async (
+  sql: Database,
+  at: number | null,
+  collection: string,
+  query: Query,
+  filter: Written | null,
+): Promise<Page> => {
   const { limit } = query;
   const after = keepable(query.after);
   const [row] = await readAs(sql, query.audiences, (tx) => {
-    const { table, asked } = askedRows(tx, at, collection, query);
+    const { table, asked } = askedRows(tx, at, collection, query, filter);
     return tx<PageRow>`
       select
         ${headColumns(tx)},
@@ -78,7 +85,7 @@ const readPage = async (sql: Database, at: number | null, collection: string, qu
 /** Rows that a filter looks at in one go. */
 const filtered = 1_000;
 
-/** As `readPage`: what is left of the rows is held against the filter here, some at a time. */
+/** As `readPage`, by a filter that SQL cannot say: the rows are held against it here, some at a time. */
 const readFiltered = async (
   sql: Database,
   at: number | null,
@@ -94,7 +101,7 @@ const readFiltered = async (
     sql,
     query.audiences,
     async (tx) => {
-      const { table, asked } = askedRows(tx, at, collection, query);
+      const { table, asked } = askedRows(tx, at, collection, query, null);
       const [head] = await tx<HeadRow>`select ${headColumns(tx)} from head`;
       if (!head) throw new Error('The database has no head.');
       const items: AnyItem[] = [];
@@ -118,8 +125,13 @@ const readFiltered = async (
 
 const queryAt =
   (sql: Database, at: number | null): Store['query'] =>
-  (collection, query) =>
-    query.filter ? readFiltered(sql, at, collection, query, query.filter) : readPage(sql, at, collection, query);
+  (collection, query) => {
+    const { filter } = query;
+    const translated = filter && translateFilter(sql, collection, filter);
+    return filter && !translated
+      ? readFiltered(sql, at, collection, query, filter)
+      : readPage(sql, at, collection, query, translated);
+  };
 
 const getAt =
   (sql: Database, at: number | null): Store['get'] =>
