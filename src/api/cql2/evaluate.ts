@@ -92,14 +92,24 @@ const compileValue = (of: Value): Read => {
   }
 };
 
+type Comparable = string | number | boolean;
+
+/** Texts in the order of their signs (code points), as databases have them: not in that of their halves. */
+const isBefore = (a: Comparable, b: Comparable): boolean => {
+  if (typeof a !== 'string' || typeof b !== 'string') return a < b;
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return (a.codePointAt(at) ?? -1) < (b.codePointAt(at) ?? -1);
+};
+
 const compare = {
   '=': (a, b) => a === b,
   '<>': (a, b) => a !== b,
-  '<': (a, b) => a < b,
-  '>': (a, b) => a > b,
-  '<=': (a, b) => a <= b,
-  '>=': (a, b) => a >= b,
-} as const satisfies Record<string, (a: string | number | boolean, b: string | number | boolean) => boolean>;
+  '<': isBefore,
+  '>': (a, b) => isBefore(b, a),
+  '<=': (a, b) => !isBefore(b, a),
+  '>=': (a, b) => !isBefore(a, b),
+} as const satisfies Record<string, (a: Comparable, b: Comparable) => boolean>;
 
 /** The same for two values, where both are known. */
 const both =

@@ -278,7 +278,7 @@ describeService('a filter in SQL', (cluster) => {
         expect(ids).toEqual(expected(filter));
         found += ids.length;
       }),
-      { numRuns: 600 },
+      { numRuns: Number(process.env['VIGIE_FILTERS'] ?? 600) },
     );
     expect(found).toBeGreaterThan(1_000);
   });
