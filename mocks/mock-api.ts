@@ -48,7 +48,11 @@ export const createMockApi = (host: Host, loadOpenApi: () => Promise<unknown>): 
     geography: host.geography,
     presence: host.presence,
     // There are no passwords: the token is the name of the seat.
-    signIn: async (token) => parseSeat(token),
+    signIn: async (token) => {
+      const seat = parseSeat(token);
+      return seat && { seat, lasts: null };
+    },
+    signInAt: null,
     ticks: () => performance.now(),
     loadOpenApi,
   };

@@ -1,6 +1,6 @@
 import type { NetworkHistory } from '../geo/network.ts';
 import type { Region } from '../geo/region.ts';
-import type { Seat } from '../shared/seats.ts';
+import type { Bearer, SignInOffer } from './bearer.ts';
 import type { PresenceBoard } from './presence.ts';
 import type { Store } from './store.ts';
 
@@ -11,8 +11,10 @@ export interface Backend {
   store: Store;
   geography: { region: Region; network: NetworkHistory };
   presence: PresenceBoard;
-  /** Whose token it is; null: it is nobody's. */
-  signIn(token: string): Promise<Seat | null>;
+  /** What a token opens; null: nothing. May throw a TokenRefusal that says why. */
+  signIn(token: string): Promise<Bearer | null>;
+  /** Where people get theirs; null: there is no such place. */
+  signInAt: SignInOffer | null;
   /** Milliseconds that pass whatever becomes of the clock, for the pace of the feed. */
   ticks(): number;
   loadOpenApi(): Promise<unknown>;

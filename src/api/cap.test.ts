@@ -53,6 +53,7 @@ const startApi = () => {
       geography,
       presence: createPresence(() => now),
       signIn: async () => null,
+      signInAt: null,
       ticks: () => 0,
       loadOpenApi: async () => ({}),
     }),

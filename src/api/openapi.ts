@@ -31,6 +31,7 @@ import {
 import { asList, crsParameter, itemsParameters, momentParameters, query } from './openapi-items.ts';
 import { contentCrs } from './crs-uris.ts';
 import { alertPaths } from './openapi-alerts.ts';
+import { signInSchema } from './bearer.ts';
 import { auditPath, exportPath, itemParameter, presencePath, writeOperations } from './openapi-writes.ts';
 import { languages } from '../shared/vocabulary.ts';
 import { auditSchema } from '../shared/audit.ts';
@@ -188,6 +189,15 @@ const calendarPath: Json = {
   }),
 };
 
+const signInPath: Json = {
+  get: operation('by-seat', {
+    operationId: 'sign-in',
+    summary: 'Where people sign in (OpenID Connect), and the seat of the token that was sent',
+    parameters: [formatParameter],
+    responses: { 200: answer('Where, and who.', 'application/json', convert(signInSchema)) },
+  }),
+};
+
 /** What a server has beyond the API: paths and schemas. */
 export interface Extension {
   paths: Json;
@@ -232,6 +242,7 @@ export const buildApiDocument = async (extension: Extension): Promise<Json> => {
       ...alertPaths,
       '/audit': auditPath,
       '/presence': presencePath,
+      '/sign-in': signInPath,
       ...extension.paths,
     },
     components: {

@@ -49,7 +49,11 @@ const startApi = () => {
       },
       geography,
       presence: createPresence(() => now),
-      signIn: async (token) => parseSeat(token),
+      signIn: async (token) => {
+        const seat = parseSeat(token);
+        return seat && { seat, lasts: null };
+      },
+      signInAt: null,
       ticks: () => 0,
       loadOpenApi: async () => ({}),
     }),

@@ -3,6 +3,7 @@ import { collections, hasPast } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
 import { type Collections, schemaType } from '../shared/ogc.ts';
 import { presenceRequestSchema } from '../shared/presence.ts';
+import type { SignIn } from './bearer.ts';
 import type { Backend } from './backend.ts';
 import { type Call, json } from './calls.ts';
 import { offeredCrs } from './crs-uris.ts';
@@ -82,13 +83,19 @@ const answerPresence = async (backend: Backend, { request }: Call): Promise<Resp
 };
 
 const answerStream = async (backend: Backend, { request }: Call): Promise<Response> => {
-  const seat = await readToken(request, backend);
-  return openStream(backend, seat, requestedPosition(request), request.signal);
+  const bearer = await readToken(request, backend);
+  return openStream(backend, bearer, requestedPosition(request), request.signal);
 };
 
 const answerChanges = async (backend: Backend, { request }: Call): Promise<Response> => {
   const from = requestedPosition(request);
   return json(await listChanges(backend, await readSeat(request, backend), from));
+};
+
+/** Where one signs in, and who asks. */
+const answerSignIn = async (backend: Backend, { request }: Call): Promise<Response> => {
+  const seat = await readSeat(request, backend);
+  return json({ at: backend.signInAt, seat: seat?.id ?? null } satisfies SignIn);
 };
 
 const listCollections = (backend: Backend, call: Call): Response => {
@@ -135,6 +142,7 @@ export const defineRoutes = (backend: Backend): readonly Route[] => [
   { path: '/cap/alerts.atom', takes: ['lang'], get: (call) => answerFeedOfAlerts(backend, call) },
   { path: '/cap/alerts/:alert.xml', takes: [], get: (call) => answerCapAlert(backend, call) },
   { path: '/audit', takes: ['f'], get: (call) => answerTrail(backend, call) },
+  { path: '/sign-in', takes: ['f'], get: (call) => answerSignIn(backend, call) },
   { path: '/presence', takes: [], post: (call) => answerPresence(backend, call) },
   { path: '/changes', takes: ['since', 'f'], get: (call) => answerChanges(backend, call) },
   { path: '/history', takes: ['from', 'to', 'f'], get: (call) => answerPast(backend, call) },

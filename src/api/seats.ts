@@ -1,11 +1,17 @@
 import type { Seat } from '../shared/seats.ts';
+import { type Bearer, TokenRefusal } from './bearer.ts';
 import type { Backend } from './backend.ts';
 import { RequestProblem } from './problem.ts';
 import type { Store } from './store.ts';
 
 const nobody = (): RequestProblem =>
-  new RequestProblem(401, 'Sign in: a seat is wanted, such as “Authorization: Bearer operator-1”.', {
+  new RequestProblem(401, 'Sign in: the token of a seat is wanted, as “Authorization: Bearer …”.', {
     'WWW-Authenticate': 'Bearer',
+  });
+/** RFC 6750, 3. */
+const refused = (reason: string): RequestProblem =>
+  new RequestProblem(401, `${reason} Sign in again.`, {
+    'WWW-Authenticate': `Bearer error="invalid_token", error_description="${reason}"`,
   });
 
 /** A seat on the side that it is on now: where everything is an exercise, everybody is in it. */
@@ -13,26 +19,31 @@ export const placeSeat = async (seat: Seat | null, store: Pick<Store, 'head'>): 
   seat && (await store.head()).isExercise ? { ...seat, isInExercise: true } : seat;
 
 /**
- * Whose token it is, whichever side that is on. Null without a token; throws a RequestProblem (401) for one that is no seat's, as is that of a zone which is
- * not there.
+ * What the token of a request opens, whichever side that is on. Null without a token; throws a RequestProblem (401) for one
+ * that is no seat's, as is that of a zone which is not there.
  */
 export const readToken = async (
   { headers }: Request,
   { signIn, geography: { region } }: Pick<Backend, 'signIn' | 'geography'>,
-): Promise<Seat | null> => {
+): Promise<Bearer | null> => {
   const authorization = headers.get('Authorization');
   if (authorization === null) return null;
-  const [, token = ''] = /^Bearer (.+)$/.exec(authorization) ?? [];
-  const seat = await signIn(token);
-  if (seat && (seat.zone === null || region.zones.has(seat.zone))) return seat;
-  throw nobody();
+  const [, token = ''] = /^Bearer (.+)$/i.exec(authorization) ?? [];
+  try {
+    const bearer = await signIn(token);
+    const zone = bearer?.seat.zone ?? null;
+    if (bearer && (zone === null || region.zones.has(zone))) return bearer;
+  } catch (error) {
+    throw error instanceof TokenRefusal ? refused(error.message) : error;
+  }
+  throw refused('The token is no seat of this centre.');
 };
 
 /** Who asks now. As `readToken`. */
 export const readSeat = async (
   request: Request,
   backend: Pick<Backend, 'signIn' | 'store' | 'geography'>,
-): Promise<Seat | null> => placeSeat(await readToken(request, backend), backend.store);
+): Promise<Seat | null> => placeSeat((await readToken(request, backend))?.seat ?? null, backend.store);
 
 /** Who asks, where somebody has to. Throws a RequestProblem (401) if nobody does. */
 export const demandSeat = async (

@@ -1,10 +1,14 @@
 import { feedTiming } from '../domain/feed/contract.ts';
 import type { Seat } from '../shared/seats.ts';
 import type { Backend } from './backend.ts';
+import type { Bearer } from './bearer.ts';
 import { type FeedEvent, clockEvent, presenceEvent, readChanges } from './feed-events.ts';
 import { placeSeat } from './seats.ts';
 import { isSilent } from './silence.ts';
 import type { Position } from './store.ts';
+
+/** Milliseconds: what is longer, timers take for nothing. */
+const longestTimer = 2 ** 31 - 1;
 
 const frame = ({ type, position: { epoch, seq }, data }: FeedEvent): string =>
   `event: ${type}\nid: ${epoch}:${seq}\ndata: ${data}\n\n`;
@@ -37,17 +41,18 @@ const followFeed = (backend: Backend, token: Seat | null, from: Position | null)
 };
 
 /**
- * The feed from a position on, until the client leaves: what it missed, then each change. A client that reads too slowly
+ * The feed from a position on, until the client leaves or its token ends: what it missed, then each change. A client that reads too slowly
  * is not sent more than it takes; what is too far behind gets a `reset`.
  */
 export const openStream = (
   backend: Backend,
-  seat: Seat | null,
+  bearer: Bearer | null,
   from: Position | null,
   signal: AbortSignal,
 ): Response => {
   const encoder = new TextEncoder();
-  const collect = followFeed(backend, seat, from);
+  const collect = followFeed(backend, bearer?.seat ?? null, from);
+  const lasts = bearer?.lasts ?? null;
   let stop = (): void => undefined;
   let goOn = (): void => undefined;
 
@@ -86,8 +91,15 @@ export const openStream = (
         };
         const leave = (): void => fail(signal.reason);
         const unsubscribe = backend.store.subscribe(ask);
+        const expire = (): void => {
+          if (isOver) return;
+          stop();
+          controller.close();
+        };
+        const expiry = lasts === null ? undefined : setTimeout(expire, Math.min(lasts, longestTimer));
         stop = () => {
           isOver = true;
+          clearTimeout(expiry);
           unsubscribe();
           signal.removeEventListener('abort', leave);
         };

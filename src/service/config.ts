@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { audienceWanted, signInEntries } from './sign-in/settings.ts';
 
 const wholeNumber = (least: number, most: number, what: string) =>
   v.pipe(
@@ -20,7 +21,8 @@ const entries = {
     v.string(),
     v.regex(/^postgres(?:ql)?:\/\/\S+$/, 'a database is wanted, such as postgres://vigie@localhost/vigie'),
   ),
-  tokens: v.pipe(v.string(), v.minLength(1, 'a file of tokens is wanted: see src/service/tokens.ts')),
+  tokens: v.optional(v.pipe(v.string(), v.minLength(1, 'a file of tokens is wanted: see src/service/tokens.ts'))),
+  ...signInEntries,
   listen: v.optional(
     v.pipe(v.string(), v.regex(/^[^\s:]+:\d{1,5}$/, 'a host and a port are wanted: 127.0.0.1:8790')),
     '127.0.0.1:8790',
@@ -32,15 +34,28 @@ const entries = {
   connections: v.optional(wholeNumber(2, 200, 'a number from 2 to 200 is wanted'), '10'),
 };
 type Setting = keyof typeof entries;
-const configSchema = v.object(entries);
+const configSchema = v.pipe(
+  v.object(entries),
+  v.check(
+    ({ issuer, tokens }) => issuer !== undefined || tokens !== undefined,
+    '--issuer (VIGIE_ISSUER) is wanted, or --tokens (VIGIE_TOKENS): else nobody could sign in',
+  ),
+  v.forward(
+    v.check(({ issuer, audience }) => issuer === undefined || audience !== undefined, audienceWanted),
+    ['audience'],
+  ),
+);
 export type Config = v.InferOutput<typeof configSchema>;
 
 const settings = Object.keys(entries) as Setting[];
 /** Without these nothing starts: that they are missing is said as what is wanted of them. */
-const wanted = { database: '', tokens: '' };
-const variableOf = (setting: Setting): string => `VIGIE_${setting.replace('-', '_').toUpperCase()}`;
+const wanted = { database: '' };
+const variableOf = (setting: Setting): string => `VIGIE_${setting.replaceAll('-', '_').toUpperCase()}`;
 
-export const help = `npm run service -- --database postgres://vigie@localhost/vigie --tokens tokens.json
+export const help = `npm run service -- --database postgres://vigie@localhost/vigie
+  --issuer https://id.example.brussels --audience vigie | --tokens tokens.json
+  [--client vigie] [--scope openid] [--resource urn:vigie] [--algorithms RS256,ES256]
+  [--clock-tolerance 30] [--claims seat=vigie_seat | role=groups,zone=police_zone] [--roles vigie-desk=operator]
   [--listen 127.0.0.1:8790] [--behind-proxy https://carte.example.brussels] [--origins https://pages.example]
   [--map https://carte.example.brussels] [--history-days 400] [--connections 10]
 Each may be set by the environment instead: ${settings.map(variableOf).join(', ')}.`;

@@ -206,7 +206,7 @@ describe('the settings of the service', () => {
     const file = join(folder, 'tokens.json');
     writeFileSync(file, tokensText);
     const signIn = await readTokens(file);
-    expect(await signIn('secret-a')).toMatchObject({ id: 'analyst-1', role: 'analyst' });
+    expect(await signIn('secret-a')).toMatchObject({ seat: { id: 'analyst-1', role: 'analyst' }, lasts: null });
     for (const none of ['operator-1', '', hashOf('secret-a')]) expect(await signIn(none)).toBeNull();
     for (const text of ['{', '[]', '{"secret-a":"analyst-1"}', `{"${hashOf('x')}":"mayor"}`]) {
       writeFileSync(file, text);

@@ -18,7 +18,7 @@ import { createPresenceWire, presenceChannel } from './presence-wire.ts';
 import { type ReferenceData, loadReference } from './reference.ts';
 import { feedChannel } from './store/commit.ts';
 import { createPgStore } from './store/pg-store.ts';
-import { readTokens } from './tokens.ts';
+import { openSignIn } from './sign-in/open.ts';
 import { withTrouble } from './trouble.ts';
 import { letIndexesThrough } from './walls.ts';
 import { createWatch, defineRequestMetrics } from './watch-requests.ts';
@@ -45,7 +45,7 @@ const prepare = async (database: string, data: ReferenceData, log: Log): Promise
 /** Starts one process of the API. Rejects if it cannot serve. */
 export const startService = async (config: Config, log: Log) => {
   const [region, network, facilities] = await Promise.all([loadRegion(), loadNetwork(), loadFacilities()]);
-  const signIn = await readTokens(config.tokens);
+  const signIn = await openSignIn(config, log);
   await prepare(config.database, { region, network, facilities }, log);
 
   const metrics = createMetrics();
@@ -65,7 +65,7 @@ export const startService = async (config: Config, log: Log) => {
     store,
     geography: { region, network },
     presence,
-    signIn,
+    ...signIn,
     ticks: () => performance.now(),
     loadOpenApi: once(() => buildApiDocument({ paths: {}, schemas: {} })),
   });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { type Seat, parseSeat } from '../shared/seats.ts';
+import type { Bearer } from '../api/bearer.ts';
+import { parseSeat } from '../shared/seats.ts';
 
 /** By the SHA-256 of a token in hexadecimal digits (`printf %s TOKEN | sha256sum`): the seat that it opens. */
 const tokensSchema = v.record(
@@ -22,7 +23,7 @@ const fileSchema = v.pipe(
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Whose tokens a file names: it holds none of them, so that reading it opens nothing. Throws for one that is wrong. */
-export const readTokens = async (file: string): Promise<(token: string) => Promise<Seat | null>> => {
+export const readTokens = async (file: string): Promise<(token: string) => Promise<Bearer | null>> => {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new Error(`The file of tokens ${file} cannot be read.`, { cause: error });
   });
@@ -31,6 +32,7 @@ export const readTokens = async (file: string): Promise<(token: string) => Promi
   const seats = new Map(Object.entries(parsed.output));
   return async (token) => {
     const id = seats.get(hashOf(token));
-    return id === undefined ? null : parseSeat(id);
+    const seat = id === undefined ? null : parseSeat(id);
+    return seat && { seat, lasts: null };
   };
 };

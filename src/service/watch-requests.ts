@@ -14,6 +14,7 @@ const plain: ReadonlySet<string> = new Set([
   '/api/history',
   '/api/presence',
   '/api/audit',
+  '/api/sign-in',
   '/api/events.ics',
   '/healthz',
   '/readyz',
