@@ -1,4 +1,4 @@
-import { type Locator, type Page, expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The parts of the import, by role and name. */
 export interface ImportDesk {
@@ -50,15 +50,6 @@ export const importDeskOf = (page: Page): ImportDesk => {
       }, text),
   };
 };
-
-/** The search answers as things are when somebody types: what an import brings comes a moment after it was applied. */
-export const expectFound = (page: Page, typed: string, name: RegExp): Promise<void> =>
-  expect(async () => {
-    const search = page.getByRole('searchbox', { name: 'Search' });
-    await search.fill('');
-    await search.fill(typed);
-    await expect(page.getByRole('option', { name }).first()).toBeVisible({ timeout: 2_000 });
-  }).toPass();
 
 type Coordinates = readonly unknown[];
 /** One feature of GeoJSON. */

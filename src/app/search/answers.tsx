@@ -17,6 +17,9 @@ interface Use {
   act: () => void;
 }
 
+/** Of the row that stands below the answers. */
+const filterId = 'filter';
+
 const useUses = (answer: Answer | undefined, text: string): { second: Use | null; filter: Use | null } => {
   const word = useWords(searchWords);
   const { setLens, setFilters } = useScope();
@@ -38,7 +41,7 @@ const useUses = (answer: Answer | undefined, text: string): { second: Use | null
       plain === ''
         ? null
         : {
-            id: 'filter',
+            id: filterId,
             name: word.filter(plain),
             key: 'Ctrl ↵',
             act: () => {
@@ -83,11 +86,16 @@ export const Answers = ({ text, keys }: { text: string; keys: Ref<AnswerKeys> })
 const AnswerList = memo(({ text, keys }: { text: string; keys: Ref<AnswerKeys> }) => {
   const word = useWords(searchWords);
   const { answers, isComplete, lacksStreets, refusal } = useAnswers(text);
-  const [active, setActive] = useState<{ text: string; at: number }>({ text: '', at: 0 });
+  const [active, setActive] = useState<{ text: string; id: string | null; at: number }>({ text: '', id: null, at: 0 });
   /** Enter (with Shift: `second`) was pressed before the answers to the text were there. */
   const waiting = useRef<'go' | 'second' | null>(readSearch().isAsked ? 'go' : null);
   const list = useRef<HTMLDivElement>(null);
-  const at = active.text === text ? Math.min(active.at, answers.length) : 0;
+  // What comes meanwhile takes nobody's place: the row at hand stays at hand, wherever it stands by then.
+  const ids = [...answers.map(({ id }) => id), filterId];
+  const known = active.id === null ? -1 : ids.indexOf(active.id);
+  const at = active.text !== text ? 0 : known >= 0 ? known : Math.min(active.at, answers.length);
+  const point = (next: number): void => setActive({ text, id: ids[next] ?? null, at: next });
+  if (isComplete && answers.length > 0 && (active.text !== text || active.id === null)) point(0);
   const { second, filter } = useUses(answers[at], text);
   const options = [
     ...answers.map(({ id, name, kind, go }) => ({
@@ -144,7 +152,7 @@ const AnswerList = memo(({ text, keys }: { text: string; keys: Ref<AnswerKeys> }
       return;
     }
     event.preventDefault();
-    setActive({ text, at: next });
+    point(next);
   });
   return (
     <>
@@ -159,7 +167,7 @@ const AnswerList = memo(({ text, keys }: { text: string; keys: Ref<AnswerKeys> }
             tabIndex={-1}
             aria-selected={index === at}
             onMouseDown={(event) => event.preventDefault()}
-            onMouseMove={() => index !== at && setActive({ text, at: index })}
+            onMouseMove={() => index !== at && point(index)}
             onClick={act}
           >
             <span>{name}</span> <span className="answer-kind">{kind}</span>

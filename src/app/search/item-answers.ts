@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { takeFirst } from '../../live/sorted-list.ts';
 import { noFilters, wholeRegion } from '../../shared/filters.ts';
 import { useItemSteps } from '../../shared/item-steps.ts';
@@ -14,6 +14,30 @@ import { itemWordsOf } from './item-words.ts';
 const mostOfEach = 5;
 /** Milliseconds of reading at a stretch, before anybody waits for it. */
 const stretch = 5;
+/** Milliseconds between two looks at what has changed, while answers are open. */
+const breath = 400;
+
+/** Draws anew when something of these layers has changed: answers that are open follow it. */
+const useChangesIn = (layers: readonly LiveLayer[]): void => {
+  const [, setChanges] = useState(0);
+  useEffect(
+    function followChanges() {
+      let timer: number | null = null;
+      const tell = (): void => {
+        timer ??= window.setTimeout(() => {
+          timer = null;
+          setChanges((changes) => changes + 1);
+        }, breath);
+      };
+      const leave = layers.map(({ store }) => store.subscribe(tell));
+      return () => {
+        if (timer !== null) clearTimeout(timer);
+        for (const stop of leave) stop();
+      };
+    },
+    [layers],
+  );
+};
 
 /** Those whose title or number has all the words, the most urgent first: only what this seat knows of is there. */
 const findItems = (
@@ -44,6 +68,7 @@ export const useItemAnswers = (): AnswerSource => {
   const layers = useMemo(() => [...onMap, ...open.filter(({ layer }) => layer.isSearched)], [onMap, open]);
   const { show } = useItemSteps();
   const shown = useLanguage();
+  useChangesIn(layers);
   useEffect(
     function readAhead() {
       let isLeft = false;
