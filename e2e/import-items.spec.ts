@@ -113,7 +113,7 @@ test('a CAP message comes in as an alert of a partner, and its update changes th
   await desk.choose('storm.xml', capOf('storm-1', 'Alert', 'Tempête d’essai'));
   await expect(dialog.getByRole('combobox', { name: 'Into' })).toHaveValue('alerts');
   await dialog.getByRole('button', { name: 'Apply' }).click();
-  await expect(dialog.getByText('1 rows applied')).toBeVisible();
+  await expect(dialog.getByText('1 row applied')).toBeVisible();
   const references = 'meteo@example.be,storm-1,2026-11-20T11:00:00+01:00';
   const chain = `<feed xmlns="http://www.w3.org/2005/Atom">${[
     capOf('storm-1', 'Alert', 'Tempête d’essai'),
@@ -126,7 +126,7 @@ test('a CAP message comes in as an alert of a partner, and its update changes th
     .poll(desk.rows)
     .toEqual([[expect.anything(), 'Changed', 'Tempête d’essai renforcée', expect.stringContaining('headline')]]);
   await dialog.getByRole('button', { name: 'Apply' }).click();
-  await expect(dialog.getByText('1 rows applied')).toBeVisible();
+  await expect(dialog.getByText('1 row applied')).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('searchbox', { name: 'Search' }).fill('tempete essai renforcee');
   await page.getByRole('option', { name: /^Tempête d’essai renforcée/ }).click();
@@ -151,7 +151,7 @@ test('GTFS-Realtime closes a station, once somebody has said that a stop named a
     .toEqual([[expect.anything(), 'Refused', expect.anything(), expect.stringContaining('Closed, or passed by?')]]);
   await desk.dialog.getByRole('combobox', { name: 'A stop that is named alone is' }).selectOption('closed');
   await desk.dialog.getByRole('button', { name: 'Apply' }).click();
-  await expect(desk.dialog.getByText('1 rows applied')).toBeVisible();
+  await expect(desk.dialog.getByText('1 row applied')).toBeVisible();
   await desk.dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('searchbox', { name: 'Search' }).fill('arts-loi closed');
   await expect(page.getByRole('option', { name: /Arts-Loi.*station closed.*Disruptions/ }).first()).toBeVisible();
@@ -168,5 +168,5 @@ test('DATEX II closes a road; what closes none is refused', async ({ openApp }) 
   );
   await expect.poll(async () => (await desk.rows()).map(([, state]) => state)).toEqual(['New', 'Refused']);
   await desk.dialog.getByRole('button', { name: 'Apply' }).click();
-  await expect(desk.dialog.getByText('1 rows applied')).toBeVisible();
+  await expect(desk.dialog.getByText('1 row applied')).toBeVisible();
 });

@@ -84,7 +84,7 @@ test.describe('a file as a layer of one’s own', () => {
     for (const name of ['one.geojson', 'two.geojson']) {
       await desk.choose(name, geoJsonOf(bourse));
       await desk.dialog.getByRole('button', { name: 'Apply' }).click();
-      await expect(desk.dialog.getByText('1 rows applied')).toBeVisible();
+      await expect(desk.dialog.getByText('1 row applied')).toBeVisible();
     }
     await desk.dialog.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Legend' }).click();
@@ -110,7 +110,7 @@ test.describe('a file as a layer of one’s own', () => {
     const desk = importDeskOf(page);
     await desk.choose('hydrants.geojson', geoJsonOf(bourse));
     await desk.dialog.getByRole('button', { name: 'Apply' }).click();
-    await expect(desk.dialog.getByText('1 rows applied')).toBeVisible();
+    await expect(desk.dialog.getByText('1 row applied')).toBeVisible();
     await desk.dialog.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('combobox', { name: 'Seat' }).selectOption({ label: 'Operator 2' });
     await page.getByRole('button', { name: 'Legend' }).click();
@@ -155,7 +155,7 @@ test('by keyboard alone a text becomes a layer', async ({ openApp }) => {
   await expect(desk.table).toBeVisible();
   await desk.dialog.getByRole('button', { name: 'Apply' }).focus();
   await page.keyboard.press('Enter');
-  await expect(desk.dialog.getByText('1 rows applied')).toBeVisible();
+  await expect(desk.dialog.getByText('1 row applied')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(desk.dialog).toHaveCount(0);
   await expect(button).toBeFocused();

@@ -3,6 +3,7 @@ import './import.css';
 import { useEffect, useState } from 'react';
 import { tellFault } from '../../exchange/tell-fault.ts';
 import type { ImportTarget } from '../../domain/imports/contract.ts';
+import { mostRows } from '../../domain/imports/drafts.ts';
 import type { ReadFormat } from '../../exchange/reading.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
 import { Choice } from '../../shared/parts/choice.tsx';
@@ -15,6 +16,7 @@ import { isolate } from '../../shared/text.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { isFeed, targetsOf } from '../../workspace/imports/plans.ts';
 import { forgetUnused } from '../../workspace/own-layers/own-layers.ts';
+import { useOwnState } from '../../workspace/own-layers/own-state.ts';
 import { useMapHandle } from '../map/map-handle.ts';
 import { give, takeAway, useGiven } from './given.ts';
 import { importWords } from './import-words.ts';
@@ -82,7 +84,8 @@ const Summary = ({ reading: { given, summary } }: { reading: Reading & { state: 
   const language = useLanguage();
   const map = useMapHandle();
   const format = new Intl.NumberFormat(language);
-  const { bounds, faults, notes, size, unplaced } = summary;
+  const { faults, notes, size, unplaced } = summary;
+  const bounds = useOwnState(({ preview }) => preview?.bounds ?? summary.bounds);
   const name = given.name === null ? word.pasted : isolate(given.name);
   const tell = (fault: (typeof faults)[number]): string =>
     [
@@ -96,7 +99,7 @@ const Summary = ({ reading: { given, summary } }: { reading: Reading & { state: 
   return (
     <>
       <p role="status" className="import-name">
-        {summary.format === null ? name : word.summary(name, word.formats[summary.format], format.format(size))}
+        {summary.format === null ? name : word.summary(name, word.formats[summary.format], size, format.format(size))}
         {unplaced > 0 ? `, ${word.unplaced(format.format(unplaced))}` : null}
       </p>
       {faults.length > 0 ? (
@@ -147,7 +150,8 @@ const Into = ({
   onTaken: () => void;
 }) => {
   const word = useWords(importWords);
-  const { format } = reading.summary;
+  const language = useLanguage();
+  const { format, size } = reading.summary;
   const targets = useTargets(format);
   const [target, setTarget] = useState<ImportTarget | 'own'>(() =>
     format !== null && isFeed(format) ? (targets[0] ?? 'own') : 'own',
@@ -162,6 +166,9 @@ const Into = ({
           words={word.targets}
           onChange={setTarget}
         />
+      ) : null}
+      {targets.length > 0 && size > mostRows ? (
+        <p role="alert">{word.tooLong(new Intl.NumberFormat(language).format(mostRows))}</p>
       ) : null}
       {target === 'own' ? (
         <IntoOwnLayer reading={reading} onCompare={(against) => void onCompare(against)} onTaken={onTaken} />

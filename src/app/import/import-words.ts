@@ -43,9 +43,10 @@ export const importWords = defineWords({
     datex: same('DATEX II'),
   },
   summary: t(
-    (name: string, format: string, rows: string) => `${name} – ${format}, ${rows} lignes`,
-    (name, format, rows) => `${name} – ${format}, ${rows} rijen`,
-    (name, format, rows) => `${name} – ${format}, ${rows} rows`,
+    (name: string, format: string, count: number, rows: string) =>
+      `${name} – ${format}, ${rows} ${plural('fr', count, 'ligne', 'lignes')}`,
+    (name, format, count, rows) => `${name} – ${format}, ${rows} ${plural('nl', count, 'rij', 'rijen')}`,
+    (name, format, count, rows) => `${name} – ${format}, ${rows} ${plural('en', count, 'row', 'rows')}`,
   ),
   unplaced: t(
     (count: string) => `${count} sans lieu`,
@@ -90,6 +91,11 @@ export const importWords = defineWords({
     (fields) => `Wijzigt: ${fields}`,
     (fields) => `Changes: ${fields}`,
   ),
+  placed: t(
+    (place: string) => `Lieu : ${place}.`,
+    (place) => `Plaats: ${place}.`,
+    (place) => `Place: ${place}.`,
+  ),
   onMap: t('Montrer sur la carte', 'Op de kaart tonen', 'Show on the map'),
   apply: t('Appliquer', 'Toepassen', 'Apply'),
   nothing: t(
@@ -98,9 +104,10 @@ export const importWords = defineWords({
     'Nothing to apply: all of it is there already.',
   ),
   applied: t(
-    (name: string, count: string) => `${name} : ${count} lignes appliquées.`,
-    (name, count) => `${name}: ${count} rijen toegepast.`,
-    (name, count) => `${name}: ${count} rows applied.`,
+    (name: string, count: number, rows: string) =>
+      `${name} : ${rows} ${plural('fr', count, 'ligne appliquée', 'lignes appliquées')}.`,
+    (name, count, rows) => `${name}: ${rows} ${plural('nl', count, 'rij', 'rijen')} toegepast.`,
+    (name, count, rows) => `${name}: ${rows} ${plural('en', count, 'row', 'rows')} applied.`,
   ),
   undo: exchangeGlossary.undo,
   undone: t('C’est défait.', 'Dat is ongedaan gemaakt.', 'It was taken back.'),
@@ -130,9 +137,16 @@ export const importWords = defineWords({
     alerts: t('Alertes de partenaires', 'Signalen van partners', 'Alerts of partners'),
   },
   tooLong: t(
-    'Plus de 1 000 lignes : partagez le fichier, ou prenez-le comme couche propre.',
-    'Meer dan 1.000 rijen: splits het bestand, of neem het als eigen laag.',
-    'More than 1,000 rows: split the file, or take it as a layer of your own.',
+    (most: string) =>
+      `Plus de ${most} lignes ne deviennent pas des éléments d’un coup : partagez le fichier, ou prenez-le comme couche propre.`,
+    (most) =>
+      `Meer dan ${most} rijen worden niet in één keer elementen: splits het bestand, of neem het als eigen laag.`,
+    (most) => `More than ${most} rows do not become items at once: split the file, or take it as a layer of your own.`,
+  ),
+  tooBig: t(
+    'Trop de texte pour un seul envoi : partagez le fichier.',
+    'Te veel tekst voor één verzending: splits het bestand.',
+    'Too much text to be sent at once: split the file.',
   ),
   meanwhile: t(
     'Entre-temps, quelque chose a changé : relisez l’aperçu, puis appliquez.',

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Import, type ImportTarget, importsCollection } from '../../domain/imports/contract.ts';
-import { longestFile } from '../../domain/imports/drafts.ts';
+import { longestFile, mostImportBytes } from '../../domain/imports/drafts.ts';
 import { instantOf } from '../../shared/instant.ts';
 import { newId, useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
@@ -73,7 +73,7 @@ const Planned = ({
   );
   const { create, patch } = useChanges(importsCollection);
   const [done, setDone] = useState<{ id: string; count: number; isUndone: boolean } | null>(null);
-  const [note, setNote] = useState<'failed' | 'meanwhile' | null>(null);
+  const [note, setNote] = useState<'failed' | 'meanwhile' | 'tooBig' | null>(null);
   const { isBusy, run } = useIntent();
   const preview = useMemo(() => planned && toPreview(planned), [planned]);
   const name = reading.given.name === null ? word.pasted : isolate(reading.given.name);
@@ -86,6 +86,7 @@ const Planned = ({
     if (planned === null || fresh === null) return;
     if (gistOf(fresh) !== gistOf(planned)) return setNote('meanwhile');
     const rows = changesIn(planned);
+    if (new Blob([JSON.stringify(rows)]).size > mostImportBytes - 1_000) return setNote('tooBig');
     const id = newId('imp', key);
     await create({ key, feature: foresee(id, file, target, rows, now), patch: { file, target, rows } });
     setDone({ id, count: rows.length, isUndone: false });
@@ -109,7 +110,9 @@ const Planned = ({
     return (
       <div className="import-acts">
         <p ref={status} role="status" tabIndex={-1}>
-          {done.isUndone ? word.undone : word.applied(name, new Intl.NumberFormat(language).format(done.count))}
+          {done.isUndone
+            ? word.undone
+            : word.applied(name, done.count, new Intl.NumberFormat(language).format(done.count))}
         </p>
         {done.isUndone ? null : (
           <ActButton isBusy={isBusy} onAct={() => act(undo)}>
@@ -125,7 +128,6 @@ const Planned = ({
     <>
       <Mapper target={target} columns={reading.summary.columns} mapping={mapping} onChange={setMapping} />
       {hasLoneStops ? <LoneStops value={loneStops} onChange={setLoneStops} /> : null}
-      {isTooLong ? <p role="alert">{word.tooLong}</p> : null}
       {preview ? (
         <>
           <PreviewTable rows={preview} />
@@ -134,7 +136,7 @@ const Planned = ({
               {word.apply}
             </ActButton>
             {count === 0 ? <p role="status">{word.nothing}</p> : null}
-            {note === null ? null : <p role="alert">{note === 'failed' ? word.failed : word.meanwhile}</p>}
+            {note === null ? null : <p role="alert">{word[note]}</p>}
           </div>
         </>
       ) : isTooLong ? null : (

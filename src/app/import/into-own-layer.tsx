@@ -57,7 +57,9 @@ export const IntoOwnLayer = ({
     return (
       <div className="import-acts">
         <p role="status">
-          {done === 'undone' ? word.undone : word.applied(isolate(name), new Intl.NumberFormat(language).format(taken))}
+          {done === 'undone'
+            ? word.undone
+            : word.applied(isolate(name), taken, new Intl.NumberFormat(language).format(taken))}
         </p>
         {done === 'applied' ? (
           <ActButton

@@ -47,7 +47,9 @@ const Views = ({ given: { source } }: { given: Given }) => {
   return (
     <div className="import-acts">
       <p role="status">
-        {isApplied ? word.applied(word.views(views.length), String(views.length)) : word.views(views.length)}
+        {isApplied
+          ? word.applied(word.views(views.length), views.length, String(views.length))
+          : word.views(views.length)}
       </p>
       {isApplied ? null : (
         <ActButton

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { tellFault } from '../../exchange/tell-fault.ts';
 import { isolate } from '../../shared/text.ts';
+import { writtenIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { type RowState, rowStates } from '../../workspace/own-layers/compare.ts';
 import type { PreviewRow } from '../../workspace/own-layers/protocol.ts';
@@ -18,7 +19,7 @@ export interface PreviewRows {
 /** Rows of a list are of one line; these have a reason. */
 const linesOfRow = 1.25;
 
-const Remarks = ({ row: { faults, fields, problems = [] } }: { row: PreviewRow }) => {
+const Remarks = ({ row: { faults, fields, problems = [], place } }: { row: PreviewRow }) => {
   const language = useLanguage();
   const word = useWords(importWords);
   return [
@@ -31,15 +32,18 @@ const Remarks = ({ row: { faults, fields, problems = [] } }: { row: PreviewRow }
         .filter(Boolean)
         .join(' '),
     ),
-    ...problems.map(({ field, reason, found }) =>
+    ...problems.map(({ field, reason, found, among = [] }) =>
       [
         field === null ? null : `${isolate(field)}:`,
         word.reasons[reason],
-        found === null ? null : `(${isolate(found)})`,
+        found === null
+          ? null
+          : `(${[found, ...among.map((one) => writtenIn(one, language))].map(isolate).join(' · ')})`,
       ]
         .filter(Boolean)
         .join(' '),
     ),
+    ...(place ? [word.placed(isolate(writtenIn(place, language)))] : []),
     ...(fields.length > 0 ? [word.changes(fields.map(isolate).join(', '))] : []),
   ].join(' ');
 };

@@ -8,6 +8,7 @@ import { knownBy, planRows } from '../../workspace/imports/plan-rows.ts';
 import { isFeed, plans } from '../../workspace/imports/plans.ts';
 import { usePlanWorld } from '../../workspace/imports/use-plan-world.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
+import { redrawPreview } from '../../workspace/own-layers/own-state.ts';
 import type { Reading } from './use-reading.ts';
 import type { SourceRow } from '../../workspace/own-layers/protocol.ts';
 
@@ -94,6 +95,19 @@ export const usePlanning = (
     },
     // What an import has brought in meanwhile is known by its name.
     [make, broughtIn],
+  );
+  useEffect(
+    function showOnMap() {
+      if (!planned) return undefined;
+      const show = async (shown: readonly PlannedRow[] | null): Promise<void> => {
+        const shapes = shown?.flatMap(({ row, shape }) => (shape ? [[row, shape] as const] : [])) ?? null;
+        redrawPreview(keeper, await keeper.ask('show', { shapes }));
+      };
+      // Whoever stopped it sees nothing of it.
+      show(planned).catch(() => undefined);
+      return () => void show(null).catch(() => undefined);
+    },
+    [planned, keeper],
   );
   const hasLoneStops = useMemo(
     () => rows?.some(({ source }) => source?.kind === 'gtfs-rt' && source.alert.loneStops.length > 0) ?? false,

@@ -42,7 +42,7 @@ export const useReading = (given: Given | null, pasted: string) => {
           );
           if (isLeft) return;
           set({ state: 'read', given, keeper, summary });
-          showPreview({ keeper, colour });
+          showPreview({ keeper, colour, bounds: summary.bounds });
         } catch (thrown) {
           const isStopped = thrown instanceof KeeperFailure && thrown.trouble === 'stopped';
           if (!isStopped) console.error('The file cannot be read:', thrown);

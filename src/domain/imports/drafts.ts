@@ -4,8 +4,13 @@ import { namedIdSchema } from '../../shared/typed-schemas.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { importTargetSchema } from './contract.ts';
 
-/** Rows of one import: it is one step of the journal, of the feed and of the log. */
-export const mostRows = 1_000;
+/**
+ * Rows of one import: it is one step of the journal and of the log, and stays below the changes at once that whoever
+ * follows the feed takes as changes (5,000).
+ */
+export const mostRows = 4_000;
+/** Bytes of all of them, as they are sent. */
+export const mostImportBytes = 8_000_000;
 /** Code points. */
 export const longestFile = 200;
 export const longestExternal = 300;

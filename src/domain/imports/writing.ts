@@ -13,7 +13,14 @@ import {
   refuseWrite,
 } from '../writing.ts';
 import { type Import, importsCollection } from './contract.ts';
-import { type ImportDraft, type ImportPatch, type ImportRow, importDraftSchema, importPatchSchema } from './drafts.ts';
+import {
+  type ImportDraft,
+  type ImportPatch,
+  type ImportRow,
+  importDraftSchema,
+  importPatchSchema,
+  mostImportBytes,
+} from './drafts.ts';
 import { type Target, targets } from './targets.ts';
 
 type Touched = Import['properties']['items'][number];
@@ -93,6 +100,15 @@ const perform = async (
   };
 };
 
+type Done = Awaited<ReturnType<typeof perform>>;
+/** What the rows do, of each try of a write: it is wanted twice. */
+const performed = new WeakMap<WriteContext, Promise<readonly Done[]>>();
+const performAll = ({ target, rows }: ImportDraft, context: WriteContext): Promise<readonly Done[]> => {
+  const done = performed.get(context) ?? Promise.all(rows.map((row) => perform(targets[target], row, context)));
+  performed.set(context, done);
+  return done;
+};
+
 /** The zones that an item lies in or touches. */
 const zonesOf = ({ properties }: LiveItem): readonly string[] => {
   const { zones, area, place } = properties as {
@@ -131,14 +147,15 @@ export const importsWriting: Writing<Import> = {
   isPlaced: false,
   create: {
     schema: importDraftSchema,
-    mostBytes: 2_000_000,
+    mostBytes: mostImportBytes,
     actions: async ({ properties: { target, rows } }: Asked<ImportDraft>, context) => {
       const all: Action[] = [];
       for (const row of rows) all.push(...(await actionsFor(targets[target], row, context)));
       return all;
     },
-    make: async (id, { properties: { file, target, rows } }: Asked<ImportDraft>, context) => {
-      const done = await Promise.all(rows.map((row) => perform(targets[target], row, context)));
+    make: async (id, { properties }: Asked<ImportDraft>, context) => {
+      const { file, target } = properties;
+      const done = await performAll(properties, context);
       const items = done.map(({ touched }) => touched);
       const at = instantOf(context.now);
       const created = items.filter((item) => item.before === null).length;
@@ -161,10 +178,8 @@ export const importsWriting: Writing<Import> = {
         },
       };
     },
-    also: async (_, context, { properties: { target, rows } }: Asked<ImportDraft>) => {
-      const done = await Promise.all(rows.map((row) => perform(targets[target], row, context)));
-      return done.flatMap(({ effects }) => effects);
-    },
+    also: async (_, context, { properties }: Asked<ImportDraft>) =>
+      (await performAll(properties, context)).flatMap(({ effects }) => effects),
   },
   change: {
     schema: importPatchSchema,

@@ -74,6 +74,11 @@ export const alertsPlan: TargetPlan = {
   valueOf,
   draftValueOf: ({ draft, geometry = null }, name) =>
     name === 'place' ? { label: draft['place'], geometry } : (draft[name] ?? null),
+  shapeOf: ({ draft }, { region }) => {
+    const { communes } = draft as PartnerDraft;
+    const coordinates = communes.flatMap((nis) => region.communes.get(nis)?.surface ?? []);
+    return coordinates.length === 0 ? null : { type: 'MultiPolygon', coordinates };
+  },
   refuse: ({ draft, geometry }, item, world) => {
     const known = (item?.properties['area'] as { zones: string[] } | undefined)?.zones;
     const all = [zonesOf(draft as PartnerDraft, geometry, world), ...(known ? [known] : [])];

@@ -80,6 +80,10 @@ export const disruptionsPlan: TargetPlan = {
   changeable: ['cause', 'expectedEnd', 'note'],
   valueOf: ({ properties }, name) => properties[name] ?? null,
   draftValueOf: ({ draft }, name) => draft[name] ?? null,
+  shapeOf: ({ draft }, { network }) => {
+    const stop = network.stops.find(({ id }) => id === draft['stop']);
+    return stop ? { type: 'Point', coordinates: stop.position } : null;
+  },
   refuse: ({ draft }, item, { seat, network }) => {
     const placed = placeDisruption(draft as DisruptionDraft, network);
     const zones = typeof placed === 'string' ? [] : placed.zones;

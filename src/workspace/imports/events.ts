@@ -23,6 +23,10 @@ export const eventsPlan: TargetPlan = {
     const { gathering } = made.draft as EventDraft;
     return placedDraftValue({ ...made, geometry: gathering && { type: 'Point', coordinates: gathering } }, name);
   },
+  shapeOf: ({ draft }) => {
+    const { gathering } = draft as EventDraft;
+    return gathering && { type: 'Point', coordinates: gathering };
+  },
   refuse: (made, item, { seat }) => {
     const known = item?.properties as EventDraft | undefined;
     const all = [zonesOf(made), ...(known ? [[known.lead, ...known.involved]] : [])];

@@ -1,8 +1,16 @@
 import { pointIn } from './points.ts';
 import type { FoundPlace } from '../../shared/places.ts';
-import { inAll } from '../../shared/vocabulary.ts';
+import { type Place, type Text, inAll, writtenIn } from '../../shared/vocabulary.ts';
 import { type Cells, type PlanWorld, type Problem, problem } from './plan.ts';
 import type { SourceRow } from '../own-layers/protocol.ts';
+
+/** A place with its commune: several have the same name. */
+export const tellPlace = ({ label, commune: nis }: Place, { region }: Pick<PlanWorld, 'region'>): Text => {
+  const commune = nis === null ? undefined : region.communes.get(nis);
+  return inAll((language) =>
+    [label, ...(commune ? [commune.name] : [])].map((text) => writtenIn(text, language)).join(', '),
+  );
+};
 
 /** Where a row is: by its point, else by the street, crossing or stop that it names. */
 export const findPlace = async (
@@ -25,5 +33,7 @@ export const findPlace = async (
   if (whole && others.length === 0) return whole;
   const [only, ...rest] = found;
   if (only && !whole && rest.length === 0) return only;
-  return problem(only ? 'ambiguous-place' : 'unknown-place', 'place', text);
+  if (!only) return problem('unknown-place', 'place', text);
+  const meant = whole ? [whole, ...others] : found;
+  return { ...problem('ambiguous-place', 'place', text), among: meant.map(({ place }) => tellPlace(place, world)) };
 };

@@ -70,6 +70,12 @@ describe('rows of a table as incidents', () => {
       properties: { severity: 'severe', category: 'other', place: { commune: '21004' } },
       geometry: { type: 'Point', coordinates: [4.35, 50.85] },
     });
+    // The map shows what comes, where it was found; of what may mean several it is said which.
+    expect(planned.map(({ shape, place }) => [shape && 'shown', place?.nl ?? null])).toEqual([
+      ['shown', 'Rue Neuve / Rue aux Choux, Brussel'],
+      ...Array.from({ length: 4 }, () => [null, null]),
+    ]);
+    expect(planned[1]?.problems[0]?.among?.map(({ fr }) => fr)).toEqual(['Rue Haute, Bruxelles', 'Rue Haute, Ganshoren']);
   });
 
   it('change nothing when they come again, and only what they say otherwise when they differ', async () => {

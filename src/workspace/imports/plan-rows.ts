@@ -1,12 +1,14 @@
 import { type Import, type ImportTarget } from '../../domain/imports/contract.ts';
 import { type ImportRow, longestExternal } from '../../domain/imports/drafts.ts';
-import type { ExchangeRecord } from '../../exchange/record.ts';
+import type { ExchangeRecord, Geometry } from '../../exchange/record.ts';
 import { isSame } from '../../shared/is-same.ts';
 import { makeItemId } from '../../shared/item-id.ts';
+import type { Place } from '../../shared/vocabulary.ts';
 import { readCells } from './fields.ts';
 import {
   type KnownItem,
   type Made,
+  type Making,
   type Mapping,
   type PlanWorld,
   type PlannedRow,
@@ -15,6 +17,7 @@ import {
   refusedBy,
 } from './plan.ts';
 import type { SourceRow } from '../own-layers/protocol.ts';
+import { tellPlace } from './places.ts';
 
 /** A short name for a long text: two of them are the same for the same text (53 bits). */
 const digest = (text: string): string => {
@@ -87,16 +90,31 @@ export interface Planning {
   isStopped(): boolean;
 }
 
-const planMade = (made: Made, external: string, row: SourceRow, { plan, world, known, get }: Planning): PlannedRow => {
+/** Where the map shows a row, and what its words were taken for where it says none itself. */
+const placeRow = (
+  made: Made,
+  { record: { geometry } }: SourceRow,
+  { plan, world }: Planning,
+): Pick<PlannedRow, 'shape' | 'place'> => {
+  if (geometry) return { shape: geometry, place: null };
+  const place = made.draft['place'] as Place | undefined;
+  return {
+    shape: (made.geometry as Geometry | null | undefined) ?? plan.shapeOf?.(made, world) ?? null,
+    place: place && 'commune' in place ? tellPlace(place, world) : null,
+  };
+};
+
+const planMade = (made: Made, external: string, row: SourceRow, planning: Planning): PlannedRow => {
+  const { plan, world, known, get } = planning;
   const { line } = row;
   // It has a place by now, whoever found it.
   const faults = row.faults.filter(({ reason }) => reason !== 'no-place');
   const name = made.name ?? row.record.name;
-  const at = { row: row.row, line, name, faults };
+  const at = { row: row.row, line, name, faults, ...placeRow(made, row, planning) };
   const found = known.get(external);
   const item = found === undefined ? undefined : get(found);
   const refusal: Problem | null = plan.refuse(made, item ?? null, world);
-  if (refusal) return { ...at, state: 'refused', problems: [refusal], fields: [], change: null };
+  if (refusal) return { ...at, shape: null, state: 'refused', problems: [refusal], fields: [], change: null };
   if (!item) {
     const change: ImportRow = {
       id: makeItemId(plan.prefix),
@@ -112,42 +130,43 @@ const planMade = (made: Made, external: string, row: SourceRow, { plan, world, k
   return { ...at, state: change ? 'changed' : 'unchanged', problems, fields, change };
 };
 
-/** What would become of each row, one after the other, with breaths in between. */
+/** Rows that are placed at a time: each waits for the search. */
+const portion = 50;
+
+/** What would become of each row, with breaths in between. */
 export const planRows = async (planning: Planning): Promise<readonly PlannedRow[]> => {
   const { plan, rows, file, mapping, world, isGlobal, onPart, isStopped } = planning;
   const planned: PlannedRow[] = [];
   const seen = new Set<string>();
-  for (const [index, row] of rows.entries()) {
-    if (isStopped()) return [];
-    const { line, faults, record } = row;
-    const isRefused = faults.some(({ refuses }) => refuses);
-    const making = isRefused ? refusedBy() : await plan.make(row, readCells(record, mapping), world);
+  const take = (row: SourceRow, making: Making): void => {
+    const { record } = row;
     if ('problems' in making) {
+      const { line, faults } = row;
       const { problems } = making;
-      planned.push({
-        row: row.row,
-        line,
-        name: record.name,
-        faults,
-        state: 'refused',
-        problems,
-        fields: [],
-        change: null,
-      });
-    } else {
-      for (const made of making) {
-        const whole = externalOf(record, file, isGlobal) + (made.part === undefined ? '' : `/${made.part}`);
-        // Rows that are alike are told apart by their order.
-        let [external, times] = [whole, 1];
-        while (seen.has(external)) external = `${whole} ${++times}`;
-        seen.add(external);
-        planned.push(planMade(made, external, row, planning));
-      }
+      const nothing = { fields: [], change: null, shape: null, place: null };
+      planned.push({ row: row.row, line, name: record.name, faults, state: 'refused', problems, ...nothing });
+      return;
     }
-    if (index % 50 === 49) {
-      onPart(index / rows.length);
-      await new Promise((resolve) => setTimeout(resolve));
+    for (const made of making) {
+      const whole = externalOf(record, file, isGlobal) + (made.part === undefined ? '' : `/${made.part}`);
+      // Rows that are alike are told apart by their order.
+      let [external, times] = [whole, 1];
+      while (seen.has(external)) external = `${whole} ${++times}`;
+      seen.add(external);
+      planned.push(planMade(made, external, row, planning));
     }
+  };
+  for (let from = 0; from < rows.length; from += portion) {
+    if (isStopped()) return [];
+    const some = rows.slice(from, from + portion);
+    const makings = await Promise.all(
+      some.map(async (row) =>
+        row.faults.some(({ refuses }) => refuses) ? refusedBy() : plan.make(row, readCells(row.record, mapping), world),
+      ),
+    );
+    for (const [index, row] of some.entries()) take(row, makings[index] ?? refusedBy());
+    onPart(from / rows.length);
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return planned;
 };

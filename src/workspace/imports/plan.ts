@@ -1,11 +1,12 @@
 import type { ImportRow } from '../../domain/imports/drafts.ts';
 import type { ImportTarget } from '../../domain/imports/contract.ts';
-import type { Fault } from '../../exchange/record.ts';
+import type { Fault, Geometry } from '../../exchange/record.ts';
 import type { Network } from '../../geo/network.ts';
 import type { Region } from '../../geo/region.ts';
 import type { Position } from '../../shared/geojson.ts';
 import type { FoundPlace } from '../../shared/places.ts';
 import type { Seat } from '../../shared/seats.ts';
+import type { Text } from '../../shared/vocabulary.ts';
 import type { RowState } from '../own-layers/compare.ts';
 import type { SourceRow } from '../own-layers/protocol.ts';
 import type { PlanReason } from './plan-reason.ts';
@@ -15,6 +16,8 @@ export interface Problem {
   reason: PlanReason;
   /** What stood there. */
   found: string | null;
+  /** Of what is ambiguous: what it may mean. */
+  among?: readonly Text[];
 }
 
 /** What would become of a row. */
@@ -29,6 +32,10 @@ export interface PlannedRow {
   fields: readonly string[];
   /** Null: nothing is done. */
   change: ImportRow | null;
+  /** Where the map shows it; null: it is refused, or nowhere. */
+  shape: Geometry | null;
+  /** What the words of its place were taken for; null: it has its own position. */
+  place: Text | null;
 }
 
 /** What a row says, as a new item of the target says it. */
@@ -76,6 +83,8 @@ export interface TargetPlan {
   /** What an item says, and what a row does, so that the two can be set beside each other. */
   valueOf(item: KnownItem, name: string): unknown;
   draftValueOf(made: Made, name: string): unknown;
+  /** Where the map shows what has no geometry of its own. */
+  shapeOf?(made: Made, world: PlanWorld): Geometry | null;
   /** Whether a change says all of it anew. */
   isWhole?: true;
   /** Why a row may not be applied by this seat; null if it may. */

@@ -41,11 +41,13 @@ export const createKeeper = (
   let shapes: Shapes = collectShapes().finish();
 
   const isTaken = (row: number): boolean => comparison[row]?.state !== 'refused';
-  const draw = (): void => {
+  const draw = (shown: Questions['show']['ask']['shapes'] = null): void => {
     const collection = collectShapes();
-    reading.rows.forEach(({ record: { geometry } }, row) => {
-      if (geometry && isTaken(row)) collection.add(row, geometry);
-    });
+    if (shown) for (const [row, shape] of shown) collection.add(row, shape);
+    else
+      reading.rows.forEach(({ record: { geometry } }, row) => {
+        if (geometry && isTaken(row)) collection.add(row, geometry);
+      });
     shapes = collection.finish();
   };
   const take = (read: Reading): void => {
@@ -132,6 +134,10 @@ export const createKeeper = (
       if (!records) return null;
       takeKept(records);
       return figures();
+    },
+    show: async ({ shapes: shown }) => {
+      draw(shown);
+      return shapes.bounds;
     },
     tile: async ({ order, look }) => paintTile(createShapePainter(shapes, look))(order),
     shapes: async () => flatten(shapes),

@@ -1,11 +1,12 @@
 import type { Bounds } from '../../geo/geometry.ts';
 import type { ReadFormat } from '../../exchange/reading.ts';
-import type { ExchangeRecord, Fault, RowFault, RowSource } from '../../exchange/record.ts';
+import type { ExchangeRecord, Fault, Geometry, RowFault, RowSource } from '../../exchange/record.ts';
 import type { Picture } from '../../map/easel.ts';
 import type { FlatShapes } from '../../map/own/flat-shapes.ts';
 import type { ShapeLook } from '../../map/own/paint-shapes.ts';
 import type { TileOrder } from '../../map/paint-tile.ts';
 import type { Position } from '../../shared/geojson.ts';
+import type { Text } from '../../shared/vocabulary.ts';
 import type { PlanReason } from '../imports/plan-reason.ts';
 import type { RowState } from './compare.ts';
 
@@ -46,7 +47,15 @@ export interface PreviewRow {
   /** The fields that differ from what is there. */
   fields: readonly string[];
   /** Why nothing is made of it, beside its faults. */
-  problems?: readonly { field: string | null; reason: PlanReason; found: string | null }[];
+  problems?: readonly {
+    field: string | null;
+    reason: PlanReason;
+    found: string | null;
+    /** What it may mean. */
+    among?: readonly Text[];
+  }[];
+  /** What the words of its place were taken for. */
+  place?: Text | null;
 }
 
 /** A row by its name, and where it is. */
@@ -70,6 +79,8 @@ export interface Questions {
   keep: { ask: { key: string }; answer: KeptFigures };
   /** Takes up what is kept; null: there is nothing any more. */
   load: { ask: { key: string }; answer: KeptFigures | null };
+  /** Shows these shapes of rows instead of the file's own; null: those again. Answers what they lie in. */
+  show: { ask: { shapes: readonly (readonly [row: number, shape: Geometry])[] | null }; answer: Bounds | null };
   tile: { ask: { order: TileOrder; look: ShapeLook }; answer: Picture | null };
   /** For paper, which waits for nothing. */
   shapes: { ask: object; answer: FlatShapes };
