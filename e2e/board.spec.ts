@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './api-server.ts';
 import { sitDown } from './desk.ts';
+import { importDeskOf } from './import-desk.ts';
 import { expectReconciled, numberIn, screenOf, waitForData, takeSeat } from './screen.ts';
 import { presenceOf } from '../src/domain/deployments/presence.ts';
 import type { Gap } from '../src/domain/gaps/contract.ts';
@@ -127,87 +128,48 @@ test('an operator is not sent where it has no competence', async ({ page, openOn
   await expect(form(page).getByRole('alert')).toHaveCount(0);
 });
 
-test('an import takes all or nothing, tells errors by line and column, and shows what it will do first', async ({
+test('planned deployments come in by the one import: the template, the row that is wrong, a mended file; what was pasted stays', async ({
   host,
   page,
   openOnApi,
 }) => {
   await openOnApi(page, { room: 'board' });
   await waitForData(page, []);
-  await board(page).getByRole('button', { name: 'Import (CSV)' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import planned deployments' });
+  const open = board(page).getByRole('button', { name: 'Import deployments' });
+  await open.click();
+  const desk = importDeskOf(page);
+  const { dialog } = desk;
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save the template' }).click();
   const template = await readFile(await (await download).path(), 'utf8');
   const count = () => [...host.world().values('deployments')].length;
   const before = count();
-  const text = dialog.getByRole('textbox', { name: 'Or paste the text' });
-  await text.fill(template.replace('50.8466 4.3528', '48.85 2.35').replace(';4;2026', ';many;2026'));
-  await expect(dialog.getByRole('alert')).toContainText('2 errors: nothing is imported');
-  await expect(dialog.getByRole('alert')).toContainText('Line 2, column strength – a whole number');
-  await expect(dialog.getByRole('alert')).toContainText('Line 3, column place – outside the Brussels-Capital Region');
-  await expect(dialog.getByRole('button', { name: /^Import \(/ })).toHaveCount(0);
-  expect(count()).toBe(before);
-  await dialog.locator('input[type=file]').setInputFiles({
-    name: 'plan.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(template),
-  });
-  await expect(dialog).toContainText('2 deployments to import');
-  await dialog.getByRole('button', { name: 'Import (2)' }).click();
-  await expect(dialog).toContainText('2 deployments planned.');
-  await expect.poll(count).toBe(before + 2);
-});
 
-test('a file of a spreadsheet is read as it was saved; one that cannot be read says why; what was pasted stays', async ({
-  page,
-  openOnApi,
-}, testInfo) => {
-  await openOnApi(page, { room: 'board' });
-  await waitForData(page, []);
-  const open = page.getByRole('button', { name: 'Import (CSV)' });
-  await open.click();
-  const dialog = page.getByRole('dialog', { name: 'Import planned deployments' });
-  const text = dialog.getByRole('textbox', { name: 'Or paste the text' });
-  const header = 'operator;kind;level;place;strength;start;end;objective_fr;objective_nl;contact;operation';
-  const row = (strength: number, objective = 'But') =>
-    `stib-security;metro;underground;metro-arts-loi;${strength};15/01/2027 14:00;15/01/2027 22:00;${objective};Doel;;`;
-  const choose = async (name: string, content: string | Buffer): Promise<void> => {
-    const path = testInfo.outputPath(name);
-    await writeFile(path, content);
-    await dialog.locator('input[type=file]').setInputFiles(path);
-  };
-
-  // The file is mended, saved under the same name, and chosen again.
-  await choose('p.csv', `${header}\r\n${row(0)}\r\n`);
-  await expect(dialog.getByRole('alert')).toContainText('Line 2, column strength');
-  await choose('p.csv', `${header}\r\n${row(4)}\r\n`);
-  await expect(dialog).toContainText('1 deployment to import');
-  await choose('ansi.csv', Buffer.from(`${header}\r\n${row(4, 'Présence à l\u0092entrée')}\r\n`, 'latin1'));
-  await expect(dialog).toContainText('Read: ansi.csv');
-  await expect(text).toHaveValue(/Présence à l’entrée/);
-
-  await choose('plan.xlsx', Buffer.from('504b030414000600', 'hex'));
-  await expect(dialog.getByRole('alert')).toContainText('plan.xlsx – This is a workbook');
-  await expect(dialog.getByRole('button', { name: /^Import \(/ })).toHaveCount(0);
-  await choose('empty.csv', '');
-  await expect(dialog.getByRole('alert')).toContainText('This file is empty');
-  await choose('header.csv', `${header}\r\n`);
-  await expect(dialog.getByRole('alert')).toContainText('no deployment under the header');
-
-  await text.fill(`${header}\n${row(3)}`);
-  await expect(dialog).toContainText('1 deployment to import');
+  const text = dialog.getByRole('textbox', { name: 'Or the text' });
+  const wrong = template.replace(';4;2026', ';many;2026').slice(1).replaceAll('\r', '');
+  await text.fill(wrong);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await open.click();
-  await expect(text).toHaveValue(`${header}\n${row(3)}`);
-  await page.mouse.click(5, 5);
-  await expect(dialog).toHaveCount(0);
-  await open.click();
-  await expect(text).toHaveValue(`${header}\n${row(3)}`);
-  await choose('plan.xlsx', Buffer.from('504b030414000600', 'hex'));
+  await expect(text).toHaveValue(wrong);
+  await dialog.getByRole('button', { name: 'Read the text' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Into' })).toHaveValue('deployments');
+  await dialog.getByRole('button', { name: 'Refused 1' }).click();
+  await expect
+    .poll(desk.rows)
+    .toEqual([['2', 'Refused', '–', expect.stringMatching(/^strength: This value cannot be taken\. \(.?many.?\)$/)]]);
+
+  await desk.choose('plan.xlsx', Buffer.from('504b030414000600', 'hex'));
   await expect(dialog.getByRole('alert')).toContainText('This is a workbook');
-  await expect(text).toHaveValue(`${header}\n${row(3)}`);
+  // The file is mended, saved under the same name, and chosen again.
+  await desk.choose('p.csv', template.replace(';4;2026', ';0;2026'));
+  await expect(dialog.getByRole('button', { name: 'Refused 1' })).toBeVisible();
+  await desk.choose('p.csv', template);
+  await dialog.getByRole('button', { name: 'New 2' }).click();
+  expect(count()).toBe(before);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(dialog).toContainText('p.csv: 2 rows applied.');
+  await expect.poll(count).toBe(before + 2);
 });
 
 test('a commander plans in the own zone only; an observer plans nothing', async ({ page, openOnApi }) => {

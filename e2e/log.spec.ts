@@ -196,10 +196,11 @@ test('scripts in the fields of deployments and of triage stay text too', async (
   await expect(detail.getByRole('definition').filter({ hasText: payload }).first()).toBeVisible();
   await board.getByRole('combobox', { name: 'Group by' }).selectOption('Operation');
   await expect(board.getByRole('group').filter({ hasText: '<script>' }).first()).toBeVisible();
-  await board.getByRole('button', { name: 'Import (CSV)' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import planned deployments' });
-  await dialog.getByRole('textbox').fill(`operator,${payload}\n${payload}`);
-  await expect(dialog.getByRole('alert')).toContainText('unknown column');
+  await board.getByRole('button', { name: 'Import deployments' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import', exact: true });
+  await dialog.getByRole('textbox').fill(`operator,${payload}\n${payload},${payload}`);
+  await dialog.getByRole('button', { name: 'Read the text' }).click();
+  await expect(dialog.getByRole('button', { name: 'Refused 1' })).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.goto(`${new URL(page.url()).origin}/?lang=en&room=log&sel=alerts:${id}`);

@@ -84,6 +84,11 @@ export const faultWords = defineWords({
       'Tijd zonder tijdzone: gelezen als tijd in Brussel.',
       'A time without an offset: it was read as the time in Brussels.',
     ),
+    'time-twice': t(
+      'Cette heure vient deux fois cette nuit-là : la première a été prise. Écrivez +02:00 ou +01:00 derrière elle.',
+      'Dit uur komt die nacht twee keer: het eerste is genomen. Schrijf er +02:00 of +01:00 achter.',
+      'This time comes twice that night: the first was taken. Write +02:00 or +01:00 behind it.',
+    ),
     'ends-before-start': t(
       'La fin précède le début : la fin n’a pas été reprise.',
       'Het einde ligt voor het begin: het einde werd niet overgenomen.',

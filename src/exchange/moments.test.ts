@@ -31,6 +31,8 @@ describe('a moment of a file', () => {
     ['27/11/2026', '2026-11-26T23:00:00.000Z', ['time-of-brussels']],
     ['31/02/2026', null, ['bad-time']],
     ['29/03/2026 02:30', null, ['bad-time']],
+    ['25/10/2026 02:30', '2026-10-25T00:30:00.000Z', ['time-twice']],
+    ['2026-10-25 02:30+01:00', '2026-10-25T01:30:00.000Z', []],
     ['demain', null, ['bad-time']],
   ])('%s is %s', (text, moment, reasons) => {
     const read = readMoment(text, 'start', where);

@@ -43,11 +43,14 @@ const readCell = (text: string): WallReading => {
   return { ...whole, time: whole.time + Number(minutes) * 60_000 + Number(seconds) * 1000 };
 };
 
-const readLocal = (text: string, edge: Edge): number | null => {
+const readLocal = (text: string, edge: Edge): { time: number; isTwice: boolean } | null => {
   const isDay = dayOnly.test(text);
   const reading = readCell(isDay ? `${text} 00:00` : text.replace(/([+-]\d{2})$/, '$1:00'));
-  if (reading.state !== 'moment') return readMonth(text, edge);
-  return isDay && edge === 'end' ? dayAfter(reading.time) : reading.time;
+  if (reading.state !== 'moment') {
+    const time = readMonth(text, edge);
+    return time === null ? null : { time, isTwice: false };
+  }
+  return { time: isDay && edge === 'end' ? dayAfter(reading.time) : reading.time, isTwice: reading.twins !== null };
 };
 
 /**
@@ -65,5 +68,6 @@ export const readMoment = (
   const local = readLocal(plain, edge);
   if (local === null) return { moment: null, faults: [told('bad-time', { ...where, found: text })] };
   const hasOffset = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/.test(plain) && plain.includes(':');
-  return { moment: instantOf(local), faults: hasOffset ? [] : [told('time-of-brussels', { ...where, found: text })] };
+  const reason = local.isTwice ? 'time-twice' : 'time-of-brussels';
+  return { moment: instantOf(local.time), faults: hasOffset ? [] : [told(reason, { ...where, found: text })] };
 };

@@ -21,6 +21,8 @@ export interface PlaceMark {
 /** What is open on the desk: private to this page, and gone with it. */
 interface Desk {
   dialog: 'triage' | 'audit' | 'help' | 'views' | 'share' | 'print' | 'import' | 'own-layers' | 'export' | null;
+  /** Where what is brought in is meant to go; null: that is asked. */
+  importInto: string | null;
   /** The list that the dialog of the export is of; null: all that the screen shows. */
   exported: string | null;
   form: OpenForm | null;
@@ -47,6 +49,7 @@ interface Desk {
 export const useDesk = create<Desk>()(() => ({
   dialog: null,
   exported: null,
+  importInto: null,
   form: null,
   picking: null,
   itemSide: 'end',
@@ -60,6 +63,8 @@ export const useDesk = create<Desk>()(() => ({
 }));
 
 export const openDialog = (dialog: Desk['dialog']): void => useDesk.setState({ dialog });
+/** @param into the collection that is meant */
+export const openImport = (into: string): void => useDesk.setState({ dialog: 'import', importInto: into });
 /** @param layer whose list is meant; null: all that the screen shows */
 export const openExport = (layer: string | null): void => useDesk.setState({ dialog: 'export', exported: layer });
 /** Goes to a place on the map, and marks it. */

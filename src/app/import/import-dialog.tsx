@@ -5,15 +5,20 @@ import { tellFault } from '../../exchange/tell-fault.ts';
 import type { ImportTarget } from '../../domain/imports/contract.ts';
 import { mostRows } from '../../domain/imports/drafts.ts';
 import type { ReadFormat } from '../../exchange/reading.ts';
+import { type DraftKind, useDraft } from '../../shared/drafts/use-draft.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { Dialog } from '../../shared/parts/dialog.tsx';
+import { OtherDrafts } from '../../shared/parts/draft-notices.tsx';
 import { Labelled } from '../../shared/parts/labelled.tsx';
 import { Pane } from '../../shared/parts/pane.tsx';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
+import { saveFile } from '../../shared/save-file.ts';
 import { isolate } from '../../shared/text.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { useDesk } from '../../workspace/desk-state.ts';
+import { deploymentTemplate } from '../../workspace/imports/template.ts';
 import { isFeed, targetsOf } from '../../workspace/imports/plans.ts';
 import { forgetUnused } from '../../workspace/own-layers/own-layers.ts';
 import { useOwnState } from '../../workspace/own-layers/own-state.ts';
@@ -25,12 +30,22 @@ import { IntoOwnLayer } from './into-own-layer.tsx';
 import { OwnFileView } from './own-file-view.tsx';
 import { type Reading, useReading } from './use-reading.ts';
 
+/** What was pasted: it outlives the dialog. */
+const pastedDraft: DraftKind<string> = {
+  form: 'import',
+  version: 1,
+  read: (kept) => (typeof kept === 'string' && kept.trim() !== '' ? kept : null),
+  tell: (text) => text,
+};
+
 /** A file to choose, or a text to paste. */
 const Source = ({ isFirst }: { isFirst: boolean }) => {
   const word = useWords(importWords);
-  const [text, setText] = useState('');
+  const { content: text, set: setText, others } = useDraft(pastedDraft, '', '');
+  const into = useDesk(({ importInto }) => importInto);
   return (
     <div className="import-source">
+      {isFirst ? <OtherDrafts others={others} /> : null}
       <Labelled name={word.file} kind="file-field">
         {(id) => (
           <input
@@ -50,7 +65,7 @@ const Source = ({ isFirst }: { isFirst: boolean }) => {
           <Labelled name={word.text}>
             {(id) => <textarea id={id} rows={5} value={text} onChange={({ target }) => setText(target.value)} />}
           </Labelled>
-          <div>
+          <div className="import-acts">
             <button
               type="button"
               disabled={text.trim() === ''}
@@ -58,6 +73,14 @@ const Source = ({ isFirst }: { isFirst: boolean }) => {
             >
               {word.readText}
             </button>
+            {into === 'deployments' ? (
+              <button
+                type="button"
+                onClick={() => saveFile(deploymentTemplate, 'vigie-deployments.csv', 'text/csv;charset=utf-8')}
+              >
+                {word.template}
+              </button>
+            ) : null}
           </div>
         </>
       ) : null}
@@ -153,8 +176,9 @@ const Into = ({
   const language = useLanguage();
   const { format, size } = reading.summary;
   const targets = useTargets(format);
-  const [target, setTarget] = useState<ImportTarget | 'own'>(() =>
-    format !== null && isFeed(format) ? (targets[0] ?? 'own') : 'own',
+  const meant = useDesk(({ importInto }) => importInto);
+  const [target, setTarget] = useState<ImportTarget | 'own'>(
+    () => targets.find((one) => one === meant) ?? (format !== null && isFeed(format) ? (targets[0] ?? 'own') : 'own'),
   );
   return (
     <>
@@ -189,6 +213,7 @@ export const ImportDialog = ({ onClose }: { onClose: () => void }) => {
   useEffect(function leaveNothingBehind() {
     return () => {
       takeAway();
+      useDesk.setState({ importInto: null });
       void forgetUnused();
     };
   }, []);

@@ -19,6 +19,11 @@ export const importWords = defineWords({
   file: t('Fichier', 'Bestand', 'File'),
   text: t('Ou le texte', 'Of de tekst', 'Or the text'),
   readText: t('Lire le texte', 'Tekst lezen', 'Read the text'),
+  template: t(
+    'Enregistrer le modèle des déploiements',
+    'Model van de inzetten opslaan',
+    'Save the template of deployments',
+  ),
   pasted: t('Texte collé', 'Geplakte tekst', 'Pasted text'),
   reading: t(
     (name: string) => `Lecture de ${name}…`,
@@ -176,6 +181,7 @@ export const importWords = defineWords({
     start: deskGlossary.startTime,
     end: deskGlossary.endTime,
     objective: deskGlossary.objective,
+    objectiveNl: t('Objectif en néerlandais', 'Doel in het Nederlands', 'Objective in Dutch'),
     contact: deskGlossary.contact,
     operation: t('Nom de l’opération', 'Naam van de operatie', 'Name of the operation'),
     expected: t('Foule attendue', 'Verwachte menigte', 'Expected crowd'),
@@ -193,6 +199,11 @@ export const importWords = defineWords({
       'Ce moment ne se lit pas, ou la fin précède le début.',
       'Dit tijdstip is niet leesbaar, of het einde ligt voor het begin.',
       'This moment cannot be read, or the end is before the start.',
+    ),
+    twice: t(
+      'Cette heure vient deux fois cette nuit-là : écrivez +02:00 ou +01:00 derrière elle.',
+      'Dit uur komt die nacht twee keer: schrijf er +02:00 of +01:00 achter.',
+      'This time comes twice that night: write +02:00 or +01:00 behind it.',
     ),
     'bad-shift': t(
       'Un service finit après son début, dans les 24 heures.',

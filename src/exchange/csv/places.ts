@@ -11,7 +11,8 @@ import { isWkt, readWkt } from './wkt.ts';
 /** Where the place of a row stands: a geometry, both coordinates in one cell, or one in each of two. */
 export type PlaceColumns =
   | { kind: 'shape'; column: number }
-  | { kind: 'both'; column: number }
+  /** `isGuessed`: no heading says so, and where a cell holds something else it is a text. */
+  | { kind: 'both'; column: number; isGuessed: boolean }
   | { kind: 'pair'; east: number; north: number };
 
 type Cells = readonly string[];
@@ -87,6 +88,7 @@ export const readPlace = (columns: PlaceColumns, cells: Cells, line: number): Pl
       : readGeometry(shape, line);
   }
   const position = cell.length > longest ? null : readCoordinates(cell, isBelgian);
+  if (!position && columns.kind === 'both' && columns.isGuessed) return null;
   return position
     ? readGeometry({ type: 'Point', coordinates: position }, line)
     : { geometry: null, faults: [refused('bad-position', { line, field: 'geometry', found: cell })] };
@@ -138,7 +140,7 @@ const findByContent = (rows: readonly Cells[], width: number): PlaceColumns | nu
     return position !== null && isBelgian(position);
   };
   const both = all.find((column) => isColumnOf(rows, column, isPlace));
-  return both === undefined ? null : { kind: 'both', column: both };
+  return both === undefined ? null : { kind: 'both', column: both, isGuessed: true };
 };
 
 /** The columns of the place, by their headings, else by what they hold; several where a shape stands beside a point. */
@@ -152,10 +154,13 @@ export const findPlaces = (
   // Who moves a point in a spreadsheet changes its numbers.
   if (east !== undefined && north !== undefined) found.push({ kind: 'pair', east, north });
   if (shape !== undefined && isColumnOf(rows, shape, isWkt)) found.push({ kind: 'shape', column: shape });
-  if (place !== undefined && found.length === 0) found.push({ kind: 'both', column: place });
+  if (place !== undefined && found.length === 0) found.push({ kind: 'both', column: place, isGuessed: false });
   const byContent = found.length === 0 ? findByContent(rows, width) : null;
   return byContent ? [byContent] : found;
 };
 
 export const columnsOf = (places: readonly PlaceColumns[]): readonly number[] =>
-  places.flatMap((place) => (place.kind === 'pair' ? [place.east, place.north] : [place.column]));
+  places.flatMap((place) => {
+    if (place.kind === 'pair') return [place.east, place.north];
+    return place.kind === 'both' && place.isGuessed ? [] : [place.column];
+  });

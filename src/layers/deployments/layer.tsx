@@ -33,14 +33,10 @@ const Form = lazyView(
   ({ DeploymentForm }) => DeploymentForm,
 );
 
-/** The board and the import: loaded when somebody opens them. */
+/** Loaded when somebody opens it. */
 export const Board = lazyView(
   () => import('./board.tsx'),
   ({ Board }) => Board,
-);
-export const ImportDialog = lazyView(
-  () => import('./import-dialog.tsx'),
-  ({ ImportDialog }) => ImportDialog,
 );
 
 export const deploymentsLayer: Layer<Deployment> = {

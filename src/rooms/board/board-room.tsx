@@ -1,17 +1,14 @@
-import { useState } from 'react';
-import { Board, ImportDialog } from '../../layers/deployments/layer.tsx';
+import { Board } from '../../layers/deployments/layer.tsx';
 import { RuleTable } from '../../layers/gaps/layer.tsx';
 import { useSelectionVersion } from '../../live/use-live.ts';
 import { useItemSteps } from '../../shared/item-steps.ts';
-import { DialogPane, Pane } from '../../shared/parts/pane.tsx';
+import { Pane } from '../../shared/parts/pane.tsx';
 import { useLanguage } from '../../shared/words.ts';
 import { BrokenNotice } from '../../workspace/broken-notice.tsx';
-import { openForm } from '../../workspace/desk-state.ts';
+import { openForm, openImport } from '../../workspace/desk-state.ts';
 import { ExportButton } from '../../workspace/export-button.tsx';
 import { FeatureList } from '../../workspace/feature-list.tsx';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
-import { usePlaceFinder } from '../../workspace/place-finder.ts';
-import { useChanges } from '../../workspace/use-changes.ts';
 import { useLayer } from '../../workspace/use-workspace.ts';
 
 /** Presence against the plan: the worst on top. */
@@ -42,19 +39,11 @@ const GapList = ({ gaps }: { gaps: LiveLayer }) => {
   );
 };
 
-/** A dialog of its own, as it draws again with each place that is found. */
-const Import = ({ onClose }: { onClose: () => void }) => {
-  const { create } = useChanges('deployments');
-  const finder = usePlaceFinder();
-  return <ImportDialog findPlace={finder.at} onImport={(creations) => create(...creations)} onClose={onClose} />;
-};
-
 /** The board of deployments, and under it where presence falls short of the plan. */
 export const BoardRoom = () => {
   const deployments = useLayer('deployments');
   const gaps = useLayer('gaps');
   const { show } = useItemSteps();
-  const [isImporting, setIsImporting] = useState(false);
   if (!deployments || !gaps) return null;
   return (
     <>
@@ -64,7 +53,7 @@ export const BoardRoom = () => {
           selection={deployments.selection}
           onOpen={(id) => show({ layer: 'deployments', id })}
           onPlan={() => openForm({ layer: 'deployments', id: null, start: null })}
-          onImport={() => setIsImporting(true)}
+          onImport={() => openImport('deployments')}
         >
           <ExportButton live={deployments} />
         </Board>
@@ -72,11 +61,6 @@ export const BoardRoom = () => {
       <Pane>
         <GapList gaps={gaps} />
       </Pane>
-      {isImporting ? (
-        <DialogPane onClose={() => setIsImporting(false)}>
-          <Import onClose={() => setIsImporting(false)} />
-        </DialogPane>
-      ) : null}
     </>
   );
 };

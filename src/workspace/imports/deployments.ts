@@ -1,11 +1,10 @@
 import { deploymentKinds, deploymentServices } from '../../domain/deployments/contract.ts';
 import { type DeploymentDraft, deploymentDraftSchema, refuseDraft } from '../../domain/deployments/lifecycle.ts';
 import { glossary } from '../../shared/glossary.ts';
-import { inAll } from '../../shared/vocabulary.ts';
 import { findPlace } from './places.ts';
 import { placedDraftValue, placedValue, refuseOtherZone } from './placed.ts';
 import { type TargetPlan, problem, refusedBy } from './plan.ts';
-import { checkDraft, problemsIn, readChoice, readCount, readMoment } from './values.ts';
+import { checkDraft, problemsIn, readChoice, readCount, readMoment, twiceIn } from './values.ts';
 
 const { metro, train, road, underground, surface, stibSecurity, railwayPolice, roadPolice, brusselsMobility } =
   glossary;
@@ -39,6 +38,7 @@ export const deploymentsPlan: TargetPlan = {
     const problems = [
       ...problemsIn(operator, kind, level, strength, start, end),
       ...(objective === '' ? [problem('missing', 'objective')] : []),
+      ...twiceIn(row),
       ...('reason' in found ? [found] : []),
     ];
     if (
@@ -60,7 +60,7 @@ export const deploymentsPlan: TargetPlan = {
       place: found.place,
       strength: strength.value,
       shift: { start: start.value, end: end.value },
-      objective: inAll(() => objective),
+      objective: { fr: objective, nl: cells('objectiveNl') || objective },
       contact: cells('contact'),
       operation: cells('operation'),
     });

@@ -5,7 +5,7 @@ import { inAll } from '../../shared/vocabulary.ts';
 import { findPlace } from './places.ts';
 import { placedDraftValue, placedValue } from './placed.ts';
 import { type Made, type TargetPlan, problem, refusedBy } from './plan.ts';
-import { checkDraft, problemsIn, readChoice, readCount, readMoment } from './values.ts';
+import { checkDraft, problemsIn, readChoice, readCount, readMoment, twiceIn } from './values.ts';
 
 /** The zones that answer for an event. */
 const zonesOf = ({ draft }: Pick<Made, 'draft'>): string[] => {
@@ -41,6 +41,7 @@ export const eventsPlan: TargetPlan = {
     const problems = [
       ...(title === '' ? [problem('missing', 'title')] : []),
       ...problemsIn(kind, start, end, expected),
+      ...twiceIn(row),
       ...('reason' in found ? [found] : []),
     ];
     if (

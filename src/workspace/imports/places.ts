@@ -12,7 +12,10 @@ export const tellPlace = ({ label, commune: nis }: Place, { region }: Pick<PlanW
   );
 };
 
-/** Where a row is: by its point, else by the street, crossing or stop that it names. */
+/** Coordinates are no name of a place. */
+const isNumbers = (text: string): boolean => /^[-+\d.,;\s°'"′″NSEWO]+$/i.test(text);
+
+/** Where a row is: by its point, else by the stop, street or crossing that it names. */
 export const findPlace = async (
   { record: { geometry } }: SourceRow,
   cells: Cells,
@@ -24,9 +27,13 @@ export const findPlace = async (
     if (!position) return problem('no-point', 'geometry', geometry.type);
     const found = await world.locate(position);
     if (!found) return problem('outside', 'geometry', position.toReversed().join(' '));
-    return named === '' ? found : { ...found, place: { ...found.place, label: inAll(() => named) } };
+    return named === '' || isNumbers(named)
+      ? found
+      : { ...found, place: { ...found.place, label: inAll(() => named) } };
   }
   if (named === '') return problem('no-place', 'place');
+  const exact = await world.at(named);
+  if (exact) return exact;
   const text = [named, commune].filter(Boolean).join(' ');
   const found = await world.search(text);
   const [whole, ...others] = found.filter(({ isWhole }) => isWhole);

@@ -4,6 +4,7 @@ export type PlanReason =
   | 'unknown-value'
   | 'bad-value'
   | 'bad-time'
+  | 'twice'
   | 'bad-shift'
   | 'not-competent'
   | 'no-place'

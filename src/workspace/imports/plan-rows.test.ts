@@ -75,7 +75,10 @@ describe('rows of a table as incidents', () => {
       ['shown', 'Rue Neuve / Rue aux Choux, Brussel'],
       ...Array.from({ length: 4 }, () => [null, null]),
     ]);
-    expect(planned[1]?.problems[0]?.among?.map(({ fr }) => fr)).toEqual(['Rue Haute, Bruxelles', 'Rue Haute, Ganshoren']);
+    expect(planned[1]?.problems[0]?.among?.map(({ fr }) => fr)).toEqual([
+      'Rue Haute, Bruxelles',
+      'Rue Haute, Ganshoren',
+    ]);
   });
 
   it('change nothing when they come again, and only what they say otherwise when they differ', async () => {

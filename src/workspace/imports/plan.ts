@@ -58,6 +58,8 @@ export interface PlanWorld {
   network: Network;
   /** Null outside the region. */
   locate(position: Position): Promise<FoundPlace | null>;
+  /** The stop of an id, or the place of coordinates; null: it is neither. */
+  at(text: string): Promise<FoundPlace | null>;
   /** What a text names, the best first; `isWhole`: it is the whole name. */
   search(text: string): Promise<readonly (FoundPlace & { isWhole: boolean })[]>;
   /** What the person said of stops that a feed names alone; null: nothing yet. */

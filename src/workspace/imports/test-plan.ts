@@ -3,6 +3,7 @@ import type { Import } from '../../domain/imports/contract.ts';
 import type { ExchangeRecord, RowSource } from '../../exchange/record.ts';
 import { recordOf } from '../../exchange/rows.ts';
 import { loadNetwork, loadRegion } from '../../geo/packs-node.ts';
+import { stopLabel } from '../../geo/labels.ts';
 import { networkAt } from '../../geo/network.ts';
 import type { FoundPlace } from '../../shared/places.ts';
 import { parseSeat } from '../../shared/seats.ts';
@@ -47,6 +48,19 @@ export const worldOf = (seat: string, loneStops: PlanWorld['loneStops'] = null):
   locate: async (position) => {
     const area = region.locate(position);
     return area && { ...placeOf('Ici', area.commune, area.zone), position };
+  },
+  at: async (text) => {
+    const stop = network.stops.find(({ id }) => id === text);
+    const area = stop && region.locate(stop.position);
+    if (stop && area)
+      return {
+        id: stop.id,
+        position: stop.position,
+        place: { label: stopLabel(stop), ...area, stop: stop.id, line: null },
+      };
+    const [, latitude, longitude] =
+      /^(5\d[.,]\d+) (\d[.,]\d+)$/.exec(text)?.map((part) => part.replace(',', '.')) ?? [];
+    return latitude === undefined ? null : worldOf(seat).locate([Number(longitude), Number(latitude)]);
   },
   search: async (text) => streets[text.toLowerCase()] ?? [],
 });

@@ -17,19 +17,24 @@ export const usePlanWorld = (): ((asked: Pick<PlanWorld, 'now' | 'loneStops'>) =
   return useMemo(() => {
     const { region, network } = geography;
     const finder = createPlaceFinder(geography, index);
+    const locate: PlanWorld['locate'] = async ([longitude, latitude]) => {
+      const position: Position = [round(longitude), round(latitude)];
+      if (!region.locate(position)) return null;
+      await index.wait({ type: 'street', position });
+      const where = finder.whereIs(position);
+      if (!where) return null;
+      const { label, commune, zone } = where;
+      return { id: 'point', position, place: { label, commune, zone, stop: null, line: null } };
+    };
     return (asked) => ({
       ...asked,
       seat,
       region,
       network,
-      locate: async ([longitude, latitude]) => {
-        const position: Position = [round(longitude), round(latitude)];
-        if (!region.locate(position)) return null;
-        await index.wait({ type: 'street', position });
-        const where = finder.whereIs(position);
-        if (!where) return null;
-        const { label, commune, zone } = where;
-        return { id: 'point', position, place: { label, commune, zone, stop: null, line: null } };
+      locate,
+      at: async (text) => {
+        const point = finder.readPoint(text);
+        return point ? locate(point.position) : finder.at(text.toLowerCase());
       },
       search: async (text) => {
         await index.wait({ type: 'find', text, most: mostFound });

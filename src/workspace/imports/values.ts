@@ -3,6 +3,7 @@ import { readCellMoment } from '../../shared/csv-moment.ts';
 import { fold } from '../../shared/fold.ts';
 import { instantOf, readInstant } from '../../shared/instant.ts';
 import type { Term } from '../../shared/terms.ts';
+import type { SourceRow } from '../own-layers/protocol.ts';
 import { type Problem, problem } from './plan.ts';
 
 /** Either a value, or what is wrong with it. */
@@ -33,8 +34,14 @@ export const readMoment = (text: string, field: string): Read<string> => {
   const time = readInstant(text);
   if (time !== null) return { value: instantOf(time) };
   const wall = readCellMoment(text);
+  if (wall.state === 'moment' && wall.twins && !/(?:Z|[+-]\d{2}:\d{2})$/.test(text))
+    return { problem: problem('twice', field, text) };
   return wall.state === 'moment' ? { value: instantOf(wall.time) } : { problem: problem('bad-time', field, text) };
 };
+
+/** Moments that come twice on the clocks: a plan has to say which. */
+export const twiceIn = ({ faults }: Pick<SourceRow, 'faults'>): Problem[] =>
+  faults.filter(({ reason }) => reason === 'time-twice').map(({ field, found }) => problem('twice', field, found));
 
 /** A whole number, with blanks or points between thousands. */
 export const readCount = (text: string, field: string): Read<number> => {
