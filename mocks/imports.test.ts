@@ -80,6 +80,18 @@ describe('an import', () => {
     expect(of('inc-abc')?.severity).toBe('severe');
   });
 
+  it('of the same rows from two windows makes them once; who is second is told', async () => {
+    const [first, second] = await Promise.all([
+      bring('imp-one', [row('inc-abc')]),
+      bring('imp-two', [row('inc-abc'), row('inc-def')], 'operator-2'),
+    ]);
+    expect([first.status, second.status]).toEqual([201, 422]);
+    expect(second.detail).toContain('“file:inc-abc”: somebody has brought it in meanwhile');
+    expect(of('inc-def')).toBeUndefined();
+    expect((await takeBack('imp-one')).status).toBe(200);
+    expect((await bring('imp-two', [row('inc-abc')])).status).toBe(201);
+  });
+
   it('asks for the rights of each row', async () => {
     expect((await bring('imp-own', [row('inc-own')], 'commander-5339')).status).toBe(201);
     const other = row('inc-other', { geometry: uccle });

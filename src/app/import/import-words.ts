@@ -114,6 +114,24 @@ export const importWords = defineWords({
     (name, count, rows) => `${name}: ${rows} ${plural('nl', count, 'rij', 'rijen')} toegepast.`,
     (name, count, rows) => `${name}: ${rows} ${plural('en', count, 'row', 'rows')} applied.`,
   ),
+  onItsWay: t(
+    (name: string, count: number, rows: string) =>
+      `${name} : ${rows} ${plural('fr', count, 'ligne', 'lignes')} en attente sur cet appareil. Rien ne paraît avant que le serveur les ait reçues.`,
+    (name, count, rows) =>
+      `${name}: ${rows} ${plural('nl', count, 'rij wacht', 'rijen wachten')} op dit toestel. Er verschijnt niets voor de server ze ontvangen heeft.`,
+    (name, count, rows) =>
+      `${name}: ${rows} ${plural('en', count, 'row waits', 'rows wait')} on this device. Nothing appears before the server has them.`,
+  ),
+  notTaken: t(
+    (why: string) => `Le serveur n’en a rien pris : l’envoi attend parmi les modifications en cours. ${why}`,
+    (why) => `De server heeft er niets van overgenomen: de verzending wacht bij de wijzigingen onderweg. ${why}`,
+    (why) => `The server took nothing of it: it waits among the changes on their way. ${why}`,
+  ),
+  exercise: t(
+    'Ce qui entre ici porte la marque de l’exercice.',
+    'Wat hier binnenkomt, draagt het merk van de oefening.',
+    'What comes in here bears the mark of the exercise.',
+  ),
   undo: exchangeGlossary.undo,
   undone: t('C’est défait.', 'Dat is ongedaan gemaakt.', 'It was taken back.'),
   failed: t(

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Import, type ImportTarget, importsCollection } from '../../domain/imports/contract.ts';
 import { longestFile, mostImportBytes } from '../../domain/imports/drafts.ts';
 import { instantOf } from '../../shared/instant.ts';
@@ -6,13 +6,14 @@ import { newId, useIntent } from '../../shared/intent.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
 import { isolate } from '../../shared/text.ts';
 import { useNow } from '../../shared/time.ts';
-import { useLanguage, useWords } from '../../shared/words.ts';
-import { useIsKnown } from '../../workspace/feed.ts';
+import { useWords } from '../../shared/words.ts';
+import { useIsExercise, useIsKnown } from '../../workspace/feed.ts';
 import type { ImportRow } from '../../domain/imports/drafts.ts';
 import type { PlannedRow } from '../../workspace/imports/plan.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
 import { useChanges } from '../../workspace/use-changes.ts';
 import { useLayer } from '../../workspace/use-workspace.ts';
+import { Applied } from './applied.tsx';
 import { importWords } from './import-words.ts';
 import { LoneStops, Mapper } from './mapper.tsx';
 import { PreviewTable } from './preview-table.tsx';
@@ -46,9 +47,8 @@ const foresee = (id: string, file: string, target: ImportTarget, rows: readonly 
 
 const changesIn = (planned: readonly PlannedRow[]): ImportRow[] =>
   planned.flatMap(({ change }) => (change ? [change] : []));
-/** What a plan does, whatever new items are called. */
 const gistOf = (planned: readonly PlannedRow[]): string =>
-  JSON.stringify(planned.map(({ state, fields, change }) => [state, fields, change && { ...change, id: '' }]));
+  JSON.stringify(planned.map(({ state, fields, change }) => [state, fields, change]));
 
 /** How the columns are read, what would come of each row, and all of it in one step. */
 const Planned = ({
@@ -63,16 +63,16 @@ const Planned = ({
   imports: LiveLayer<Import>;
 }) => {
   const word = useWords(importWords);
-  const language = useLanguage();
   const now = useNow();
+  const isExercise = useIsExercise();
   const areKnown = [useIsKnown(live), useIsKnown(imports)].every(Boolean);
   const { plan, planned, part, mapping, setMapping, loneStops, setLoneStops, isTooLong, hasLoneStops } = usePlanning(
     reading,
     target,
     areKnown ? { live, imports } : null,
   );
-  const { create, patch } = useChanges(importsCollection);
-  const [done, setDone] = useState<{ id: string; count: number; isUndone: boolean } | null>(null);
+  const { create } = useChanges(importsCollection);
+  const [done, setDone] = useState<{ id: string; count: number } | null>(null);
   const [note, setNote] = useState<'failed' | 'meanwhile' | 'tooBig' | null>(null);
   const { isBusy, run } = useIntent();
   const preview = useMemo(() => planned && toPreview(planned), [planned]);
@@ -89,45 +89,17 @@ const Planned = ({
     if (new Blob([JSON.stringify(rows)]).size > mostImportBytes - 1_000) return setNote('tooBig');
     const id = newId('imp', key);
     await create({ key, feature: foresee(id, file, target, rows, now), patch: { file, target, rows } });
-    setDone({ id, count: rows.length, isUndone: false });
+    setDone({ id, count: rows.length });
     setNote(null);
   };
-  const undo = async (key: string): Promise<void> => {
-    const made = done && imports.store.get(done.id);
-    if (!made) return;
-    await patch(made, { status: 'undone' }, key);
-    setDone({ ...done, isUndone: true });
-  };
   const act = (doIt: (key: string) => Promise<void>): void => void run(doIt).catch(() => setNote('failed'));
-  const status = useRef<HTMLParagraphElement>(null);
-  useEffect(
-    function tellByFocus() {
-      if (done) status.current?.focus();
-    },
-    [done],
-  );
-  if (done) {
-    return (
-      <div className="import-acts">
-        <p ref={status} role="status" tabIndex={-1}>
-          {done.isUndone
-            ? word.undone
-            : word.applied(name, done.count, new Intl.NumberFormat(language).format(done.count))}
-        </p>
-        {done.isUndone ? null : (
-          <ActButton isBusy={isBusy} onAct={() => act(undo)}>
-            {word.undo}
-          </ActButton>
-        )}
-        {note === 'failed' ? <p role="alert">{word.failed}</p> : null}
-      </div>
-    );
-  }
+  if (done) return <Applied {...done} name={name} imports={imports} />;
   const count = planned ? changesIn(planned).length : 0;
   return (
     <>
       <Mapper target={target} columns={reading.summary.columns} mapping={mapping} onChange={setMapping} />
       {hasLoneStops ? <LoneStops value={loneStops} onChange={setLoneStops} /> : null}
+      {isExercise ? <p>{word.exercise}</p> : null}
       {preview ? (
         <>
           <PreviewTable rows={preview} />

@@ -19,32 +19,31 @@ export interface PreviewRows {
 /** Rows of a list are of one line; these have a reason. */
 const linesOfRow = 1.25;
 
+/** What stops the row comes first, what is only told last. */
 const Remarks = ({ row: { faults, fields, problems = [], place } }: { row: PreviewRow }) => {
   const language = useLanguage();
   const word = useWords(importWords);
+  const tell = (field: string | null, reason: string, found: readonly string[]): string =>
+    [
+      ...(field === null ? [] : [`${isolate(field)}:`]),
+      reason,
+      ...(found.length === 0 ? [] : [`(${found.map(isolate).join(' · ')})`]),
+    ].join(' ');
+  const toldOf = (isStopping: boolean): readonly string[] =>
+    faults
+      .filter(({ refuses }) => refuses === isStopping)
+      .map(({ field, found, ...fault }) => tell(field, tellFault(fault, language), found === null ? [] : [found]));
   return [
-    ...faults.map(({ field, found, ...fault }) =>
-      [
-        field === null ? null : `${isolate(field)}:`,
-        tellFault(fault, language),
-        found === null ? null : `(${isolate(found)})`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    ),
+    ...toldOf(true),
     ...problems.map(({ field, reason, found, among = [] }) =>
-      [
-        field === null ? null : `${isolate(field)}:`,
-        word.reasons[reason],
-        found === null
-          ? null
-          : `(${[found, ...among.map((one) => writtenIn(one, language))].map(isolate).join(' · ')})`,
-      ]
-        .filter(Boolean)
-        .join(' '),
+      tell(field, word.reasons[reason], [
+        ...(found === null ? [] : [found]),
+        ...among.map((one) => writtenIn(one, language)),
+      ]),
     ),
-    ...(place ? [word.placed(isolate(writtenIn(place, language)))] : []),
     ...(fields.length > 0 ? [word.changes(fields.map(isolate).join(', '))] : []),
+    ...(place ? [word.placed(isolate(writtenIn(place, language)))] : []),
+    ...toldOf(false),
   ].join(' ');
 };
 

@@ -4,7 +4,7 @@ import { mostRows } from '../../domain/imports/drafts.ts';
 import { useNow } from '../../shared/time.ts';
 import { type MappedTarget, fieldsOf, proposeMapping } from '../../workspace/imports/fields.ts';
 import type { KnownItem, Mapping, PlanWorld, PlannedRow } from '../../workspace/imports/plan.ts';
-import { knownBy, planRows } from '../../workspace/imports/plan-rows.ts';
+import { countUndone, knownBy, planRows } from '../../workspace/imports/plan-rows.ts';
 import { isFeed, plans } from '../../workspace/imports/plans.ts';
 import { usePlanWorld } from '../../workspace/imports/use-plan-world.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
@@ -44,7 +44,8 @@ export const usePlanning = (
   const now = useRef(0);
   const server = useNow();
   useEffect(function keepTime() {
-    now.current = server;
+    // It stays while the person looks at the preview: what begins now begins then.
+    if (layers) now.current ||= server;
   });
   const isTooLong = size > mostRows;
   useEffect(
@@ -72,6 +73,7 @@ export const usePlanning = (
         mapping,
         world: worldOf({ now: now.current, loneStops }),
         known: knownBy(imports.store.values(), target),
+        undone: countUndone(imports.store.values(), target),
         get: (id) => live.store.get(id) as KnownItem | undefined,
         isGlobal: isFeed(format),
         onPart: setPart,

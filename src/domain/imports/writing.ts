@@ -83,6 +83,8 @@ const perform = async (
     const create = createIn(target, row);
     const refusal = refuseNewId(id) ?? ((await context.state.wasDeleted(id)) ? `“${id}” was deleted.` : null);
     refuseIf(refusal);
+    if (await context.state.get(target.contract, id))
+      refuseWrite(`Row “${external}”: somebody has brought it in meanwhile. Open the file again.`);
     const asked = readRow(target, row, create.schema);
     const feature = await create.make(id, asked, context);
     const own: Effect = { type: 'create', collection: target.contract.id, feature, isTold: false };

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ExchangeRecord, Value } from '../../exchange/record.ts';
 import { fieldsOf, proposeMapping, readCells } from './fields.ts';
 import { externalOf } from './plan-rows.ts';
+import type { Import } from '../../domain/imports/contract.ts';
+import { refuseNewId } from '../../shared/item-id.ts';
 import { recordOf } from '../../exchange/rows.ts';
 import { importOf, made, plan, rowsOf, worldOf } from './test-plan.ts';
 
@@ -93,6 +95,18 @@ describe('rows of a table as incidents', () => {
       change: { properties: { severity: 'extreme' }, base: 1 },
     });
     expect(row?.change).not.toHaveProperty('geometry');
+  });
+
+  it('are called the same from whichever window they come, and otherwise once an import was taken back', async () => {
+    const idOf = async (imports: readonly Import[] = [], world = worldOf('operator-1')) =>
+      (await plan('incidents', rowsOf(fire), mapping, { imports, world }))[0]?.change?.id ?? '';
+    const id = await idOf();
+    expect(refuseNewId(id)).toBeNull();
+    expect(await idOf([], worldOf('operator-2'))).toBe(id);
+    const first = importOf(await plan('incidents', rowsOf(fire), mapping), 'incidents');
+    const undone: Import = { ...first, properties: { ...first.properties, status: 'undone' } };
+    const others = [await idOf([undone]), await idOf([], worldOf('exercise-operator-1')), await idOf([first])];
+    expect(new Set([id, ...others]).size).toBe(4);
   });
 
   it('without an id are known by what they say, and twins by their order', async () => {

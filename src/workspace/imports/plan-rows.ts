@@ -19,8 +19,8 @@ import {
 import type { SourceRow } from '../own-layers/protocol.ts';
 import { tellPlace } from './places.ts';
 
-/** A short name for a long text: two of them are the same for the same text (53 bits). */
-const digest = (text: string): string => {
+/** A number for a text: the same for the same text (53 bits). */
+const digest = (text: string): number => {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -29,8 +29,10 @@ const digest = (text: string): string => {
   }
   high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
   low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36);
+  return 4_294_967_296 * (2_097_151 & low) + (high >>> 0);
 };
+/** A short name for a long text. */
+const shorten = (text: string): string => digest(text).toString(36);
 
 /**
  * What the file calls an item, the same whenever it comes: its id, which a feed has for itself and a table below its
@@ -38,9 +40,9 @@ const digest = (text: string): string => {
  */
 export const externalOf = (record: ExchangeRecord, file: string | null, isGlobal: boolean): string => {
   const { id, name, geometry, start } = record;
-  const own = id ?? `=${digest(JSON.stringify([name, geometry, start, record.values]))}`;
+  const own = id ?? `=${shorten(JSON.stringify([name, geometry, start, record.values]))}`;
   const whole = isGlobal ? own : `${file ?? ''}:${own}`;
-  return whole.length > longestExternal - 60 ? `#${digest(whole)}` : whole;
+  return whole.length > longestExternal - 60 ? `#${shorten(whole)}` : whole;
 };
 
 /** The items that files made or changed, by what those call them: of the imports that still stand, the last word. */
@@ -51,6 +53,24 @@ export const knownBy = (imports: Iterable<Import>, target: ImportTarget): Readon
   return new Map(
     standing.flatMap(({ properties }) => properties.items.map(({ external, id }) => [external, id] as const)),
   );
+};
+
+/** How often imports into a target were taken back: what they made is not called so again. */
+export const countUndone = (imports: Iterable<Import>, target: ImportTarget): number =>
+  [...imports].filter(({ properties }) => properties.target === target && properties.status === 'undone').length;
+
+/** Consonants for the digits of base 20. */
+const letters = 'bcdfghjklmnpqrstvwxz';
+
+/**
+ * What a row's new item is called: the same from whichever window it comes, so that two who bring the same file at the
+ * same time make it once. What was there and is gone is made anew.
+ */
+const nameItem = (external: string, { plan, world, known, undone }: Planning): string => {
+  if (known.has(external)) return makeItemId(plan.prefix);
+  const name = JSON.stringify([plan.target, external, undone, world.seat.isInExercise ?? false]);
+  const digits = digest(name).toString(20) + digest(`${name} `).toString(20);
+  return `${plan.prefix}-${digits.replaceAll(/./g, (digit) => letters[Number.parseInt(digit, 20)] ?? '')}`;
 };
 
 const changeOf = (
@@ -83,6 +103,7 @@ export interface Planning {
   world: PlanWorld;
   /** Items by what files call them. */
   known: ReadonlyMap<string, string>;
+  undone: number;
   get(id: string): KnownItem | undefined;
   /** Whether what a file calls an item tells it from those of all other files. */
   isGlobal: boolean;
@@ -117,7 +138,7 @@ const planMade = (made: Made, external: string, row: SourceRow, planning: Planni
   if (refusal) return { ...at, shape: null, state: 'refused', problems: [refusal], fields: [], change: null };
   if (!item) {
     const change: ImportRow = {
-      id: makeItemId(plan.prefix),
+      id: nameItem(external, planning),
       external,
       base: null,
       properties: { ...made.draft },

@@ -1,6 +1,6 @@
 import type { ImportRow } from '../../domain/imports/drafts.ts';
 import type { ImportTarget } from '../../domain/imports/contract.ts';
-import type { Fault, Geometry } from '../../exchange/record.ts';
+import type { Geometry, RowFault } from '../../exchange/record.ts';
 import type { Network } from '../../geo/network.ts';
 import type { Region } from '../../geo/region.ts';
 import type { Position } from '../../shared/geojson.ts';
@@ -26,7 +26,7 @@ export interface PlannedRow {
   line: number | null;
   state: RowState;
   name: string | null;
-  faults: readonly Fault[];
+  faults: readonly RowFault[];
   problems: readonly Problem[];
   /** The fields that differ from what is there. */
   fields: readonly string[];

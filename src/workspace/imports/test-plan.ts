@@ -9,7 +9,7 @@ import type { FoundPlace } from '../../shared/places.ts';
 import { parseSeat } from '../../shared/seats.ts';
 import type { SourceRow } from '../own-layers/protocol.ts';
 import type { KnownItem, Mapping, PlanWorld, PlannedRow } from './plan.ts';
-import { knownBy, planRows } from './plan-rows.ts';
+import { countUndone, knownBy, planRows } from './plan-rows.ts';
 import { plans } from './plans.ts';
 import type { ImportTarget } from '../../domain/imports/contract.ts';
 
@@ -82,6 +82,7 @@ export const plan = (
     mapping,
     world,
     known: knownBy(imports, target),
+    undone: countUndone(imports, target),
     get: (id) => items.find((item) => item.id === id),
     isGlobal: target !== 'incidents' && target !== 'deployments' && target !== 'events',
     onPart: () => undefined,

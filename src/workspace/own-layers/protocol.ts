@@ -43,7 +43,7 @@ export interface PreviewRow {
   state: RowState;
   name: string | null;
   /** What is wrong with it, or only told. */
-  faults: readonly Fault[];
+  faults: readonly RowFault[];
   /** The fields that differ from what is there. */
   fields: readonly string[];
   /** Why nothing is made of it, beside its faults. */
