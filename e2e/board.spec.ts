@@ -160,7 +160,7 @@ test('planned deployments come in by the one import: the template, the row that 
     .poll(desk.rows)
     .toEqual([['2', 'Refused', '–', expect.stringMatching(/^strength: This value cannot be taken\. \(many\)/)]]);
 
-  await desk.choose('plan.xlsx', zipSync({ 'xl/workbook.xml': Buffer.from('<workbook/>') }));
+  await desk.choose('plan.xlsx', zipSync({ '[Content_Types].xml': Buffer.from('<Types/>') }));
   await expect(dialog.getByRole('alert')).toContainText('This is a workbook');
   // The file is mended, saved under the same name, and chosen again.
   await desk.choose('p.csv', template.replace(';4;2026', ';0;2026'));

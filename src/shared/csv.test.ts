@@ -21,10 +21,11 @@ describe('an export', () => {
   );
   it('gives back every text, and holds no cell that a spreadsheet would calculate', () => {
     fc.assert(
-      fc.property(fc.array(nasty), (texts) => {
+      fc.property(fc.array(nasty), fc.constantFrom('fr', 'nl', 'en'), (texts, language) => {
         const csv = toCsv(
           columns,
           texts.map((text) => ({ text })),
+          language,
         );
         expect(csv.startsWith('\u{FEFF}')).toBe(true);
         const { lines, badQuote } = readCsv(csv);
@@ -44,15 +45,18 @@ describe('an export', () => {
       { name: 'n', value: ({ n }: { n: number | null }) => n },
       { name: 'm', value: () => null },
     ];
-    expect(toCsv(all, [{ n: -1.5 }, { n: null }])).toBe('\u{FEFF}n;m\r\n-1,5;\r\n;\r\n');
+    for (const language of ['fr', 'nl'] as const)
+      expect(toCsv(all, [{ n: -1.5 }, { n: null }], language)).toBe('\u{FEFF}n;m\r\n-1,5;\r\n;\r\n');
+    expect(toCsv(all, [{ n: -1.5 }, { n: null }], 'en')).toBe('\u{FEFF}n,m\r\n-1.5,\r\n,\r\n');
   });
 
   it('holds no piece that a spreadsheet would calculate, whatever it takes for a separator', () => {
     fc.assert(
-      fc.property(fc.array(nasty), (texts) => {
+      fc.property(fc.array(nasty), fc.constantFrom('fr', 'nl', 'en'), (texts, language) => {
         const csv = toCsv(
           columns,
           texts.map((text) => ({ text })),
+          language,
         );
         for (const separator of [';', ',', '\t']) {
           const cells = Papa.parse<string[]>(csv.slice(1), { delimiter: separator, newline: '\r\n' }).data.flat();

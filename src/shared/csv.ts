@@ -1,4 +1,5 @@
 import { withoutDirections } from './text.ts';
+import type { Language } from './vocabulary.ts';
 
 /** One column of an export: its heading, and a feature's value in it. */
 export interface Column<F> {
@@ -7,16 +8,17 @@ export interface Column<F> {
 }
 
 /** How a file is written: what parts cells, and the decimal sign. */
-export interface CsvStyle {
+interface CsvStyle {
   separator: ';' | ',';
   decimal: ',' | '.';
 }
 
 /**
- * Spreadsheets in Belgium, French or Dutch, open such a file in columns; without the decimal comma they take a number for
- * a text, or for a date.
+ * What spreadsheets open in columns. Those in Belgium, French or Dutch, want the semicolon, and take a number without the
+ * decimal comma for a text, or for a date.
  */
-const belgian: CsvStyle = { separator: ';', decimal: ',' };
+const styleOf = (language: Language): CsvStyle =>
+  language === 'en' ? { separator: ',', decimal: '.' } : { separator: ';', decimal: ',' };
 
 /** What a spreadsheet would calculate (OWASP: CSV injection), behind blanks and quotes, which it may take away. */
 const formula = `[\\s"']*[=+\\-@\\0\\uFF1D\\uFF0B\\uFF0D\\uFF20]`;
@@ -40,7 +42,8 @@ const cell = (value: string | number | null, { decimal }: CsvStyle): string => {
 };
 
 /** Separated values (RFC 4180, but for the separator) with a byte order mark, so that spreadsheets read every script. */
-export const toCsv = <F>(columns: readonly Column<F>[], features: readonly F[], style = belgian): string => {
+export const toCsv = <F>(columns: readonly Column<F>[], features: readonly F[], language: Language): string => {
+  const style = styleOf(language);
   const lines = [
     columns.map(({ name }) => cell(name, style)),
     ...features.map((feature) => columns.map(({ value }) => cell(value(feature), style))),

@@ -3,6 +3,7 @@ import type { Row } from '../live/outbox/row.ts';
 import type { Position } from '../shared/geojson.ts';
 import type { DemoDesk, Offer } from '../shared/demo-desk.ts';
 import type { FoundPlace } from '../shared/places.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A form that is open: of a new item (`id` null), or of one that is there. */
 export interface OpenForm {
@@ -23,8 +24,8 @@ interface Desk {
   dialog: 'triage' | 'audit' | 'help' | 'views' | 'share' | 'print' | 'import' | 'own-layers' | 'export' | null;
   /** Where what is brought in is meant to go; null: that is asked. */
   importInto: string | null;
-  /** The list that the dialog of the export is of; null: all that the screen shows. */
-  exported: string | null;
+  /** The list that the dialog of the export is of, or a table of a room; null: all that the screen shows. */
+  exported: string | Sheet | null;
   form: OpenForm | null;
   /** Waits for a click on the map; null: it was given up. */
   picking: ((position: Position | null) => void) | null;
@@ -65,8 +66,8 @@ export const useDesk = create<Desk>()(() => ({
 export const openDialog = (dialog: Desk['dialog']): void => useDesk.setState({ dialog });
 /** @param into the collection that is meant */
 export const openImport = (into: string): void => useDesk.setState({ dialog: 'import', importInto: into });
-/** @param layer whose list is meant; null: all that the screen shows */
-export const openExport = (layer: string | null): void => useDesk.setState({ dialog: 'export', exported: layer });
+/** @param exported the layer whose list is meant, or a table of a room; null: all that the screen shows */
+export const openExport = (exported: Desk['exported']): void => useDesk.setState({ dialog: 'export', exported });
 /** Goes to a place on the map, and marks it. */
 export const goToPlace = (mark: PlaceMark | null): void => useDesk.setState({ mark });
 

@@ -15,7 +15,7 @@ const cellOf = (value: Value | undefined): string | number | null => {
   return typeof value === 'string' ? writeCellMoment(value) : (value ?? null);
 };
 
-/** What was taken as a table for spreadsheets of Belgium: a line an item, a column for each value that any of them has. */
+/** What was taken as a table for spreadsheets: a line an item, a column for each value that any of them has. */
 export const writeTable = (taken: readonly Taken[], context: RecordContext): string => {
   const lines = taken.flatMap(({ live: { layer }, items }) =>
     items.map((item): Line => {
@@ -29,5 +29,5 @@ export const writeTable = (taken: readonly Taken[], context: RecordContext): str
     { name: 'id', value: ({ id }) => id },
     ...[...names].map((name) => ({ name, value: ({ values }: Line) => cellOf(values[name]) })),
   ];
-  return toCsv(columns, lines);
+  return toCsv(columns, lines, context.language);
 };

@@ -1,9 +1,10 @@
 import type { AuditEntry } from '../../shared/audit.ts';
 import { toCsv } from '../../shared/csv.ts';
 import { writeCellMoment } from '../../shared/csv-moment.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 /** The audit trail as CSV, in its order, with the moments by the clocks of Brussels. */
-export const auditCsv = (entries: readonly AuditEntry[]): string =>
+export const auditCsv = (entries: readonly AuditEntry[], language: Language): string =>
   toCsv(
     [
       { name: 'number', value: ({ number }) => number },
@@ -14,4 +15,5 @@ export const auditCsv = (entries: readonly AuditEntry[]): string =>
       { name: 'detail', value: ({ detail }) => detail },
     ],
     entries,
+    language,
   );

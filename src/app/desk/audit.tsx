@@ -47,7 +47,7 @@ export const Audit = ({ onClose }: { onClose: () => void }) => {
   const columns = word.auditColumns;
   const save = async (entries: readonly AuditEntry[]): Promise<void> => {
     const { auditCsv } = await loadCsv();
-    saveFile(auditCsv(entries), fileName(word.audit), 'text/csv;charset=utf-8');
+    saveFile(auditCsv(entries, language), fileName(word.audit), 'text/csv;charset=utf-8');
     setIsFailed(false);
   };
   return (

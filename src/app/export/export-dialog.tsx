@@ -1,7 +1,4 @@
 import './export-dialog.css';
-import { useState } from 'react';
-import { useIntent } from '../../shared/intent.ts';
-import { ActButton } from '../../shared/parts/act-button.tsx';
 import { Dialog } from '../../shared/parts/dialog.tsx';
 import { lazyPart } from '../../shared/parts/lazy-part.tsx';
 import { saveFile } from '../../shared/save-file.ts';
@@ -10,21 +7,20 @@ import { type ExportFormat, type LeftOut, exportFormats, exportLists, listsFor }
 import { exportWords } from '../../workspace/export-words.ts';
 import { useIsExercise } from '../../workspace/feed.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
+import type { Sheet } from '../../workspace/sheet.ts';
 import { useExportContext } from '../../workspace/use-export.ts';
 import { useFileName } from '../../workspace/use-file-name.ts';
 import { useSheetFacts } from '../paper/use-sheet-facts.ts';
 import { appWords } from '../words.ts';
 import { Contents } from './contents.tsx';
+import { Offers } from './offers.tsx';
+import { SheetDialog } from './sheet-dialog.tsx';
+import { SheetFacts } from './sheet-facts.tsx';
 import { useExported } from './use-exported.ts';
 import { exportDialogWords } from './words.ts';
 
 /** They are drawn only where somebody wants a picture. */
 const loadPicture = lazyPart(() => import('./save-picture.ts'));
-
-interface Outcome {
-  told: readonly string[];
-  isFailed: boolean;
-}
 
 const reasons: readonly LeftOut[] = ['missing', 'watch', 'unsent', 'elsewhere'];
 
@@ -41,19 +37,8 @@ const Body = ({ lives, title, hasMap }: { lives: readonly LiveLayer[]; title: st
   const isExercise = useIsExercise();
   const context = useExportContext(title);
   const fileName = useFileName();
-  const { isBusy, run } = useIntent();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const language = useLanguage();
 
-  const attempt = (save: () => Promise<readonly string[]>, failure: string) => async (): Promise<void> => {
-    setOutcome(null);
-    try {
-      setOutcome({ told: await save(), isFailed: false });
-    } catch (thrown) {
-      console.error('The export failed:', thrown);
-      setOutcome({ told: [failure], isFailed: true });
-    }
-  };
   const saveAs = (format: ExportFormat) => async (): Promise<readonly string[]> => {
     const asked = context();
     const { content, type, ending, count, left } = await exportLists(format, lives, asked);
@@ -71,44 +56,21 @@ const Body = ({ lives, title, hasMap }: { lives: readonly LiveLayer[]; title: st
     return [word.savedMap(name), ...(drawn.hasAll ? [] : [word.withoutRaster])];
   };
   const offers = [
-    ...formatsOf(lives).map((format) => ({ format, save: attempt(saveAs(format), list.exportFailed) })),
-    ...(hasMap ? [{ format: 'png' as const, save: attempt(savePicture, word.noPicture) }] : []),
+    ...formatsOf(lives).map((format) => ({ format, save: saveAs(format), failure: list.exportFailed })),
+    ...(hasMap ? [{ format: 'png' as const, save: savePicture, failure: word.noPicture }] : []),
   ];
   return (
     <>
-      <dl className="export-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <SheetFacts facts={facts} />
       <Contents lives={lives} />
       {isExercise ? <p>{word.exercise}</p> : null}
-      <ul className="export-formats" aria-label={word.formats}>
-        {offers.map(({ format, save }) => (
-          <li key={format}>
-            <ActButton isBusy={isBusy} aria-describedby={`export-${format}`} onAct={() => void run(save)}>
-              {word.format[format]}
-            </ActButton>
-            <span id={`export-${format}`} className="quiet">
-              {word.use[format]}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <div className="export-outcome" role="status">
-        {isBusy ? <p>{word.busy}</p> : null}
-        {outcome && !outcome.isFailed ? outcome.told.map((line) => <p key={line}>{line}</p>) : null}
-      </div>
-      {outcome?.isFailed ? <p role="alert">{outcome.told}</p> : null}
+      <Offers offers={offers} />
     </>
   );
 };
 
-/** @param of the list that is exported; null: all that the screen shows */
-export const ExportDialog = ({ of, onClose }: { of: string | null; onClose: () => void }) => {
+/** @param of the list; null: all that the screen shows */
+const ListDialog = ({ of, onClose }: { of: string | null; onClose: () => void }) => {
   const language = useLanguage();
   const word = useWords(exportDialogWords);
   const list = useWords(exportWords);
@@ -121,3 +83,11 @@ export const ExportDialog = ({ of, onClose }: { of: string | null; onClose: () =
     </Dialog>
   );
 };
+
+/** @param of the list that is exported, or a table of a room; null: all that the screen shows */
+export const ExportDialog = ({ of, onClose }: { of: string | Sheet | null; onClose: () => void }) =>
+  typeof of === 'object' && of !== null ? (
+    <SheetDialog sheet={of} onClose={onClose} />
+  ) : (
+    <ListDialog of={of} onClose={onClose} />
+  );

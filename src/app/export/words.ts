@@ -18,13 +18,14 @@ export const exportDialogWords = defineWords({
     kmz: same('KMZ'),
     cap: same('CAP 1.2'),
     ics: same('iCalendar'),
+    dates: same('iCalendar'),
     png: same('PNG'),
   },
   use: {
     csv: t(
-      'Tableur, en français et en néerlandais',
-      'Rekenblad, in het Frans en het Nederlands',
-      'Spreadsheet, French and Dutch alike',
+      'Tableur, aux réglages français et néerlandais',
+      'Rekenblad, met Franse en Nederlandse instellingen',
+      'Spreadsheet with English settings; in French and Dutch with theirs',
     ),
     geojson: t('Logiciel de cartographie : QGIS, ArcGIS', 'Kaartsoftware: QGIS, ArcGIS', 'Map software: QGIS, ArcGIS'),
     kml: t(
@@ -43,6 +44,7 @@ export const exportDialogWords = defineWords({
       'Alert messages: of partners and to the public, never of the watch',
     ),
     ics: t('Agenda : les événements', 'Agenda: de evenementen', 'Calendar: the events'),
+    dates: t('Agenda : dates et échéances', 'Agenda: data en termijnen', 'Calendar: dates and deadlines'),
     png: t('La carte telle qu’à l’écran', 'De kaart zoals op het scherm', 'The map as it is on the screen'),
   },
   busy: t('En préparation…', 'Wordt voorbereid…', 'Being made…'),

@@ -43,6 +43,7 @@ const Source = ({ isFirst }: { isFirst: boolean }) => {
   const word = useWords(importWords);
   const { content: text, set: setText, others } = useDraft(pastedDraft, '', '');
   const into = useDesk(({ importInto }) => importInto);
+  const language = useLanguage();
   return (
     <div className="import-source">
       {isFirst ? <OtherDrafts others={others} /> : null}
@@ -76,7 +77,9 @@ const Source = ({ isFirst }: { isFirst: boolean }) => {
             {into === 'deployments' ? (
               <button
                 type="button"
-                onClick={() => saveFile(deploymentTemplate, 'vigie-deployments.csv', 'text/csv;charset=utf-8')}
+                onClick={() =>
+                  saveFile(deploymentTemplate(language), 'vigie-deployments.csv', 'text/csv;charset=utf-8')
+                }
               >
                 {word.template}
               </button>

@@ -166,16 +166,18 @@ export const importWords = defineWords({
       `Meer dan ${most} rijen worden niet in één keer elementen: splits het bestand, of neem het als eigen laag.`,
     (most) => `More than ${most} rows do not become items at once: split the file, or take it as a layer of your own.`,
   ),
-  tooBig: t(
-    'Trop de texte pour un seul envoi : partagez le fichier.',
-    'Te veel tekst voor één verzending: splits het bestand.',
-    'Too much text to be sent at once: split the file.',
-  ),
-  meanwhile: t(
-    'Entre-temps, quelque chose a changé : relisez l’aperçu, puis appliquez.',
-    'Intussen is er iets gewijzigd: bekijk het voorbeeld opnieuw en pas dan toe.',
-    'Something has changed meanwhile: look at the preview again, then apply.',
-  ),
+  notes: {
+    tooBig: t(
+      'Trop de texte pour un seul envoi : partagez le fichier.',
+      'Te veel tekst voor één verzending: splits het bestand.',
+      'Too much text to be sent at once: split the file.',
+    ),
+    meanwhile: t(
+      'Entre-temps, quelque chose a changé : relisez l’aperçu, puis appliquez.',
+      'Intussen is er iets gewijzigd: bekijk het voorbeeld opnieuw en pas dan toe.',
+      'Something has changed meanwhile: look at the preview again, then apply.',
+    ),
+  },
   planning: t('Comparaison des lignes', 'Rijen worden vergeleken', 'Comparing the rows'),
   mapping: t('Colonnes', 'Kolommen', 'Columns'),
   noColumn: t('(aucune colonne)', '(geen kolom)', '(no column)'),

@@ -108,7 +108,7 @@ const Planned = ({
               {word.apply}
             </ActButton>
             {count === 0 ? <p role="status">{word.nothing}</p> : null}
-            {note === null ? null : <p role="alert">{word[note]}</p>}
+            {note === null ? null : <p role="alert">{note === 'failed' ? word.failed : word.notes[note]}</p>}
           </div>
         </>
       ) : isTooLong ? null : (

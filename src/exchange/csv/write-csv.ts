@@ -34,9 +34,5 @@ export const writeCsv = (records: readonly ExchangeRecord[], { language }: Pick<
     name: taken.has(key) ? `${key}_` : key,
     value: ({ values }: ExchangeRecord) => cellOf(Object.hasOwn(values, key) ? values[key] : null),
   }));
-  return toCsv(
-    [...own, ...columns],
-    records,
-    language === 'en' ? { separator: ',', decimal: '.' } : { separator: ';', decimal: ',' },
-  );
+  return toCsv([...own, ...columns], records, language);
 };

@@ -71,5 +71,5 @@ export const planCsv = (
     },
     { name: 'note', value: (line) => (line.type === 'measure' ? line.measure.properties.note : null) },
   ];
-  return toCsv(columns, lines);
+  return toCsv(columns, lines, language);
 };

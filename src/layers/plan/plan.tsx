@@ -1,6 +1,6 @@
 import './plan.css';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Selection } from '../../live/selection.ts';
 import { useSelectionVersion } from '../../live/use-live.ts';
 import { toFailure } from '../../shared/api.ts';
@@ -43,6 +43,8 @@ interface PlanProps {
   onOpen: (id: string) => void;
   /** @param title of the file */
   fileName: (title: string) => string;
+  /** What offers the plan as something else than a table. */
+  renderExport: (title: string, tableOf: () => string, measures: readonly Measure[]) => ReactNode;
 }
 
 /** The number of the first week of a period; never the current one. */
@@ -127,6 +129,7 @@ const PlanBody = ({
   selectedId,
   onOpen,
   fileName,
+  renderExport,
 }: PlanProps & {
   data: {
     objectives: readonly Objective[];
@@ -151,12 +154,8 @@ const PlanBody = ({
   // Under a lens a share of the Region's officers would be held against the target of all of them.
   const hasTarget = lens.zone === null;
   const missed = indicators.filter((indicator) => isOnTarget(indicator, actualFor(indicator)) === false).length;
-  const save = (): void =>
-    saveFile(
-      planCsv(objectives, actualFor, measures, { language, now, hasTarget }),
-      fileName(word.title),
-      'text/csv;charset=utf-8',
-    );
+  const tableOf = (): string => planCsv(objectives, actualFor, measures, { language, now, hasTarget });
+  const save = (): void => saveFile(tableOf(), fileName(word.title), 'text/csv;charset=utf-8');
   return (
     <>
       <div className="board-tools">
@@ -173,6 +172,7 @@ const PlanBody = ({
         <button type="button" onClick={save}>
           {word.export}
         </button>
+        {renderExport(word.title, tableOf, measures)}
       </div>
       <div className="plan-body">
         <FollowUp measures={measures} sessions={around} missed={hasTarget ? missed : null} now={now} onOpen={onOpen} />

@@ -15,13 +15,14 @@ import { usePartParam } from '../../shared/url-state.ts';
 import { type Text, textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { openForm } from '../../workspace/desk-state.ts';
+import { SheetButton } from '../../workspace/sheet-button.tsx';
 import { useFileName } from '../../workspace/use-file-name.ts';
 import { useIsKnown } from '../../workspace/feed.ts';
 import { HealthNotice } from '../../workspace/health-notice.tsx';
 import { ItemLink } from '../../shared/parts/item-link.tsx';
 import { useLayer } from '../../workspace/use-workspace.ts';
 import { listWords } from '../../workspace/words.ts';
-import { receiptsCsv, registerCsv } from './export.ts';
+import { circularDates, receiptsCsv, registerCsv } from './export.ts';
 import { circularsViewWords } from './view-words.ts';
 import { circularsRoomWords } from './words.ts';
 
@@ -154,14 +155,12 @@ const CircularsPanel = ({ circulars, receipts }: Layers) => {
   const listed: Listed = { circulars: [...circulars.selection.values()], receipts: [...receipts.selection.values()] };
   const current = listed.circulars.flatMap((one) => currentReceipts(one, listed.receipts));
   const missing = current.filter(({ properties }) => properties.status === 'asked').length;
-  const save = (): void => {
-    const csv =
-      view === 'register'
-        ? registerCsv(listed.circulars, listed.receipts, language)
-        : receiptsCsv(listed.circulars, listed.receipts, { language, now });
-    const name = view === 'register' ? title : word.views.receipts;
-    saveFile(csv, fileName(name), 'text/csv;charset=utf-8');
-  };
+  const name = view === 'register' ? title : word.views.receipts;
+  const tableOf = (): string =>
+    view === 'register'
+      ? registerCsv(listed.circulars, listed.receipts, language)
+      : receiptsCsv(listed.circulars, listed.receipts, { language, now });
+  const save = (): void => saveFile(tableOf(), fileName(name), 'text/csv;charset=utf-8');
   return (
     <section className="panel" aria-label={title} data-open="true">
       <header className="panel-header">
@@ -182,6 +181,17 @@ const CircularsPanel = ({ circulars, receipts }: Layers) => {
         <button type="button" onClick={save}>
           {word.export}
         </button>
+        {view === 'register' ? (
+          <SheetButton
+            title={name}
+            sheet={() => ({
+              title: name,
+              count: listed.circulars.length,
+              csv: tableOf,
+              dates: () => circularDates(listed.circulars, language),
+            })}
+          />
+        ) : null}
       </div>
       <HealthNotice collection="circulars" />
       <HealthNotice collection="receipts" />

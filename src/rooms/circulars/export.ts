@@ -1,6 +1,8 @@
 import type { Circular, Receipt } from '../../domain/circulars/contract.ts';
 import { isLate } from '../../domain/circulars/lifecycle.ts';
 import { circularsWords, currentReceipts, missingOf } from '../../layers/circulars/layer.tsx';
+import type { CalendarEntry } from '../../exchange/calendar/write-entries.ts';
+import { exerciseMark } from '../../shared/exercise-mark.ts';
 import { type Column, toCsv } from '../../shared/csv.ts';
 import { writeCellMoment } from '../../shared/csv-moment.ts';
 import { type Language, type Text, writtenIn } from '../../shared/vocabulary.ts';
@@ -37,8 +39,16 @@ export const registerCsv = (
           .join(' '),
     },
   ];
-  return toCsv(columns, circulars);
+  return toCsv(columns, circulars, language);
 };
+
+/** When circulars come into force. */
+export const circularDates = (circulars: readonly Circular[], language: Language): readonly CalendarEntry[] =>
+  circulars.flatMap(({ id, properties: { reference, subject, editions, updated, version, exercise } }) => {
+    const at = editions.at(-1)?.inForce ?? null;
+    const title = exercise ? `${exerciseMark[language]} – ${reference}` : reference;
+    return at === null ? [] : [{ id, at, title, told: writtenIn(subject, language), updated, version }];
+  });
 
 /** The receipts of the present versions as CSV. @param now the server's time, milliseconds */
 export const receiptsCsv = (
@@ -61,5 +71,6 @@ export const receiptsCsv = (
   return toCsv(
     columns,
     circulars.flatMap((one) => currentReceipts(one, receipts)),
+    language,
   );
 };

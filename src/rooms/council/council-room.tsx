@@ -16,6 +16,7 @@ import { type ItemRef, usePartParam, useSelectedParam } from '../../shared/url-s
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { openForm } from '../../workspace/desk-state.ts';
+import { SheetButton } from '../../workspace/sheet-button.tsx';
 import { useFileName } from '../../workspace/use-file-name.ts';
 import { useIsKnown } from '../../workspace/feed.ts';
 import { HealthNotice } from '../../workspace/health-notice.tsx';
@@ -24,7 +25,7 @@ import { useLayer, useWorkspace } from '../../workspace/use-workspace.ts';
 import { listWords } from '../../workspace/words.ts';
 import { Agenda, SessionHead } from './agenda.tsx';
 import { communiqueLines, communiqueText } from './communique-text.ts';
-import { decisionsCsv } from './export.ts';
+import { councilDates, decisionsCsv } from './export.ts';
 import { Pack } from './pack.tsx';
 import { type Council, DecisionTable } from './parts.tsx';
 import { councilViewWords } from './view-words.ts';
@@ -157,11 +158,11 @@ const CouncilPanel = ({ layers }: { layers: Layers }) => {
   const nameOf = ({ properties }: Session): string =>
     `${formatDay(timeOf(properties.date), language)} – ${textIn(properties.title, language)}`;
   const fileName = useFileName();
-  const saveCsv = (): void => {
+  const tableOf = (): string => {
     const sessions = new Map(council.sessions.map((one) => [one.id, one]));
-    const csv = decisionsCsv([...layers.decisions.selection.values()], sessions, { language, now });
-    saveFile(csv, fileName(word.views.decisions), 'text/csv;charset=utf-8');
+    return decisionsCsv([...layers.decisions.selection.values()], sessions, { language, now });
   };
+  const saveCsv = (): void => saveFile(tableOf(), fileName(word.views.decisions), 'text/csv;charset=utf-8');
   return (
     <section className="panel" aria-label={title} data-open="true">
       <header className="panel-header">
@@ -192,6 +193,18 @@ const CouncilPanel = ({ layers }: { layers: Layers }) => {
         <button type="button" onClick={saveCsv}>
           {word.export}
         </button>
+        <SheetButton
+          title={title}
+          sheet={() => {
+            const listed = [...layers.decisions.selection.values()];
+            return {
+              title,
+              count: listed.length,
+              csv: tableOf,
+              dates: () => councilDates(council.sessions, listed, language),
+            };
+          }}
+        />
         {view === 'communique' && session ? (
           <button
             type="button"

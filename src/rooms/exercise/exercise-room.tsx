@@ -16,6 +16,7 @@ import { type ItemRef, usePartParam, useSelectedParam } from '../../shared/url-s
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { openForm } from '../../workspace/desk-state.ts';
+import { SheetButton } from '../../workspace/sheet-button.tsx';
 import { exportName } from '../../workspace/export-name.ts';
 import { useIsKnown } from '../../workspace/feed.ts';
 import { HealthNotice } from '../../workspace/health-notice.tsx';
@@ -23,7 +24,7 @@ import { useLayer } from '../../workspace/use-workspace.ts';
 import { listWords } from '../../workspace/words.ts';
 import { Controls } from './controls.tsx';
 import { Evaluation } from './evaluation.tsx';
-import { evaluationCsv, scriptCsv } from './export.ts';
+import { evaluationCsv, scriptCsv, scriptRecords } from './export.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { ScriptTable } from './script-table.tsx';
 import { exerciseViewWords } from './view-words.ts';
@@ -73,10 +74,10 @@ const ExercisePanel = ({ exercises, injects, log }: Layers) => {
   const script = [...injects.selection.values()].filter(({ properties }) => properties.script === exercise?.id);
   const entries: readonly LogEntry[] = view === 'evaluation' ? [...log.store.values()] : [];
   const mayDirect = refuse(seat, { type: 'direct' }) === null;
-  const save = (one: Exercise): void => {
-    const csv = view === 'script' ? scriptCsv(script, language) : evaluationCsv(one, script, entries, now, language);
-    saveFile(csv, exportName(word.views[view], now, true), 'text/csv;charset=utf-8');
-  };
+  const tableOf = (one: Exercise): string =>
+    view === 'script' ? scriptCsv(script, language) : evaluationCsv(one, script, entries, now, language);
+  const save = (one: Exercise): void =>
+    saveFile(tableOf(one), exportName(word.views[view], now, true), 'text/csv;charset=utf-8');
   return (
     <section className="panel" aria-label={title} data-open="true">
       <header className="panel-header">
@@ -120,9 +121,23 @@ const ExercisePanel = ({ exercises, injects, log }: Layers) => {
           {word.print}
         </button>
         {exercise ? (
-          <button type="button" onClick={() => save(exercise)}>
-            {word.export}
-          </button>
+          <>
+            <button type="button" onClick={() => save(exercise)}>
+              {word.export}
+            </button>
+            {view === 'script' ? (
+              <SheetButton
+                title={word.views.script}
+                sheet={() => ({
+                  title: word.views.script,
+                  count: script.length,
+                  isExercise: true,
+                  csv: () => tableOf(exercise),
+                  records: () => scriptRecords(exercise, script, language),
+                })}
+              />
+            ) : null}
+          </>
         ) : null}
       </div>
       <HealthNotice collection="exercises" />

@@ -2,6 +2,10 @@ import type { Exercise, Inject } from '../../domain/exercise/contract.ts';
 import { type Outcome, evaluate } from '../../domain/exercise/evaluate.ts';
 import type { LogEntry } from '../../domain/log/contract.ts';
 import { exerciseWords, formatOffset } from '../../layers/exercise/layer.tsx';
+import type { ExchangeRecord } from '../../exchange/record.ts';
+import { recordOf } from '../../exchange/rows.ts';
+import { exerciseMark } from '../../shared/exercise-mark.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
 import { type Column, toCsv } from '../../shared/csv.ts';
 import { writeCellMoment } from '../../shared/csv-moment.ts';
 import { glossary } from '../../shared/glossary.ts';
@@ -38,8 +42,25 @@ export const scriptCsv = (injects: readonly Inject[], language: Language): strin
     { name: 'within', value: ({ properties }) => properties.expected?.within ?? null },
     { name: 'status', value: ({ properties }) => exerciseWords[language].status[properties.status] },
   ];
-  return toCsv(columns, injects);
+  return toCsv(columns, injects, language);
 };
+
+/** The script as things with a place and, once the exercise has begun, with the time that they are to come at. */
+export const scriptRecords = (
+  { properties: { started, stood } }: Exercise,
+  injects: readonly Inject[],
+  language: Language,
+): readonly ExchangeRecord[] =>
+  injects.map(({ id, geometry, properties: { title, text, offset, kind, status } }) =>
+    recordOf({
+      id,
+      geometry,
+      name: `${exerciseMark[language]} – ${writtenIn(title, language)}`,
+      description: writtenIn(text, language) || null,
+      start: started && instantOf(timeOf(started) + stood + offset * 1_000),
+      values: { exercise: true, time: formatOffset(offset), kind, status },
+    }),
+  );
 
 /** What became of an exercise as CSV. @param now milliseconds */
 export const evaluationCsv = (
@@ -64,5 +85,5 @@ export const evaluationCsv = (
     { name: 'seconds', value: ({ reaction }) => (reaction === null ? null : Math.round(reaction / 1_000)) },
     { name: 'result', value: ({ verdict }) => word.verdict[verdict] },
   ];
-  return toCsv(columns, evaluate(exercise, injects, log, now));
+  return toCsv(columns, evaluate(exercise, injects, log, now), language);
 };

@@ -10,7 +10,7 @@ import { OtherDrafts } from '../../shared/parts/draft-notices.tsx';
 import { FileField } from '../../shared/parts/file-field.tsx';
 import { usePlaces } from '../../shared/places.ts';
 import { saveFile } from '../../shared/save-file.ts';
-import { useWords } from '../../shared/words.ts';
+import { useLanguage, useWords } from '../../shared/words.ts';
 import { usePlaceFinder } from '../../workspace/place-finder.ts';
 import { exerciseImportWords } from './import-words.ts';
 import { importTemplate, readImport } from './import.ts';
@@ -28,6 +28,7 @@ const importDraft: DraftKind<string> = {
 /** Reads a script from a file, says what is wrong with it, and takes all of it or nothing. */
 export const ImportDialog = ({ exercise, onClose }: { exercise: Exercise; onClose: () => void }) => {
   const word = useWords(exerciseImportWords);
+  const language = useLanguage();
   const { change } = useItemSteps();
   const { zoneCodes } = usePlaces();
   const finder = usePlaceFinder();
@@ -66,7 +67,7 @@ export const ImportDialog = ({ exercise, onClose }: { exercise: Exercise; onClos
         />
         <button
           type="button"
-          onClick={() => saveFile(importTemplate, 'exercise-vigie-injects.csv', 'text/csv;charset=utf-8')}
+          onClick={() => saveFile(importTemplate(language), 'exercise-vigie-injects.csv', 'text/csv;charset=utf-8')}
         >
           {word.template}
         </button>

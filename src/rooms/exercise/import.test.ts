@@ -28,7 +28,7 @@ const told = (text: string) => read(text).errors.map(({ line, field, reason }) =
 
 describe('a script that is imported', () => {
   it('has what its template shows', () => {
-    const { injects, errors } = read(importTemplate);
+    const { injects, errors } = read(importTemplate('fr'));
     expect(errors).toEqual([]);
     expect(injects.map(({ offset, kind, minutes }) => [offset, kind, minutes])).toEqual([
       [300, 'incident', null],

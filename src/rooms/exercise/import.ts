@@ -10,7 +10,7 @@ import type { FoundPlace } from '../../shared/places.ts';
 import { roles } from '../../shared/seats.ts';
 import { readText } from '../../shared/text-words.ts';
 import { findTextFault } from '../../shared/typed-text.ts';
-import { severities } from '../../shared/vocabulary.ts';
+import { type Language, severities } from '../../shared/vocabulary.ts';
 
 /**
  * One line an inject: `time` on the exercise's clock (`0:20`), `place` the id of a stop (`metro-arts-loi`) or a position
@@ -215,29 +215,31 @@ export const readImport = (
   return { injects: faults.length > 0 ? [] : read.flatMap((one) => ('id' in one ? [one] : [])), errors: faults };
 };
 
-/** As a spreadsheet in Belgium opens it in columns. */
-export const importTemplate = toCsv(
-  importColumns.map((name, index) => ({ name, value: (line: readonly string[]) => line[index] ?? '' })),
-  [
+/** What a script looks like. */
+export const importTemplate = (language: Language): string =>
+  toCsv(
+    importColumns.map((name, index) => ({ name, value: (line: readonly string[]) => line[index] ?? '' })),
     [
-      '0:05',
-      'incident',
-      'Fumée en station',
-      'Rook in het station',
-      '',
-      '',
-      'metro-arts-loi',
-      'operator',
-      '',
-      'severe',
-      'fire',
-      '',
-      '',
-      'step',
-      'Confirmer l’incident',
-      'Het incident bevestigen',
-      '5',
+      [
+        '0:05',
+        'incident',
+        'Fumée en station',
+        'Rook in het station',
+        '',
+        '',
+        'metro-arts-loi',
+        'operator',
+        '',
+        'severe',
+        'fire',
+        '',
+        '',
+        'step',
+        'Confirmer l’incident',
+        'Het incident bevestigen',
+        '5',
+      ],
+      ['0:20', 'silence', 'Le flux se tait', 'De feed zwijgt', '', '', '', '', '', '', '', '', '2'],
     ],
-    ['0:20', 'silence', 'Le flux se tait', 'De feed zwijgt', '', '', '', '', '', '', '', '', '2'],
-  ],
-);
+    language,
+  );

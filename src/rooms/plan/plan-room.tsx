@@ -2,8 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { Plan } from '../../layers/plan/layer.tsx';
 import { useItemSteps } from '../../shared/item-steps.ts';
 import { useNow } from '../../shared/time.ts';
+import { useLanguage } from '../../shared/words.ts';
 import { useSelectedParam } from '../../shared/url-state.ts';
+import { measureDates } from './dates.ts';
 import { useScope } from '../../workspace/scope.ts';
+import { SheetButton } from '../../workspace/sheet-button.tsx';
 import { useFileName } from '../../workspace/use-file-name.ts';
 import { useLayer, useWorkspace } from '../../workspace/use-workspace.ts';
 
@@ -19,6 +22,7 @@ export const PlanRoom = () => {
   const [selected] = useSelectedParam();
   const now = useNow();
   const fileName = useFileName();
+  const language = useLanguage();
   const stores = useMemo(
     () => (deployments && incidents ? { deployments, incidents } : null),
     [deployments, incidents],
@@ -37,6 +41,17 @@ export const PlanRoom = () => {
       selectedId={selected?.layer === 'measures' ? selected.id : null}
       onOpen={open}
       fileName={fileName}
+      renderExport={(title, tableOf, listed) => (
+        <SheetButton
+          title={title}
+          sheet={() => ({
+            title,
+            count: listed.length,
+            csv: tableOf,
+            dates: () => measureDates(listed, language),
+          })}
+        />
+      )}
     />
   );
 };

@@ -2,6 +2,7 @@ import { type Intake, peopleTables, plainTables } from '../../domain/school/cont
 import { peopleOf } from '../../domain/school/publish.ts';
 import type { Cell } from '../../domain/school/suppress.ts';
 import { toCsv } from '../../shared/csv.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 interface Line {
   year: number | null;
@@ -15,7 +16,11 @@ interface Line {
  * Figures as they are told, one line a number; the last line says how many were not.
  * @param columns those that the lens leaves; null: all, with their totals
  */
-export const schoolCsv = (intakes: readonly Intake[], columns: readonly string[] | null): string => {
+export const schoolCsv = (
+  intakes: readonly Intake[],
+  columns: readonly string[] | null,
+  language: Language,
+): string => {
   const lines = intakes.flatMap((intake): Line[] => {
     const { year, plain } = intake.properties;
     const people = peopleOf(intake);
@@ -56,5 +61,6 @@ export const schoolCsv = (intakes: readonly Intake[], columns: readonly string[]
       value: (line: Line) => line[name],
     })),
     [...lines, { year: null, table: 'left out', row: '', column: '', value: hidden }],
+    language,
   );
 };

@@ -74,7 +74,8 @@ const Year = ({
 
 const Known = ({ live }: { live: LiveLayer<Intake> }) => {
   const word = useWords(schoolViewWords);
-  const title = glossary.school[useLanguage()];
+  const language = useLanguage();
+  const title = glossary.school[language];
   const { region } = useGeography();
   const { lens } = useScope();
   const { show } = useItemSteps();
@@ -98,7 +99,7 @@ const Known = ({ live }: { live: LiveLayer<Intake> }) => {
   const names = intakes.map(({ properties }) => String(properties.year));
   const save = (): void =>
     saveFile(
-      schoolCsv([intake], columnsOf(region, lens)),
+      schoolCsv([intake], columnsOf(region, lens), language),
       fileName(`${title} ${intake.properties.year}`),
       'text/csv;charset=utf-8',
     );

@@ -9,7 +9,11 @@ import {
 import type { WatchCount } from '../../domain/watch/contract.ts';
 import { writeCellMoment } from '../../shared/csv-moment.ts';
 import { type Column, toCsv } from '../../shared/csv.ts';
+import type { ExchangeRecord, Geometry } from '../../exchange/record.ts';
+import { recordOf } from '../../exchange/rows.ts';
+import type { Region } from '../../geo/region.ts';
 import type { Lens } from '../../shared/filters.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { instantOf } from '../../shared/instant.ts';
 import { type ExportSession, handOut } from '../../workspace/take-items.ts';
 import type { Happening } from './happenings.ts';
@@ -20,25 +24,13 @@ const readAlert = (feature: unknown): Alert => v.parse(alertSchema, feature);
 
 type Line = { alert: WatchAlert } | { happening: Happening };
 
-/**
- * Both lanes as CSV, as the chart has them. The server hands the alerts out, so that it can refuse and write it down;
- * what they say is not taken along.
- * @throws ApiFailure if the server cannot be asked or refuses
- */
-export const lanesCsv = async (
-  { alerts, happenings, meetings }: Lanes,
-  nameOf: (happening: Happening) => string,
-  session: ExportSession,
-): Promise<string> => {
-  // Of a recording no server knows anything.
-  const ids = alerts.map(({ id }) => id);
-  const handed = session.past?.read
-    ? alerts
-    : [...(await handOut(alertsCollection, ids, readAlert, session)).items.values()];
-  const lines: Line[] = [
-    ...handed.filter(isWatchAlert).map((alert) => ({ alert })),
-    ...happenings.map((happening) => ({ happening })),
-  ];
+interface LanesAsked {
+  nameOf(happening: Happening): string;
+  session: ExportSession;
+}
+
+/** What of the lanes goes out: of alerts, nothing of what they say. */
+const columns = ({ meetings }: Lanes, nameOf: LanesAsked['nameOf']): readonly Column<Line>[] => {
   const column = (
     name: string,
     ofAlert: (alert: WatchAlert) => string | number | null,
@@ -47,77 +39,103 @@ export const lanesCsv = async (
     name,
     value: (line) => ('alert' in line ? ofAlert(line.alert) : ofHappening(line.happening)),
   });
-  return toCsv(
-    [
-      column(
-        'lane',
-        () => 'watch',
-        ({ collection }) => collection,
-      ),
-      column(
-        'id',
-        ({ id }) => id,
-        ({ id }) => id,
-      ),
-      column('title', () => null, nameOf),
-      column(
-        'theme',
-        ({ properties }) => properties.theme,
-        () => null,
-      ),
-      column(
-        'from',
-        ({ properties }) => writeCellMoment(properties.onset),
-        ({ from }) => writeCellMoment(instantOf(from)),
-      ),
-      column(
-        'to',
-        ({ properties }) => writeCellMoment(properties.expires),
-        ({ to }) => (to === null ? null : writeCellMoment(instantOf(to))),
-      ),
-      column(
-        'volume',
-        ({ properties }) => properties.volume,
-        () => null,
-      ),
-      column(
-        'sources',
-        ({ properties }) => properties.sources,
-        () => null,
-      ),
-      column(
-        'trend',
-        ({ properties }) => properties.trend,
-        () => null,
-      ),
-      column(
-        'status',
-        ({ properties }) => properties.status,
-        () => null,
-      ),
-      column(
-        'release',
-        ({ properties }) => properties.release,
-        () => null,
-      ),
-      column(
-        'communes',
-        ({ properties }) => properties.area.communes.join(' '),
-        ({ communes }) => communes.join(' '),
-      ),
-      column(
-        'zones',
-        ({ properties }) => properties.area.zones.join(' '),
-        ({ zones }) => zones.join(' '),
-      ),
-      column(
-        'overlaps',
-        ({ id }) => (meetings.ofAlert.get(id) ?? []).map((happening) => happening.id).join(' '),
-        ({ id }) => (meetings.ofHappening.get(id) ?? []).map((alert) => alert.id).join(' '),
-      ),
-    ],
-    lines,
-  );
+  const none = (): null => null;
+  return [
+    column(
+      'lane',
+      () => 'watch',
+      ({ collection }) => collection,
+    ),
+    column(
+      'id',
+      ({ id }) => id,
+      ({ id }) => id,
+    ),
+    column('title', none, nameOf),
+    column('theme', ({ properties }) => properties.theme, none),
+    column(
+      'from',
+      ({ properties }) => writeCellMoment(properties.onset),
+      ({ from }) => writeCellMoment(instantOf(from)),
+    ),
+    column(
+      'to',
+      ({ properties }) => writeCellMoment(properties.expires),
+      ({ to }) => (to === null ? null : writeCellMoment(instantOf(to))),
+    ),
+    column('volume', ({ properties }) => properties.volume, none),
+    column('sources', ({ properties }) => properties.sources, none),
+    column('trend', ({ properties }) => properties.trend, none),
+    column('status', ({ properties }) => properties.status, none),
+    column('release', ({ properties }) => properties.release, none),
+    column(
+      'communes',
+      ({ properties }) => properties.area.communes.join(' '),
+      ({ communes }) => communes.join(' '),
+    ),
+    column(
+      'zones',
+      ({ properties }) => properties.area.zones.join(' '),
+      ({ zones }) => zones.join(' '),
+    ),
+    column(
+      'overlaps',
+      ({ id }) => (meetings.ofAlert.get(id) ?? []).map((happening) => happening.id).join(' '),
+      ({ id }) => (meetings.ofHappening.get(id) ?? []).map((alert) => alert.id).join(' '),
+    ),
+  ];
+};
+
+/**
+ * Both lanes, as the chart has them. The server hands the alerts out, so that it can refuse and write it down.
+ * @throws ApiFailure if the server cannot be asked or refuses
+ */
+const handOutLanes = async ({ alerts, happenings }: Lanes, session: ExportSession): Promise<readonly Line[]> => {
+  // Of a recording no server knows anything.
+  const ids = alerts.map(({ id }) => id);
+  const handed = session.past?.read
+    ? alerts
+    : [...(await handOut(alertsCollection, ids, readAlert, session)).items.values()];
+  return [
+    ...handed.filter(isWatchAlert).map((alert) => ({ alert })),
+    ...happenings.map((happening) => ({ happening })),
+  ];
+};
+
+/** @throws ApiFailure if the server cannot be asked or refuses */
+export const lanesCsv = async (lanes: Lanes, { nameOf, session }: LanesAsked, language: Language): Promise<string> =>
+  toCsv(columns(lanes, nameOf), await handOutLanes(lanes, session), language);
+
+/**
+ * The same as things with a place: an alert of the watch is an area of communes, never a point.
+ * @throws ApiFailure if the server cannot be asked or refuses
+ */
+export const lanesRecords = async (
+  lanes: Lanes,
+  { nameOf, session }: LanesAsked,
+  { communes }: Region,
+): Promise<readonly ExchangeRecord[]> => {
+  const all = columns(lanes, nameOf);
+  const surfacesOf = (nis: readonly string[]): Geometry | null => {
+    const coordinates = nis.flatMap((one) => communes.get(one)?.surface ?? []);
+    return coordinates.length === 0 ? null : { type: 'MultiPolygon', coordinates };
+  };
+  return (await handOutLanes(lanes, session)).map((line) => {
+    const values = Object.fromEntries(all.map(({ name, value }) => [name, value(line)]));
+    if ('alert' in line) {
+      const { onset, expires, area } = line.alert.properties;
+      return recordOf({ id: line.alert.id, geometry: surfacesOf(area.communes), start: onset, end: expires, values });
+    }
+    const { id, from, to, geometry, communes: nis } = line.happening;
+    return recordOf({
+      id,
+      name: nameOf(line.happening),
+      geometry: (geometry as Geometry | null) ?? surfacesOf(nis),
+      start: instantOf(from),
+      end: to === null ? null : instantOf(to),
+      values,
+    });
+  });
 };
 
 interface CountLine {
@@ -129,7 +147,11 @@ interface CountLine {
 }
 
 /** Both tables of counts as CSV, one line a number. @param now milliseconds since 1970 */
-export const countsCsv = (counts: readonly WatchCount[], codes: readonly string[], lens: Lens, now: number): string => {
+export const countsCsv = (
+  counts: readonly WatchCount[],
+  codes: readonly string[],
+  { lens, now, language }: { lens: Lens; now: number; language: Language },
+): string => {
   const { areas, shared, total } = tallyVolumes(counts, codes, lens, now);
   const outcomes = tallyOutcomes(counts, lens);
   const lines: CountLine[] = [
@@ -152,5 +174,6 @@ export const countsCsv = (counts: readonly WatchCount[], codes: readonly string[
       value: (line: CountLine) => line[name],
     })),
     lines,
+    language,
   );
 };

@@ -17,6 +17,7 @@ import { useSession } from '../../shared/session.ts';
 import { useNow } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { SheetButton } from '../../workspace/sheet-button.tsx';
 import { useFileName } from '../../workspace/use-file-name.ts';
 import { useHasData } from '../../workspace/feed.ts';
 import { useGeography } from '../../workspace/geography.ts';
@@ -26,7 +27,7 @@ import { useLayer } from '../../workspace/use-workspace.ts';
 import { Assessment } from './assessment.tsx';
 import { assessmentWords } from './assessment-words.ts';
 import { OutcomeTable, VolumeTable } from './count-tables.tsx';
-import { countsCsv, lanesCsv } from './export.ts';
+import { countsCsv, lanesCsv, lanesRecords } from './export.ts';
 import { AlertTable, HappeningTable } from './lane-tables.tsx';
 import { LaneChart } from './lanes.tsx';
 import { useCountsLookup, watchCountsQuery } from './queries.ts';
@@ -72,7 +73,9 @@ const ByCommune = ({ lanes, now }: { lanes: Lanes; now: number }) => {
 
 const LanesPart = ({ live, now }: { live: LiveLanes; now: number }) => {
   const word = useWords(watchViewWords);
-  const title = glossary.watch[useLanguage()];
+  const language = useLanguage();
+  const title = glossary.watch[language];
+  const { region } = useGeography();
   const { lens, filters, setFilters } = useScope();
   const { baseUrl, seat, past } = useSession();
   const names = useNames();
@@ -86,9 +89,10 @@ const LanesPart = ({ live, now }: { live: LiveLanes; now: number }) => {
   const count = (of: RealCollection): number => happenings.filter(({ collection }) => collection === of).length;
   const real = { incidents: count('incidents'), disruptions: count('disruptions'), events: count('events') };
   const summary = word.summary(alerts.length, met, real);
+  const asked = { nameOf: names.happening, session: { baseUrl, seat: seat.id, past, moment: now } };
   const save = async (): Promise<void> => {
     try {
-      file(await lanesCsv(lanes, names.happening, { baseUrl, seat: seat.id, past, moment: now }), title);
+      file(await lanesCsv(lanes, asked, language), title);
       setIsFailed(false);
     } catch (thrown) {
       console.error('The export failed:', thrown);
@@ -110,6 +114,15 @@ const LanesPart = ({ live, now }: { live: LiveLanes; now: number }) => {
         <ActButton isBusy={isBusy} onAct={() => void run(save)}>
           {word.exportLanes}
         </ActButton>
+        <SheetButton
+          title={title}
+          sheet={() => ({
+            title,
+            count: alerts.length + happenings.length,
+            csv: () => lanesCsv(lanes, asked, language),
+            records: () => lanesRecords(lanes, asked, region),
+          })}
+        />
         {isFailed ? <p role="alert">{word.exportFailed}</p> : null}
       </div>
       <div className="watch-lane-names quiet" aria-hidden="true">
@@ -132,6 +145,7 @@ const LanesPart = ({ live, now }: { live: LiveLanes; now: number }) => {
 };
 
 const CountsPart = ({ now }: { now: number }) => {
+  const language = useLanguage();
   const word = useWords(watchViewWords);
   const { lens } = useScope();
   const { region } = useGeography();
@@ -150,7 +164,7 @@ const CountsPart = ({ now }: { now: number }) => {
               <VolumeTable counts={data} codes={codes} lens={lens} now={now} />
             </div>
             <div className="watch-tools">
-              <button type="button" onClick={() => file(countsCsv(data, codes, lens, now), word.volumes)}>
+              <button type="button" onClick={() => file(countsCsv(data, codes, { lens, now, language }), word.volumes)}>
                 {word.exportCounts}
               </button>
             </div>

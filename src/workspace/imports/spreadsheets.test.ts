@@ -48,7 +48,7 @@ describe('the template of planned deployments', () => {
     ],
     ['commas between the cells', (text: string) => Buffer.from(text.replaceAll(';', ','))],
   ])('is taken as a spreadsheet saves it again: %s', async (_, save) => {
-    const { planned, faults } = await read(save(deploymentTemplate.slice(1).replace('visible', 'à l’entrée')));
+    const { planned, faults } = await read(save(deploymentTemplate('fr').slice(1).replace('visible', 'à l’entrée')));
     expect([faults, planned.map(({ state, problems }) => [state, problems])]).toEqual([
       [],
       [
@@ -80,6 +80,7 @@ describe('planned deployments of a table', () => {
           const csv = toCsv(
             header.split(';').map((name, index) => ({ name, value: (row: readonly string[]) => row[index] ?? '' })),
             [cells],
+            'nl',
           );
           const [row] = (await read(csv)).planned;
           expect(row?.change?.properties['objective']).toEqual({ fr: fr.trim(), nl: nl.trim() });
