@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './api-server.ts';
-import { exportText, sitDown } from './desk.ts';
+import { exportText, openSheet, sitDown } from './desk.ts';
 import { screenOf, waitForData } from './screen.ts';
 
 const council = (page: Page) => page.getByRole('region', { name: 'Council', exact: true });
@@ -112,6 +112,13 @@ test('what is overdue reaches the zone that carries it out; follow-up, pack and 
   const listed = (await rows.count()) - 1;
   const csv = await exportText(page, 'Export (CSV)');
   expect(csv.trim().split('\r\n')).toHaveLength(listed + 1);
+  const dialog = await openSheet(page, 'Council');
+  const calendar = await exportText(page, 'iCalendar');
+  expect(calendar).toMatch(/^DTSTART;VALUE=DATE:\d{8}\r$/m);
+  expect(calendar).toMatch(/^DTSTART:\d{8}T\d{6}Z\r$/m);
+  await expect(dialog.getByRole('status')).toContainText('.ics');
+  await expect(dialog.getByRole('button', { name: 'GeoJSON' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
   // The pack is the whole Region's, whatever the lens is.
   await view(page).selectOption('Session pack');
   const pack = council(page).getByRole('article', { name: 'Session pack' });

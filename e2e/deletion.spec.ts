@@ -95,7 +95,7 @@ test('when an alert of the watch is deleted, nothing of it stays on the device o
   await expect(detail).toContainText('Zone told');
   // The room of the watch counts it, and hands it out by what it was, never by what it said.
   await page.keyboard.press('y');
-  expect(await exportText(page, 'Export both lanes (CSV)')).toContain(`watch;${id};`);
+  expect(await exportText(page, 'Export both lanes (CSV)')).toContain(`watch,${id},`);
   await page.keyboard.press('j');
   const log = page.getByRole('region', { name: /^Log/ });
   await expect(log.getByText(`${mark}headline`).first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Host } from '../mocks/host.ts';
 import type { LiveCollection, LiveFeatures } from '../src/domain/collections.ts';
 
@@ -51,6 +51,12 @@ const payloads = [
   "';vigieHit('quote');//",
 ] as const;
 export const payload = payloads.join(' ');
+
+/** What a table of a room can be saved as. */
+export const openSheet = async (page: Page, title: string): Promise<Locator> => {
+  await page.getByRole('button', { name: `Export – ${title}`, exact: true }).click();
+  return page.getByRole('dialog', { name: `Export – ${title}` });
+};
 
 /** What a button saves as a file. */
 export const exportText = async (page: Page, name: string): Promise<string> => {

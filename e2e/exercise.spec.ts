@@ -79,7 +79,7 @@ test('the director runs a script: players see what comes of it with the mark, re
   await expect(evaluation.getByRole('row').filter({ hasText: 'Fumée épaisse' })).toContainText('In time');
   await expect(evaluation.getByRole('row').filter({ hasText: 'Appel de la STIB' })).toContainText('Not found');
   const csv = await exportText(page, 'Export (CSV)');
-  expect(csv.split('\r\n').filter((text) => text.startsWith('Exercise;'))).toHaveLength(2);
+  expect(csv.split('\r\n').filter((text) => text.startsWith('Exercise,'))).toHaveLength(2);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('EXERCISE – none of this is real')).toBeVisible();
   await expect(room(page)).toContainText('none of this happened');

@@ -45,7 +45,7 @@ test('a measure moves by keyboard; the follow-up, the log and the export say so'
   const csv = await exportText(page, 'Export the plan (CSV)');
   // Eight indicators, eight measures, one heading.
   expect(csv.trim().split('\r\n')).toHaveLength(17);
-  expect(csv).toContain('Forward post at Arts-Loi;Federal railway police;2031-01-31;Dropped');
+  expect(csv).toContain('Forward post at Arts-Loi,Federal railway police,2031-01-31,Dropped');
   expect(csv).toContain(`"'=1+1 No budget"`);
   await page.keyboard.press('j');
   const log = page.getByRole('region', { name: /^Log/ });

@@ -58,12 +58,12 @@ test('the school is read by year and commune, in tables, charts and file alike; 
 
   await test.step('the file has the same, and counts what it leaves out', async () => {
     const lines = (await exportText(page, 'Export (CSV)')).trim().split('\r\n');
-    expect(lines).toContain(`${year};applicants;prg-inspector;all;${people?.applicants.rows['prg-inspector']}`);
-    const values = lines.slice(1, -1).filter((line) => !/;(seats|days|posts);/.test(line));
-    const told = values.map((line) => line.split(';').at(-1) ?? '');
+    expect(lines).toContain(`${year},applicants,prg-inspector,all,${people?.applicants.rows['prg-inspector']}`);
+    const values = lines.slice(1, -1).filter((line) => !/,(seats|days|posts),/.test(line));
+    const told = values.map((line) => line.split(',').at(-1) ?? '');
     expect(told.filter((value) => /^\d+$/.test(value) && Number(value) < 5)).toEqual([]);
     const hidden = told.filter((value) => value === '<5' || value === 'withheld').length;
-    expect(lines.at(-1)).toBe(`;left out;;;${hidden}`);
+    expect(lines.at(-1)).toBe(`,left out,,,${hidden}`);
   });
 
   await test.step('a commune rescopes it, another year is in the address', async () => {

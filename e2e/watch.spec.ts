@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Alert, isWatchAlert } from '../src/domain/alerts/contract.ts';
 import { expect, test } from './api-server.ts';
-import { exportText, sitDown, waitForItem } from './desk.ts';
+import { exportText, openSheet, sitDown, waitForItem } from './desk.ts';
 import { screenOf, takeSeat, waitForData } from './screen.ts';
 
 const room = (page: Page) => page.getByRole('region', { name: 'Watch', exact: true });
@@ -26,7 +26,7 @@ const expectLanesAgree = async (page: Page) => {
   await expect(alertRows(page).filter({ hasText: /Nothing real/ })).toHaveCount(said.alerts - said.met);
   const csv = await exportText(page, 'Export both lanes (CSV)');
   const lines = csv.trim().split('\r\n').slice(1);
-  const count = (lane: string): number => lines.filter((line) => line.startsWith(`${lane};`)).length;
+  const count = (lane: string): number => lines.filter((line) => line.startsWith(`${lane},`)).length;
   const real = { incidents: count('incidents'), disruptions: count('disruptions'), events: count('events') };
   expect({ ...said, alerts: count('watch'), ...real }).toEqual(said);
   return { ...said, csv };
@@ -50,12 +50,23 @@ test('two lanes say the same as their table and export through each lens, by key
   const whole = await expectLanesAgree(page);
   expect(whole.alerts).toBeGreaterThan(5);
   expect(whole.met).toBeGreaterThan(0);
+  const dialog = await openSheet(page, 'Watch');
+  const geojson = await exportText(page, 'GeoJSON');
+  const { features } = JSON.parse(geojson) as {
+    features: { geometry: { type: string } | null; properties: { lane: string } }[];
+  };
+  const areas = features.filter(({ properties }) => properties.lane === 'watch');
+  expect(areas).toHaveLength(whole.alerts);
+  // An area of communes, never a point.
+  expect(new Set(areas.map(({ geometry }) => geometry?.type))).toEqual(new Set(['MultiPolygon']));
+  await expect(dialog.getByRole('button', { name: 'iCalendar' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
   // Counted, never quoted: no headline is on the screen or in the file.
   const headlines = [...host.world().values('alerts')]
     .filter(isWatchAlert)
     .map(({ properties }) => properties.headline.en ?? '');
   for (const headline of new Set(headlines)) {
-    expect(whole.csv).not.toContain(headline);
+    expect(whole.csv + geojson).not.toContain(headline);
     await expect(lanes(page).getByText(headline)).toHaveCount(0);
   }
 
@@ -132,7 +143,7 @@ test('the counts add up and tell what they are of; who may not read the watch fi
   const outcomes = room(page).getByRole('table', { name: 'Foretold and happened' });
   await expect(outcomes.getByRole('row', { name: /^Rumour/ })).toContainText(/\d+ of \d+\s+\d+%/);
   const csv = await exportText(page, 'Export the counts (CSV)');
-  expect(csv).toContain('outcomes;total;rumour;borneOut;');
+  expect(csv).toContain('outcomes,total,rumour,borneOut,');
   const account = room(page).getByRole('region', { name: 'Impact assessment' });
   await expect(account).toContainText('only from 5 independent sources on');
   await expect(account).toContainText('deleted 4 hours after it expires');
