@@ -18,6 +18,7 @@ test('a GIS finds its way through the API', async ({ apiOrigin }) => {
     'decisions',
     'deployments',
     'disruptions',
+    'drawings',
     'events',
     'exercises',
     'facilities',

@@ -1,5 +1,6 @@
 import type * as councilData from './layers/council-data.ts';
 import type * as circularsData from './layers/circulars-data.ts';
+import type * as drawingsData from './layers/drawings-data.ts';
 import type * as openItemsData from './layers/open-items-data.ts';
 import type * as exerciseData from './layers/exercise-data.ts';
 import type * as perimetersData from './layers/perimeters-data.ts';
@@ -11,6 +12,7 @@ import type * as shiftData from './layers/shift-data.ts';
 interface LaterData {
   council: typeof councilData;
   circulars: typeof circularsData;
+  drawings: typeof drawingsData;
   openItems: typeof openItemsData;
   exercise: typeof exerciseData;
   perimeters: typeof perimetersData;
@@ -24,17 +26,20 @@ let data: LaterData | null = null;
 /** Fetches it, once. To be waited for before a world is made. */
 export const loadLaterData = async (): Promise<void> => {
   if (data) return;
-  const [council, circulars, openItems, exercise, perimeters, publicOrder, school, shift] = await Promise.all([
-    import('./layers/council-data.ts'),
-    import('./layers/circulars-data.ts'),
-    import('./layers/open-items-data.ts'),
-    import('./layers/exercise-data.ts'),
-    import('./layers/perimeters-data.ts'),
-    import('./layers/public-order-data.ts'),
-    import('./layers/school-data.ts'),
-    import('./layers/shift-data.ts'),
-  ]);
-  data = { council, circulars, openItems, exercise, perimeters, publicOrder, school, shift };
+  const [council, circulars, drawings, openItems, exercise, perimeters, publicOrder, school, shift] = await Promise.all(
+    [
+      import('./layers/council-data.ts'),
+      import('./layers/circulars-data.ts'),
+      import('./layers/drawings-data.ts'),
+      import('./layers/open-items-data.ts'),
+      import('./layers/exercise-data.ts'),
+      import('./layers/perimeters-data.ts'),
+      import('./layers/public-order-data.ts'),
+      import('./layers/school-data.ts'),
+      import('./layers/shift-data.ts'),
+    ],
+  );
+  data = { council, circulars, drawings, openItems, exercise, perimeters, publicOrder, school, shift };
 };
 
 /** @throws Error before it is there */

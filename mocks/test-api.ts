@@ -59,6 +59,7 @@ export const sendAs = (
   path: string,
   properties: object,
   version = 0,
+  geometry?: object | null,
 ): Promise<Response> => {
   keys += 1;
   return api.request(`/collections/${path}`, {
@@ -70,7 +71,7 @@ export const sendAs = (
         ? { 'Content-Type': 'application/geo+json', 'If-None-Match': '*' }
         : { 'Content-Type': 'application/merge-patch+json', 'If-Match': `"${version}"` }),
     },
-    body: JSON.stringify({ properties }),
+    body: JSON.stringify({ geometry, properties }),
   });
 };
 

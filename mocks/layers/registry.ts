@@ -4,6 +4,7 @@ import { alertsLayer } from './alerts.ts';
 import { circularsLayer } from './circulars.ts';
 import { councilLayer } from './council.ts';
 import { deploymentsLayer } from './deployments.ts';
+import { drawingsLayer } from './drawings.ts';
 import { eventsLayer } from './events.ts';
 import { exercisesLayer, injectsLayer } from './exercises.ts';
 import { incidentsLayer } from './incidents.ts';
@@ -22,6 +23,7 @@ export const demoLayers = {
   disruptions: disruptionsLayer,
   'road-safety': roadSafetyLayer,
   perimeters: perimetersLayer,
+  drawings: drawingsLayer,
   measures: measuresLayer,
   sessions: councilLayer,
   // They come with their sessions, and receipts with their circulars.

@@ -133,6 +133,7 @@ export const playMetroExercise = (stage: Stage, places: Places): void => {
     times: ['10', '45', '60'],
   });
   laterData().perimeters.playPerimetersOfExercise(exercise, places, timeOf);
+  laterData().drawings.playDrawingsOfExercise(exercise, places, timeOf);
   scriptTeams(day, teams, {
     base: [4.3615, 50.8425],
     shift: ['0', '120'],

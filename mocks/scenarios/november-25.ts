@@ -148,4 +148,5 @@ export const playNovember25 = (stage: Stage, places: Places): void => {
   });
   laterData().publicOrder.playNovember25Event(stage, places, units);
   laterData().perimeters.playPerimeters25(stage, places, momentTime);
+  laterData().drawings.playDrawings25(stage, places, momentTime);
 };

@@ -5,6 +5,7 @@ import { geoJsonType } from '../shared/ogc.ts';
 import { presenceAnswerSchema, presenceRequestSchema } from '../shared/presence.ts';
 import { definitionOf } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
+import type { Writing } from '../domain/writing.ts';
 import {
   type Json,
   answer,
@@ -35,14 +36,16 @@ export const itemParameter: Json = {
 };
 const keyHeader = header('Idempotency-Key', 'The same for every try of one change: it acts once.');
 
-/** Bodies of a write: the properties, and the position where people set one. */
-const writeBody = (type: string, schema: v.GenericSchema, isPlaced: boolean): Json => ({
+type Placing = Pick<Writing, 'isPlaced' | 'shapes'>;
+
+/** Bodies of a write: the properties, and where it is where people set that. */
+const writeBody = (type: string, schema: v.GenericSchema, { isPlaced, shapes = pointSchema }: Placing): Json => ({
   required: true,
   content: content(
     type,
     convert(
       isPlaced
-        ? v.strictObject({ geometry: v.exactOptional(v.nullable(pointSchema)), properties: schema })
+        ? v.strictObject({ geometry: v.exactOptional(v.nullable(shapes)), properties: schema })
         : v.strictObject({ properties: schema }),
     ),
   ),
@@ -63,7 +66,7 @@ const writeAnswers: Json = {
 const itemNow = (id: string): Json =>
   answer('The item as it is now.', geoJsonType, reference(singular(id)), { ETag: text('Its version.') });
 
-const patchOperation = ({ id, title }: Definition, schema: v.GenericSchema, isPlaced: boolean): Json =>
+const patchOperation = ({ id, title }: Definition, schema: v.GenericSchema, placing: Placing): Json =>
   operation('seat-only', {
     operationId: `change-${id}`,
     summary: `${title}: changes one item (merge patch, RFC 7396)`,
@@ -72,16 +75,16 @@ const patchOperation = ({ id, title }: Definition, schema: v.GenericSchema, isPl
       keyHeader,
       header('If-Match', 'The version that the change was made from, such as `"7"`; several, or `*` for any.'),
     ],
-    requestBody: writeBody('application/merge-patch+json', schema, isPlaced),
+    requestBody: writeBody('application/merge-patch+json', schema, placing),
     responses: { 200: itemNow(id), 404: problem('There is no such item.'), ...writeAnswers },
   });
 
-const putOperation = ({ id, title }: Definition, schema: v.GenericSchema, isPlaced: boolean): Json =>
+const putOperation = ({ id, title }: Definition, schema: v.GenericSchema, placing: Placing): Json =>
   operation('seat-only', {
     operationId: `make-${id}`,
     summary: `${title}: makes one item, whose id the client chooses`,
     parameters: [itemParameter, keyHeader, header('If-None-Match', 'Always `*`: a new item replaces none.')],
-    requestBody: writeBody(geoJsonType, schema, isPlaced),
+    requestBody: writeBody(geoJsonType, schema, placing),
     responses: { 201: itemNow(id), ...writeAnswers },
   });
 
@@ -111,8 +114,8 @@ export const exportPath = (id: string, title: string): Json => ({
 export const writeOperations = async (collection: Definition): Promise<Json> => {
   const writing = await definitionOf(collection.id)?.writing?.();
   return {
-    ...(writing?.change && { patch: patchOperation(collection, writing.change.schema, writing.isPlaced) }),
-    ...(writing?.create && { put: putOperation(collection, writing.create.schema, writing.isPlaced) }),
+    ...(writing?.change && { patch: patchOperation(collection, writing.change.schema, writing) }),
+    ...(writing?.create && { put: putOperation(collection, writing.create.schema, writing) }),
   };
 };
 

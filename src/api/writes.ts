@@ -71,8 +71,12 @@ const findWrong = (issue: v.BaseIssue<unknown>): Wrong => {
 };
 
 /** What a body asks for. Throws a WriteRefusal that names the part that is wrong. */
-const parseAsked = (body: unknown, properties: v.GenericSchema<object>, isPlaced: boolean): Asked<never> => {
-  const geometry = isPlaced ? v.exactOptional(v.nullable(pointSchema)) : v.exactOptional(v.never());
+const parseAsked = (
+  body: unknown,
+  properties: v.GenericSchema<object>,
+  { isPlaced, shapes = pointSchema }: Pick<Writing, 'isPlaced' | 'shapes'>,
+): Asked<never> => {
+  const geometry = isPlaced ? v.exactOptional(v.nullable(shapes)) : v.exactOptional(v.never());
   const envelope = { type: v.exactOptional(v.literal('Feature')), id: v.exactOptional(v.string()) };
   const parsed = v.safeParse(v.strictObject({ ...envelope, geometry, properties }) as v.GenericSchema, body);
   if (parsed.success) return parsed.output as Asked<never>;
@@ -170,11 +174,11 @@ const perform = async (call: Call, plan: Plan): Promise<Response> => {
   }
 };
 
-const change = (call: Call, { isPlaced, change: writing }: Writing): Promise<Response> => {
+const change = (call: Call, { change: writing, ...placing }: Writing): Promise<Response> => {
   const { request, seat, definition, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody changes ${definition.id} here.`, { Allow: 'GET, HEAD' });
   const base = demandBase(request);
-  const asked = parseAsked(body, writing.schema, isPlaced);
+  const asked = parseAsked(body, writing.schema, placing);
   return perform(call, async (context, { get }) => {
     const item = await get(definition.id, id);
     if (!item || !mayRead(seat, definition.id, item)) throw noItem(definition.id, id);
@@ -185,13 +189,13 @@ const change = (call: Call, { isPlaced, change: writing }: Writing): Promise<Res
   });
 };
 
-const create = (call: Call, { isPlaced, create: writing }: Writing): Promise<Response> => {
+const create = (call: Call, { create: writing, ...placing }: Writing): Promise<Response> => {
   const { request, seat, definition, id, body } = call;
   if (!writing) throw new RequestProblem(405, `Nobody makes ${definition.id} here.`, { Allow: 'GET, HEAD' });
   if (readCondition(request, 'If-None-Match') !== '*') {
     throw new RequestProblem(428, 'The header If-None-Match: * is wanted: a new item replaces none.');
   }
-  const asked = parseAsked(body, writing.schema, isPlaced);
+  const asked = parseAsked(body, writing.schema, placing);
   return perform(call, async (context, { get, wasDeleted }) => {
     if (await wasDeleted(id)) throw noItem(definition.id, id);
     demandHand(seat);

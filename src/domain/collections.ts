@@ -6,6 +6,7 @@ import { type Definition, type LiveDefinition, isOfExercise } from './definition
 import type { AnyItem, LiveItem } from './item.ts';
 import { deployments } from './deployments/collection.ts';
 import type { ClashItem } from './events/clash-item.ts';
+import { drawings } from './drawings/collection.ts';
 import { events } from './events/collection.ts';
 import { exercises, injects } from './exercise/collection.ts';
 import type { Gap } from './gaps/contract.ts';
@@ -33,6 +34,7 @@ export const liveCollections = {
   disruptions,
   'road-safety': roadSafety,
   perimeters,
+  drawings,
   measures,
   sessions,
   'agenda-items': agendaItems,

@@ -29,9 +29,9 @@ export interface WriteContext {
 }
 
 /** What is asked for: properties, and a position if it is there (null: none is known). */
-export interface Asked<P> {
+export interface Asked<P, G = PointGeometry> {
   properties: P;
-  geometry?: PointGeometry | null | undefined;
+  geometry?: G | null | undefined;
 }
 
 /** One thing that a person's write does. A created log entry gets its number when it is done. */
@@ -55,6 +55,8 @@ type Soon<T> = T | Promise<T>;
 export interface Writing<F extends LiveItem = LiveItem> {
   /** Whether items have a position that people set. */
   isPlaced: boolean;
+  /** What they set, where it is more than a point. */
+  shapes?: v.GenericSchema;
   /** How an item is changed; absent: never. */
   change?: {
     /** Of the properties in the body. */

@@ -3,7 +3,7 @@ import type { ItemOf } from '../domain/collections.ts';
 import type { Network } from '../geo/network.ts';
 import type { FeatureStore } from '../live/feature-store.ts';
 import type { SelectionRule } from '../live/selection.ts';
-import type { AreaLook } from '../map/area-looks.ts';
+import type { AreaLook, LineLook } from '../map/area-looks.ts';
 import type { PointMark, Sign } from '../map/sign.ts';
 import type { Scope, FacetParameter } from '../shared/filters.ts';
 import type { Position, Surface } from '../shared/geojson.ts';
@@ -106,6 +106,8 @@ export interface Area {
   rank: number;
   /** Colour and pattern, where it has some of its own. */
   look?: AreaLook;
+  /** How its path is drawn, where it is no stretch of a street or a line of the network. */
+  line?: LineLook;
 }
 
 /** How a layer stands on the map as signs. */
@@ -116,6 +118,8 @@ export interface LayerPoints<F> {
   /** Null without a place. */
   mark(feature: F, communeLabel: (nis: string) => readonly [number, number] | null): PointMark | null;
   legend: readonly LegendEntry[];
+  /** What is written beside the sign of a feature; empty: nothing. Absent: beside none. */
+  textOf?(feature: F): string;
   /** Names a sign that the legend tells by its parts. Absent: the legend has them all. */
   nameSign?(sign: string): Record<Language, string>;
 }
@@ -125,6 +129,8 @@ export interface LayerMap<F> {
   points?: LayerPoints<F>;
   /** The area that a feature covers: a surface, communes by NIS code, or stretches of a line. */
   area?(feature: F): Area | null;
+  /** Its areas are what people drew: they stand there however many they are. */
+  isDrawn?: true;
 }
 
 /** How a layer is listed, and what its list is counted and filtered by. */
@@ -138,6 +144,7 @@ export interface LayerList<F> {
   created?(feature: F): number | null;
   /** Zones are data: their codes come from outside. */
   facets?(zoneCodes: readonly string[]): readonly Facet[];
+  /** Absent: its number stands at its list alone, and the legend shows and hides it. */
   indicators?: readonly Indicator[];
 }
 

@@ -1,4 +1,5 @@
 import type { Collections } from '../domain/collections.ts';
+import { drawingKinds, drawingStatuses } from '../domain/drawings/kinds.ts';
 import { perimeterKinds, perimeterStatuses } from '../domain/perimeters/kinds.ts';
 import { disruptionKinds, roadKinds, trafficStatuses } from '../domain/traffic/kinds.ts';
 import type { Filters } from '../shared/filters.ts';
@@ -57,6 +58,13 @@ export const layerRegistry: { readonly [Id in LayerId]: Entry<Layer<Features[Id]
       ({ perimetersLayer }) => perimetersLayer,
     ),
     choices: { perimeter: perimeterKinds, status: perimeterStatuses },
+  },
+  drawings: {
+    soon: from(
+      lazyPart(() => import('./drawings/layer.tsx')),
+      ({ drawingsLayer }) => drawingsLayer,
+    ),
+    choices: { drawing: drawingKinds, status: drawingStatuses },
   },
   log: {
     later: from(

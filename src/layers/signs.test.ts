@@ -9,6 +9,8 @@ import { alertSigns } from './alerts/signs.ts';
 import { deploymentSigns } from './deployments/signs.ts';
 import { alertsLayer } from './alerts/layer.tsx';
 import { deploymentsLayer } from './deployments/layer.tsx';
+import { drawingsLayer } from './drawings/layer.tsx';
+import { drawingSigns } from './drawings/signs.ts';
 import { eventSigns, eventsLayer } from './events/layer.tsx';
 import { gapsLayer } from './gaps/layer.tsx';
 import { incidentsLayer } from './incidents/layer.tsx';
@@ -75,6 +77,7 @@ describe.each(themes)('the signs of the map, in the theme %s', (theme) => {
       roadSigns,
       eventSigns,
       gapsLayer.map?.points?.signs ?? {},
+      drawingSigns,
     ];
     for (const sign of others.flatMap((signs) => Object.values(signs))) {
       expect(loudness(sign)).toBeLessThan(moderate);
@@ -100,6 +103,7 @@ describe.each(themes)('the signs of the map, in the theme %s', (theme) => {
       roadSigns,
       eventSigns,
       gapsLayer.map?.points?.signs ?? {},
+      drawingSigns,
     ].flatMap((signs) => Object.values(signs)))
       for (const paint of [sign.fill, sign.edge, sign.glyphFill]) expect(grave).not.toContain(paint);
   });
@@ -113,6 +117,7 @@ describe.each([
   roadSafetyLayer,
   gapsLayer,
   eventsLayer,
+  drawingsLayer,
 ])('the signs of $id', ({ map }) => {
   it('have each a name, in words', () => {
     const { signs = {}, legend = [], nameSign } = map?.points ?? {};

@@ -20,6 +20,23 @@ export interface AreaLook {
   pattern: AreaPattern;
 }
 
+/** How a line looks that somebody drew: by its strokes, and whether it leads somewhere. */
+export interface LineLook {
+  stroke: 'whole' | 'long' | 'dots' | 'teeth';
+  hasHead: boolean;
+}
+
+/** As `stroke-dasharray` has them; teeth stand across a whole line. */
+export const lineDashes: Readonly<Record<LineLook['stroke'], string>> = {
+  whole: '',
+  long: '14 7',
+  dots: '2 7',
+  teeth: '',
+};
+export const teeth = { weight: 12, dashes: '3 11' } as const;
+/** An arrowhead in a box of 10 × 10, its tip at 9,5. */
+export const headShape = 'M0 0.8L9 5L0 9.2z';
+
 const idOf = ({ ink, pattern }: AreaLook): string => `area-${ink}-${pattern}`;
 /** A paint of SVG: the pattern over a breath of the colour. It has to be placed first. */
 export const patternFill = (look: AreaLook): string => `url(#${idOf(look)})`;
@@ -50,4 +67,25 @@ export const placePatterns = (home: Element, looks: readonly AreaLook[]): void =
     sheet.append(pattern);
     home.append(sheet);
   }
+};
+
+/** Puts an arrowhead of a colour into a page, once; answers the paint of SVG that it is. */
+export const placeHead = (home: Element, ink: AreaLook['ink']): string => {
+  const id = `head-${ink}`;
+  if (!document.getElementById(id)) {
+    const head = make('marker', {
+      id,
+      viewBox: '0 0 10 10',
+      refX: 7,
+      refY: 5,
+      markerWidth: 5,
+      markerHeight: 5,
+      orient: 'auto',
+    });
+    head.append(make('path', { d: headShape, fill: inks[ink], stroke: 'none' }));
+    const sheet = make('svg', { width: 0, height: 0, 'aria-hidden': 'true' });
+    sheet.append(head);
+    home.append(sheet);
+  }
+  return `url(#${id})`;
 };

@@ -5,6 +5,7 @@ import type { Region } from '../geo/region.ts';
 import type { Position } from '../shared/geojson.ts';
 import type { Language, Text } from '../shared/vocabulary.ts';
 import { whenIdle } from '../shared/when-idle.ts';
+import { readButtons } from './map-buttons.ts';
 import { appearsFrom } from './ground/appears-from.ts';
 import {
   type Box,
@@ -44,21 +45,6 @@ const boxAround = (x: number, y: number, half: number): Box => ({
   top: y - half,
   bottom: y + half,
 });
-
-/**
- * Where the buttons of the map lie, as large as they are for a finger or a mouse, and whose data it shows; pixels of its
- * container.
- */
-const readButtons = (container: HTMLElement): Box[] => {
-  const room = container.closest('.map-room');
-  const { left, top, width, height } = container.getBoundingClientRect();
-  const buttons = room?.querySelector('.map-controls')?.getBoundingClientRect();
-  const credit = room?.querySelector('.map-attribution')?.getBoundingClientRect();
-  return [
-    ...(buttons ? [{ left: 0, top: 0, right: buttons.right - left + 4, bottom: buttons.bottom - top + 4 }] : []),
-    ...(credit ? [{ left: credit.left - left - 4, top: credit.top - top - 4, right: width, bottom: height }] : []),
-  ];
-};
 
 interface Name {
   kind: LabelKind;

@@ -24,6 +24,7 @@ export const facetParameters = [
   'disruption',
   'road',
   'perimeter',
+  'drawing',
 ] as const;
 export type FacetParameter = (typeof facetParameters)[number];
 

@@ -59,6 +59,7 @@ export const pageWords = defineWords({
     receipts: t('Circulaires : accusés', 'Omzendbrieven: bevestigingen', 'Circulars: receipts'),
     events: glossary.publicOrder,
     perimeters: t('Périmètres tracés', 'Getekende perimeters', 'Drawn perimeters'),
+    drawings: t('Signes et textes dessinés', 'Getekende tekens en teksten', 'Drawn signs and texts'),
     intakes: t('École : chiffres par année', 'School: cijfers per jaar', 'School: figures by year'),
     programmes: t('École : formations', 'School: opleidingen', 'School: programmes'),
     'open-items': deskGlossary.openItems,

@@ -93,14 +93,16 @@ export const Indicators = memo(() => {
   return (
     <section aria-label={word.indicators}>
       <dl className="indicators">
-        {layers.map((live) => (
-          <IndicatorGroup
-            key={live.layer.id}
-            live={live}
-            shown={shown.includes(live)}
-            onToggle={() => toggle(live.layer.id)}
-          />
-        ))}
+        {layers.map((live) =>
+          live.layer.list?.indicators ? (
+            <IndicatorGroup
+              key={live.layer.id}
+              live={live}
+              shown={shown.includes(live)}
+              onToggle={() => toggle(live.layer.id)}
+            />
+          ) : null,
+        )}
       </dl>
     </section>
   );

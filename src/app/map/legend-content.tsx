@@ -1,21 +1,41 @@
 import './map-legend.css';
 import type { AnyLayer } from '../../layers/manifest.ts';
+import { useMapLayers } from '../../workspace/use-workspace.ts';
+import { useShown, useToggleLayer } from '../use-shown.ts';
 import { mapChoices, useMapChoices } from '../../map/map-choices.ts';
 import { SignIcon } from '../../shared/parts/sign-icon.tsx';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { OwnLegend } from '../own/own-legend.tsx';
 import { legendWords } from './legend-words.ts';
 
+/** The name of a layer; of one that is always there, it shows or hides it. */
+const LayerName = ({ layer: { id, title } }: { layer: AnyLayer }) => {
+  const language = useLanguage();
+  const shown = useShown();
+  const toggle = useToggleLayer();
+  const isOfMap = useMapLayers().some(({ layer }) => layer.id === id);
+  if (!isOfMap) return <h3>{title[language]}</h3>;
+  return (
+    <h3>
+      <label className="map-choice">
+        <input type="checkbox" checked={shown.some(({ layer }) => layer.id === id)} onChange={() => toggle(id)} />
+        {title[language]}
+      </label>
+    </h3>
+  );
+};
+
 /** What the signs mean, drawn from the very signs of the map. */
 export const LegendContent = ({ layers }: { layers: readonly AnyLayer[] }) => {
   const language = useLanguage();
   const word = useWords(legendWords);
   const { bothNames } = useMapChoices();
+  const hidden = useMapLayers().flatMap(({ layer }) => (layers.includes(layer) ? [] : [layer]));
   return (
     <>
       {layers.map((layer) => (
         <section key={layer.id}>
-          <h3>{layer.title[language]}</h3>
+          <LayerName layer={layer} />
           <ul>
             {layer.map?.points?.legend.map(({ sign, name }) => {
               const drawn = layer.map?.points?.signs[sign];
@@ -28,6 +48,9 @@ export const LegendContent = ({ layers }: { layers: readonly AnyLayer[] }) => {
             })}
           </ul>
         </section>
+      ))}
+      {hidden.map((layer) => (
+        <LayerName key={layer.id} layer={layer} />
       ))}
       <ul>
         <li>

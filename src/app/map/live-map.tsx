@@ -35,6 +35,11 @@ const MapTools = lazyView(
   ({ MapTools }) => MapTools,
 );
 
+const OwnTexts = lazyView(
+  () => import('./own-texts.tsx'),
+  ({ OwnTexts }) => OwnTexts,
+);
+
 /** Loaded only where some are configured. */
 const hasOnlineMaps = Boolean(import.meta.env.VITE_BASEMAPS);
 const BaseMapChoice = lazyView(
@@ -207,6 +212,11 @@ export const LiveMap = memo(({ isForHands = true }: { isForHands?: boolean }) =>
         {isForHands ? (
           <Pane>
             <MapTools />
+          </Pane>
+        ) : null}
+        {drawn.some(({ layer }) => layer.map?.points?.textOf) ? (
+          <Pane isSmall>
+            <OwnTexts shown={drawn} signs={signs} selected={selected} />
           </Pane>
         ) : null}
         {OnMap ? (

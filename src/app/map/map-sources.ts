@@ -5,11 +5,12 @@ import type { MapArea } from '../../map/area-layer.ts';
 import type { SignsHandle } from '../../map/live-signs.tsx';
 import type { MapSource } from '../../map/map-source.ts';
 import type { Circle } from '../../map/points/point-layer.ts';
+import { standingTexts } from '../../map/standing-texts.ts';
 import type { ItemRef } from '../../shared/url-state.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
 
 /** Follows the selections of some layers; `reset`: everything may have changed. */
-const followAll = (layers: readonly LiveLayer[], listener: (reset: boolean) => void): (() => void) => {
+export const followAll = (layers: readonly LiveLayer[], listener: (reset: boolean) => void): (() => void) => {
   const leave = layers.map(({ selection }) => selection.subscribe(({ reset }) => listener(reset)));
   return () => {
     for (const stop of leave) stop();
@@ -24,12 +25,14 @@ export const createDrawnSigns = (
   shown: readonly LiveLayer[],
   signs: RefObject<SignsHandle | null>,
 ): MapSource<Promise<readonly Circle[]>> => ({
-  read: async () => (await signs.current?.drawn()) ?? [],
+  read: async () => [...((await signs.current?.drawn()) ?? []), ...standingTexts.read()],
   subscribe: (listener) => {
     const calm = createCalm(namesEvery, listener);
     const leave = followAll(shown, (reset) => (reset ? listener() : calm.ask()));
+    const leaveTexts = standingTexts.subscribe(listener);
     return () => {
       leave();
+      leaveTexts();
       calm.stop();
     };
   },
@@ -37,6 +40,8 @@ export const createDrawnSigns = (
 
 /** More areas than this would hatch the map all over. */
 const mostOutlined = 40;
+/** What people drew is wanted there, up to what a map can bear. */
+const mostDrawn = 500;
 
 /** @param most with more areas than this, only the selected one is outlined */
 const outline = (
@@ -49,7 +54,10 @@ const outline = (
   const add = (feature: { id: string }, emphasised: boolean) => {
     const area = layer.map?.area?.(feature);
     if (!area) return;
-    if (area.path) return void areas.push({ polygons: [], path: area.path, rank: area.rank, emphasised });
+    if (area.path) {
+      const { path, rank, look, line } = area;
+      return void areas.push({ polygons: [], path, rank, emphasised, ...(look && { look }), ...(line && { line }) });
+    }
     if (area.surface === null && !emphasised) return;
     const polygons =
       area.surface?.type === 'Polygon'
@@ -76,7 +84,9 @@ export const createAreas = (
   const withArea = shown.filter(({ layer }) => layer.map?.area !== undefined);
   return {
     read: () => [
-      ...withArea.flatMap((live) => outline(live, region, selected, mostOutlined)),
+      ...withArea.flatMap((live) =>
+        outline(live, region, selected, live.layer.map?.isDrawn ? mostDrawn : mostOutlined),
+      ),
       ...others.flatMap((live) => outline(live, region, selected, -1)),
     ],
     subscribe: (listener) => followAll([...withArea, ...others], listener),

@@ -20,7 +20,7 @@ import { paperWords } from './words.ts';
 
 interface LayerSigns {
   live: LiveLayer;
-  placed: readonly (PointMark & { id: string })[];
+  placed: readonly (PointMark & { id: string; text: string })[];
 }
 
 const signsOf = (live: LiveLayer, communeLabel: (nis: string) => readonly [number, number] | null): LayerSigns => {
@@ -28,7 +28,7 @@ const signsOf = (live: LiveLayer, communeLabel: (nis: string) => readonly [numbe
   const placed = points
     ? [...live.selection.values()].flatMap((feature) => {
         const mark = points.mark(feature, communeLabel);
-        return mark ? [{ ...mark, id: feature.id }] : [];
+        return mark ? [{ ...mark, id: feature.id, text: points.textOf?.(feature) ?? '' }] : [];
       })
     : [];
   return { live, placed };
@@ -107,10 +107,10 @@ export const MapSheet = () => {
   };
   const layers = drawn.map((live) => signsOf(live, (nis) => region.communes.get(nis)?.label ?? null));
   const signs = layers.flatMap(({ live: { layer }, placed }) =>
-    placed.flatMap(({ id, sign: key, longitude, latitude, rank }): PlacedSign[] => {
+    placed.flatMap(({ id, sign: key, longitude, latitude, rank, text }): PlacedSign[] => {
       const sign = layer.map?.points?.signs[key];
       const isSelected = selected?.layer === layer.id && selected.id === id;
-      return sign ? [{ longitude, latitude, rank, sign, isSelected }] : [];
+      return sign ? [{ longitude, latitude, rank, sign, isSelected, text }] : [];
     }),
   );
   const paintOwn = usePaperPainters();

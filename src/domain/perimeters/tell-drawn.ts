@@ -1,4 +1,5 @@
 import { surfaceArea } from '../../geo/geometry.ts';
+import { printOf } from '../../geo/print-of.ts';
 import type { Perimeter } from './contract.ts';
 import { polygonsOf } from './polygons.ts';
 
@@ -13,11 +14,6 @@ export interface Drawn {
 
 export const tellDrawn = (surface: Perimeter['geometry']): Drawn => {
   const polygons = polygonsOf(surface);
-  let corners = 0;
-  let print = 17;
-  for (const [x, y] of polygons.flat(2)) {
-    corners++;
-    print = (Math.imul(print, 31) + Math.round(x * 1e6) + Math.imul(Math.round(y * 1e6), 7)) | 0;
-  }
-  return { area: Math.round(surfaceArea(polygons)), corners, print };
+  const positions = polygons.flat(2);
+  return { area: Math.round(surfaceArea(polygons)), corners: positions.length, print: printOf(positions) };
 };

@@ -39,7 +39,7 @@ export const eventActionWords = defineWords({
     at: t('Heure (vide : maintenant)', 'Uur (leeg: nu)', 'Time (empty: now)'),
     level: deskGlossary.level,
     function: deskGlossary.function,
-    sector: eventGlossary.sector,
+    sector: deskGlossary.sector,
     post: eventGlossary.post,
     service: deskGlossary.service,
     name: t('Indicatif', 'Roepnaam', 'Call sign'),

@@ -68,7 +68,7 @@ export const eventDetailWords = defineWords({
     unit: eventGlossary.unit,
     strength: deskGlossary.officers,
     state: eventGlossary.state,
-    sector: eventGlossary.sector,
+    sector: deskGlossary.sector,
     channel: eventGlossary.channel,
     what: t('Élément', 'Onderdeel', 'Part'),
     from: deskGlossary.startTime,

@@ -12,7 +12,6 @@ export const eventGlossary = {
   organiser: t('Organisateur', 'Organisator', 'Organiser'),
   post: t('Poste de commandement', 'Commandopost', 'Command post'),
   route: t('Itinéraire', 'Route', 'Route'),
-  sector: t('Secteur', 'Sector', 'Sector'),
   state: t('État', 'Toestand', 'State'),
   subject: t('Objet de la demande', 'Onderwerp van de aanvraag', 'Subject of the request'),
   transport: t('Transport annoncé', 'Aangekondigd vervoer', 'Transport announced'),

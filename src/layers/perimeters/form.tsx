@@ -18,6 +18,7 @@ import { type FieldWords, FormFrame } from '../../shared/parts/form-frame.tsx';
 import { itemActionsWords } from '../../shared/parts/item-actions-words.ts';
 import { MomentField } from '../../shared/parts/moment-field.tsx';
 import { lazyPart } from '../../shared/parts/lazy-part.tsx';
+import { LinkedItem } from '../../shared/parts/linked-item.tsx';
 import { usePart } from '../../shared/parts/use-part.ts';
 import { refuse } from '../../shared/seats.ts';
 import { useSession } from '../../shared/session.ts';
@@ -34,7 +35,6 @@ import {
   typedOf,
 } from './form-model.ts';
 import { perimeterFormWords } from './form-words.ts';
-import { LinkedItem } from './linked-item.tsx';
 import { tellShape } from './tell-shape.ts';
 import { WatchField } from './watch-field.tsx';
 import { watchWords } from './watch-words.ts';

@@ -4,7 +4,7 @@ import { defineWords, t } from '../../shared/terms.ts';
 
 export const perimeterWords = defineWords({
   title: t('Périmètres', 'Perimeters', 'Perimeters'),
-  newPerimeter: t('Nouveau périmètre', 'Nieuwe perimeter', 'New perimeter'),
+  newPerimeter: deskGlossary.newPerimeter,
   none: t(
     'Aucun périmètre dans cette sélection.',
     'Geen perimeters in deze selectie.',

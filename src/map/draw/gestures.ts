@@ -73,7 +73,8 @@ export const createGestures = (ground: Ground): Gestures => {
     click: (event) => {
       const { sketch, isClosed } = board();
       const at = nearest(event, sketch);
-      if (isClosed) {
+      // A place is put elsewhere by the next click.
+      if (isClosed && sketch.kind !== 'place') {
         useBoard.setState({ chosen: at, cursor: null });
         return;
       }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../../shared/geojson.ts';
 import { writeArea, writeLength } from './measures.ts';
-import { bearingOf, readGeometry, readSketch } from './readings.ts';
+import { bearingOf } from './bearing-of.ts';
+import { readGeometry, readSketch } from './readings.ts';
 import { emptySketch, insertPlaces } from './sketch.ts';
 
 const a: Position = [4.35, 50.85];

@@ -2,6 +2,7 @@ import { distance, surfaceArea } from '../../geo/geometry.ts';
 import { type BufferedGeometry, pathLength } from '../../geo/shape.ts';
 import { surfaceOf } from '../../geo/shape-surface.ts';
 import type { Position } from '../../shared/geojson.ts';
+import { bearingOf } from './bearing-of.ts';
 import { type Sketch, toShape } from './sketch.ts';
 
 export interface Leg {
@@ -22,17 +23,6 @@ export interface Readings {
   /** Of a circle, metres. */
   radius: number | null;
 }
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** In which direction one sets out from a place to another by the shortest way. */
-export const bearingOf = ([ax, ay]: Position, [bx, by]: Position): number => {
-  const turn = radians(bx - ax);
-  const y = Math.sin(turn) * Math.cos(radians(by));
-  const x =
-    Math.cos(radians(ay)) * Math.sin(radians(by)) - Math.sin(radians(ay)) * Math.cos(radians(by)) * Math.cos(turn);
-  return ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360;
-};
 
 const none: Readings = { legs: [], length: null, area: null, edge: null, radius: null };
 

@@ -1,8 +1,8 @@
 import type { BufferedGeometry, Shape, ShapeKind } from '../../geo/shape.ts';
 import type { Position } from '../../shared/geojson.ts';
 
-/** What the hand makes: shapes, and what is only looked at, a line, a box between two corners and a free outline. */
-export type SketchKind = ShapeKind | 'line' | 'box' | 'free';
+/** What the hand makes: shapes, and what is none, a place, a line, a box between two corners and a free outline. */
+export type SketchKind = ShapeKind | 'place' | 'line' | 'box' | 'free';
 
 /** A shape as the hand makes it: the places that it set one after the other, and one length. */
 export interface Sketch {
@@ -22,6 +22,7 @@ const firstMetres: Readonly<Record<SketchKind, number>> = {
   circle: 200,
   corridor: 20,
   buffer: 100,
+  place: 0,
   line: 0,
   box: 0,
   free: 0,
@@ -29,7 +30,7 @@ const firstMetres: Readonly<Record<SketchKind, number>> = {
 
 /** How many places the hand may set. */
 export const mostPlaces = (kind: SketchKind): number =>
-  kind === 'circle' || kind === 'buffer' ? 1 : kind === 'box' ? 2 : Infinity;
+  kind === 'circle' || kind === 'buffer' || kind === 'place' ? 1 : kind === 'box' ? 2 : Infinity;
 
 /** How many it has to set. */
 export const leastPlaces: Readonly<Record<SketchKind, number>> = {
@@ -37,6 +38,7 @@ export const leastPlaces: Readonly<Record<SketchKind, number>> = {
   circle: 1,
   corridor: 2,
   buffer: 1,
+  place: 1,
   line: 2,
   box: 2,
   free: 3,
@@ -76,7 +78,7 @@ export const toShape = ({ kind, positions, metres, holes, around }: Sketch): Sha
     if (around) return { type: 'buffer', ...around, distance: metres };
     return first ? { type: 'buffer', of: { type: 'Point', coordinates: first }, distance: metres, item: null } : null;
   }
-  if (!first || kind === 'line') return null;
+  if (!first || kind === 'line' || kind === 'place') return null;
   if (kind === 'box') {
     const [west, south] = first;
     const [east, north] = positions[1] ?? first;

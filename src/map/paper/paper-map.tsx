@@ -4,7 +4,15 @@ import type { Lens } from '../../shared/filters.ts';
 import { severities } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { MapArea } from '../area-layer.ts';
-import { type AreaLook, areaPatterns, patternSize } from '../area-looks.ts';
+import {
+  type AreaLook,
+  type LineLook,
+  areaPatterns,
+  headShape,
+  lineDashes,
+  patternSize,
+  teeth,
+} from '../area-looks.ts';
 import type { BaseFigures } from '../ground/figures.ts';
 import { paperPalette } from '../other-palettes.ts';
 import type { Painter } from '../paint-tile.ts';
@@ -15,6 +23,7 @@ import { mapWords } from '../words.ts';
 import { fineness } from './fineness.ts';
 import { paintPaper } from './paint-paper.ts';
 import { type CommuneName, nameFont, placeCommuneNames } from './paper-names.ts';
+import { type PaperText, placePaperTexts, textLine } from './paper-texts.ts';
 import type { PaperBase } from './paper-base.ts';
 import { chooseScale } from '../scale.ts';
 import { type Sheet, type SheetView, pixelsPerMillimetre, viewSheet } from './sheet.ts';
@@ -27,6 +36,8 @@ export interface PlacedSign {
   sign: Sign;
   rank: number;
   isSelected: boolean;
+  /** What is written beside it. */
+  text?: string;
 }
 
 /** Land, streets, network, borders, and the names of streets. */
@@ -84,8 +95,41 @@ const Patterns = ({ areas }: { areas: readonly MapArea[] }) => {
   ));
 };
 
+/** A line as somebody drew it. */
+const Line = ({ d, ink, line: { stroke, hasHead } }: { d: string; ink: AreaLook['ink']; line: LineLook }) => (
+  <g fill="none" stroke={inkColours.light[ink]}>
+    <path d={d} stroke={paperPalette.halo} strokeWidth="6" />
+    <path
+      d={d}
+      strokeWidth="3"
+      strokeDasharray={lineDashes[stroke] || undefined}
+      markerEnd={hasHead ? `url(#paper-head-${ink})` : undefined}
+    />
+    {stroke === 'teeth' ? <path d={d} strokeWidth={teeth.weight} strokeDasharray={teeth.dashes} /> : null}
+  </g>
+);
+
+/** The arrowheads of lines. */
+const Heads = ({ areas }: { areas: readonly MapArea[] }) =>
+  [...new Set(areas.flatMap(({ look, line }) => (look && line?.hasHead ? [look.ink] : [])))].map((ink) => (
+    <marker
+      key={ink}
+      id={`paper-head-${ink}`}
+      viewBox="0 0 10 10"
+      refX="7"
+      refY="5"
+      markerWidth="5"
+      markerHeight="5"
+      orient="auto"
+    >
+      <path d={headShape} fill={inkColours.light[ink]} stroke="none" />
+    </marker>
+  ));
+
 const Areas = ({ areas, view }: { areas: readonly MapArea[]; view: SheetView }) =>
-  areas.map(({ polygons, path, rank, emphasised, look }, index) => {
+  areas.map(({ polygons, path, rank, emphasised, look, line }, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: areas have no id, and are drawn once
+    if (path && look && line) return <Line key={index} d={tracePath(path, view, '')} ink={look.ink} line={line} />;
     const severity = severities[rank - 1];
     return (
       <path
@@ -154,6 +198,17 @@ const Names = ({ names }: { names: readonly CommuneName[] }) =>
     </text>
   ));
 
+const Texts = ({ texts }: { texts: readonly PaperText[] }) =>
+  texts.map(({ id, left, top, lines }) => (
+    <text key={id} {...halo}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={left + 2} y={top + (index + 1) * textLine - 3}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  ));
+
 /** North and the scale bar, over the lower edge. */
 const Bar = ({ sheet, view }: { sheet: Sheet; view: SheetView }) => {
   const language = useLanguage();
@@ -206,9 +261,11 @@ export const PaperMap = ({
   const view = useMemo(() => viewSheet(sheet), [sheet]);
   const language = useLanguage();
   const marks = markSheet(signs, view);
-  const names = placeCommuneNames(figures.region, view, marks, language);
+  const texts = placePaperTexts(marks, view);
+  const textBoxes = texts.map(({ box }) => box);
+  const names = placeCommuneNames(figures.region, view, marks, language, undefined, textBoxes);
   const stands = {
-    boxes: names.map(({ box }) => box),
+    boxes: [...textBoxes, ...names.map(({ box }) => box)],
     discs: marks.map(({ x, y, sign: { size } }) => ({ x, y, radius: size / 2 })),
   };
   return (
@@ -223,8 +280,10 @@ export const PaperMap = ({
       <Ground figures={figures} lens={lens} view={view} base={base} stands={stands} own={paintOwn} />
       <svg viewBox={`0 0 ${view.width} ${view.height}`} role="img" aria-label={word.map}>
         <Patterns areas={areas} />
+        <Heads areas={areas} />
         <Areas areas={areas} view={view} />
         <Names names={names} />
+        <Texts texts={texts} />
         <Signs marks={marks} />
         <ChangesOnPaper place={view.place} />
         <Bar sheet={sheet} view={view} />

@@ -21,7 +21,7 @@ export interface CommuneName {
 
 export type MeasureName = (text: string) => number;
 
-const createMeasure = (): MeasureName => {
+export const createMeasure = (): MeasureName => {
   const context = document.createElement('canvas').getContext('2d');
   if (context) context.font = `600 ${nameFont}px system-ui, sans-serif`;
   return (text) => context?.measureText(text).width ?? text.length * 7;
@@ -34,7 +34,7 @@ const overlap = (a: Box, b: Box): boolean =>
 const asides = [0, ...Array.from({ length: 6 }, (_, index) => [index + 1, -index - 1]).flat()];
 
 /**
- * Where the names of the communes stand: inside the sheet, beside the signs and each other. They step aside up and
+ * Where the names of the communes stand: inside the sheet, beside the signs, what stands already, and each other. They step aside up and
  * down first, so that a name stays over its place from west to east; one without any room is left out.
  */
 export const placeCommuneNames = (
@@ -43,8 +43,10 @@ export const placeCommuneNames = (
   marks: readonly SpreadMark[],
   language: Language,
   measure: MeasureName = createMeasure(),
+  standing: readonly Box[] = [],
 ): CommuneName[] => {
   const taken: Box[] = [
+    ...standing,
     { left: 0, right: view.width, top: view.height - bar, bottom: view.height },
     ...marks.map(({ x, y, sign: { size }, others }) => ({
       left: x - size / 2,

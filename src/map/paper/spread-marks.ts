@@ -8,6 +8,8 @@ export interface PaperMark {
   /** As in `PointMark`. */
   rank: number;
   isSelected: boolean;
+  /** What is written beside it. */
+  text?: string;
 }
 
 /** A sign that is drawn, and how many others lie under it. */

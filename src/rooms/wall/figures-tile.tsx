@@ -46,4 +46,5 @@ const Figure = ({ live }: { live: LiveLayer }) => {
 };
 
 /** How many there are of each layer, and what of them asks for something; from the selections that the lists show. */
-export const FiguresTile = () => useMapLayers().map((live) => <Figure key={live.layer.id} live={live} />);
+export const FiguresTile = () =>
+  useMapLayers().map((live) => (live.layer.list?.indicators ? <Figure key={live.layer.id} live={live} /> : null));

@@ -1,8 +1,8 @@
-import { useItems, useOpenedItemsOf } from '../../shared/items.ts';
-import { ItemPicker } from '../../shared/parts/item-picker.tsx';
-import { useLanguage } from '../../shared/words.ts';
+import { useItems, useOpenedItemsOf } from '../items.ts';
+import { ItemPicker } from './item-picker.tsx';
+import { useLanguage } from '../words.ts';
 
-/** What a perimeter is for: an item of another layer, or none. */
+/** What something is for: an item of another layer, or none. */
 export const LinkedItem = ({
   layer,
   name,
