@@ -88,14 +88,39 @@ test('by keyboard alone: set, choose, move, remove, end', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('a rectangle chooses what lies in it: counted by layer, and alerts are acknowledged at once', async ({ page }) => {
+test('a rectangle chooses what lies in it, which goes one step together, is taken back together, and goes out', async ({
+  page,
+}) => {
   await toolsOf(page).button('Choose items').click();
   const panel = page.getByRole('region', { name: 'Choose items' });
   await typePlaces(panel, '50.70, 4.20', '50.95, 4.55');
   const alerts = screenOf(page).rows('Alerts');
   const count = Number(await alerts.first().getAttribute('aria-setsize'));
-  await expect(panel.getByText(`Alerts ${count}`)).toBeVisible();
+  await panel.getByText(`Alerts ${count}`).click();
   await panel.getByRole('button', { name: /^Acknowledge/ }).click();
+  await expect(panel.getByText('It is so already.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Confirm' }).click();
   await expect(panel.getByRole('button', { name: /^Acknowledge/ })).toBeHidden();
   await expect(screenOf(page).indicators.getByText('0 unacknowledged')).toBeVisible();
+  // Those that are contained stay; what went on is counted, and comes back by one press.
+  await panel.getByText(/^Incidents \d+$/).click();
+  const contain = panel.getByRole('button', { name: /^Contained \(\d+\)$/ });
+  const name = await contain.innerText();
+  const some = Number(/\d+/.exec(name)?.[0]);
+  await contain.click();
+  await expect(panel.getByText(new RegExp(`^Contained – ${some} of \\d+$`))).toBeVisible();
+  await panel.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(contain).toBeHidden();
+  await expect(page.getByText(`Done: Status: Contained – Incidents ${some}`)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(panel.getByRole('button', { name })).toBeVisible();
+  // One is left out of what goes out.
+  const total = Number(/\d+/.exec(await panel.getByText(/ items chosen$/).innerText())?.[0]);
+  await panel
+    .getByRole('checkbox', { name: /^Choose: / })
+    .first()
+    .uncheck();
+  await panel.getByRole('button', { name: 'Export the chosen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export – chosen items' });
+  await expect(dialog.getByText(`Total ${total - 1}`)).toBeVisible();
 });

@@ -8,7 +8,7 @@ import type { PointMark, Sign } from '../map/sign.ts';
 import type { Scope, FacetParameter } from '../shared/filters.ts';
 import type { Position, Surface } from '../shared/geojson.ts';
 import type { PlaceFinder } from '../shared/places.ts';
-import type { Seat } from '../shared/seats.ts';
+import type { Action, Seat } from '../shared/seats.ts';
 import type { Language } from '../shared/vocabulary.ts';
 
 /** One way to filter a layer: a parameter of the URL and its values, with their words. */
@@ -65,6 +65,35 @@ export interface LayerWriting<F> {
   };
 }
 
+/** What is said once for several items. */
+export interface JointAnswer {
+  /** '' if none was asked. */
+  reason: string;
+  /** The item that was picked; null if none was asked. */
+  picked: { id: string } | null;
+  /** The server's time, milliseconds. */
+  now: number;
+}
+
+/** One thing to do with several items at once. */
+export interface JointStep<F> {
+  id: string;
+  name(language: Language): string;
+  /** What is asked first, once for all: why, or an item of a layer. Absent: only whether. */
+  asks?: 'reason' | { layer: string };
+  /** What it makes of one of them; null: it does not go there from where it is. */
+  patch(feature: F, answer: JointAnswer): Readonly<Record<string, unknown>> | null;
+  /** The picked item is what changes, once for all of them; `patch` tells which of them go along. */
+  gather?(picked: { id: string }, features: readonly F[]): Readonly<Record<string, unknown>>;
+}
+
+/** What may be done with several items of a layer at once. */
+export interface Joint<F> {
+  /** What has to be allowed for each of them. */
+  right(feature: F): Action;
+  steps: readonly JointStep<F>[];
+}
+
 export interface WritingTools<F> {
   /** The properties in words, one by one: `Status: Confirmed`. */
   describe(properties: Readonly<Record<string, unknown>>, language: Language): readonly string[];
@@ -72,6 +101,8 @@ export interface WritingTools<F> {
   refuse(feature: F, patch: Readonly<Record<string, unknown>>): string | null;
   /** The patch that takes a new item back. Absent: what was made stays. */
   takeBack?(feature: F): Readonly<Record<string, unknown>>;
+  /** What may be done with several at once. Absent: nothing. */
+  joint?: Joint<F>;
 }
 
 /** A new item: its id, what the person said of it, how the server will make it, and the key of the intent. */

@@ -3,6 +3,7 @@ import type { Row } from '../live/outbox/row.ts';
 import type { Position } from '../shared/geojson.ts';
 import type { DemoDesk, Offer } from '../shared/demo-desk.ts';
 import type { FoundPlace } from '../shared/places.ts';
+import type { LiveLayer } from './live-layer.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A form that is open: of a new item (`id` null), or of one that is there. */
@@ -24,8 +25,8 @@ interface Desk {
   dialog: 'triage' | 'audit' | 'help' | 'views' | 'share' | 'print' | 'import' | 'own-layers' | 'export' | null;
   /** Where what is brought in is meant to go; null: that is asked. */
   importInto: string | null;
-  /** The list that the dialog of the export is of, or a table of a room; null: all that the screen shows. */
-  exported: string | Sheet | null;
+  /** What the dialog of the export is of: a list, items that were chosen, a table of a room; null: all that the screen shows. */
+  exported: string | readonly LiveLayer[] | Sheet | null;
   form: OpenForm | null;
   /** Waits for a click on the map; null: it was given up. */
   picking: ((position: Position | null) => void) | null;
@@ -35,8 +36,8 @@ interface Desk {
   takePlace: ((place: FoundPlace) => void) | null;
   /** What the map marks, since somebody went there. */
   mark: PlaceMark | null;
-  /** The last change that this page made. */
-  lastChange: Row | null;
+  /** What this page changed last, by one act: of one collection. Empty: nothing. */
+  lastChange: readonly Row[];
   /** What the controls of the demo use of the desk; null: it is not there yet. */
   demoDesk: DemoDesk | null;
   /** What they offer in the search. */
@@ -56,7 +57,7 @@ export const useDesk = create<Desk>()(() => ({
   itemSide: 'end',
   takePlace: null,
   mark: null,
-  lastChange: null,
+  lastChange: [],
   demoDesk: null,
   offers: [],
   leadsWall: false,
@@ -66,7 +67,7 @@ export const useDesk = create<Desk>()(() => ({
 export const openDialog = (dialog: Desk['dialog']): void => useDesk.setState({ dialog });
 /** @param into the collection that is meant */
 export const openImport = (into: string): void => useDesk.setState({ dialog: 'import', importInto: into });
-/** @param exported the layer whose list is meant, or a table of a room; null: all that the screen shows */
+/** @param exported the layer whose list is meant, items that were chosen, or a table of a room; null: all that the screen shows */
 export const openExport = (exported: Desk['exported']): void => useDesk.setState({ dialog: 'export', exported });
 /** Goes to a place on the map, and marks it. */
 export const goToPlace = (mark: PlaceMark | null): void => useDesk.setState({ mark });

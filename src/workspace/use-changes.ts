@@ -11,6 +11,8 @@ import type { Workspace } from './workspace.ts';
 export interface Changes {
   /** Resolves when the device has kept it; rejects if it cannot. */
   patch(feature: { id: string }, patch: Patch, key?: string): Promise<void>;
+  /** Several at once: kept all or none, each sent by itself, and taken back together. */
+  patchAll(changes: readonly { feature: { id: string }; patch: Patch; key: string }[]): Promise<void>;
   /** Several are kept all or none. */
   create(...creations: readonly Creation<{ id: string }>[]): Promise<void>;
 }
@@ -31,17 +33,22 @@ export const createChanges = ({ outbox }: Workspace, seat: string, collection: s
       }),
     );
     await outbox.add(...rows);
-    useDesk.setState({ lastChange: rows.at(-1) ?? null });
+    useDesk.setState({ lastChange: rows });
   };
+  const patchAll: Changes['patchAll'] = (changes) =>
+    add(
+      ...changes.map(({ feature, patch, key }) => {
+        const versioned = feature as VersionedFeature;
+        const { version, deletion = null } = versioned.properties as VersionedFeature['properties'] & {
+          deletion?: string;
+        };
+        const before = pickPatched(versioned, patch);
+        return { key, id: feature.id, patch, create: null, before, base: version, deletion };
+      }),
+    );
   return {
-    patch: (feature, patch, key = drawKey()) => {
-      const versioned = feature as VersionedFeature;
-      const { version, deletion = null } = versioned.properties as VersionedFeature['properties'] & {
-        deletion?: string;
-      };
-      const before = pickPatched(versioned, patch);
-      return add({ key, id: feature.id, patch, create: null, before, base: version, deletion });
-    },
+    patch: (feature, patch, key = drawKey()) => patchAll([{ feature, patch, key }]),
+    patchAll,
     create: (...creations) =>
       add(
         ...creations.map(({ key = drawKey(), feature, patch }) => ({

@@ -30,7 +30,9 @@ export const startForgetting = ({ find, live, outbox }: Workspace): (() => void)
   };
   const forget = (id: string): void => {
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(id) });
-    if (useDesk.getState().lastChange?.id === id) useDesk.setState({ lastChange: null });
+    const { lastChange } = useDesk.getState();
+    const rest = lastChange.filter((row) => row.id !== id);
+    if (rest.length < lastChange.length) useDesk.setState({ lastChange: rest });
   };
   const look = (): void => {
     if (live.lastData() === null) return;

@@ -9,7 +9,7 @@ const markedFor = 12_000;
 
 const clearDesk = (): (() => void) => {
   const { form, mark } = useDesk.getState();
-  const nothing = { dialog: null, form: null, mark: null, lastChange: null };
+  const nothing = { dialog: null, form: null, mark: null, lastChange: [] };
   useDesk.setState(nothing);
   return () => useDesk.setState({ ...nothing, form, mark });
 };

@@ -36,6 +36,11 @@ export const toolWords = defineWords({
     (what: string) => `Done: ${what}`,
   ),
   undo: exchangeGlossary.undo,
+  undoSome: t(
+    (some: number, all: number) => `Défaire ${some} sur ${all}`,
+    (some, all) => `${some} van ${all} ongedaan maken`,
+    (some, all) => `Undo ${some} of ${all}`,
+  ),
   close: glossary.close,
   lists: t('Voir les listes', 'De lijsten tonen', 'Show the lists'),
   auditTitle: t('Journal d’audit de la veille', 'Auditspoor van de monitoring', 'Audit trail of the watch'),

@@ -69,14 +69,16 @@ const Body = ({ lives, title, hasMap }: { lives: readonly LiveLayer[]; title: st
   );
 };
 
-/** @param of the list; null: all that the screen shows */
-const ListDialog = ({ of, onClose }: { of: string | null; onClose: () => void }) => {
+type Lists = string | readonly LiveLayer[] | null;
+
+/** @param of the list, or what was chosen; null: all that the screen shows */
+const ListDialog = ({ of, onClose }: { of: Lists; onClose: () => void }) => {
   const language = useLanguage();
   const word = useWords(exportDialogWords);
   const list = useWords(exportWords);
   const lives = useExported(of);
   const [only] = lives;
-  const title = of !== null && only ? only.layer.title[language] : null;
+  const title = of === null ? null : typeof of === 'object' ? word.chosen : only ? only.layer.title[language] : null;
   return (
     <Dialog kind="export" title={title === null ? list.export : `${list.export} – ${title}`} onClose={onClose}>
       <Body lives={lives} title={title ?? word.whole} hasMap={of === null} />
@@ -84,9 +86,9 @@ const ListDialog = ({ of, onClose }: { of: string | null; onClose: () => void })
   );
 };
 
-/** @param of the list that is exported, or a table of a room; null: all that the screen shows */
-export const ExportDialog = ({ of, onClose }: { of: string | Sheet | null; onClose: () => void }) =>
-  typeof of === 'object' && of !== null ? (
+/** @param of the list that is exported, what was chosen, or a table of a room; null: all that the screen shows */
+export const ExportDialog = ({ of, onClose }: { of: Lists | Sheet; onClose: () => void }) =>
+  typeof of === 'object' && of !== null && 'csv' in of ? (
     <SheetDialog sheet={of} onClose={onClose} />
   ) : (
     <ListDialog of={of} onClose={onClose} />

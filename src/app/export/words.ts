@@ -71,5 +71,6 @@ export const exportDialogWords = defineWords({
     'The browser could not make a picture of the map. Try again.',
   ),
   mapFile: t('carte', 'kaart', 'map'),
+  chosen: t('éléments choisis', 'gekozen elementen', 'chosen items'),
   whole: t('sélection', 'selectie', 'selection'),
 });

@@ -8,11 +8,12 @@ import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 import { pair } from '../../shared/words.ts';
 import type { Ask } from '../../domain/alerts/follow-ask.ts';
-import type { Alert } from '../../domain/alerts/contract.ts';
-import { refuseAlertPatch } from '../../domain/alerts/lifecycle.ts';
+import { type Alert, isReleased, isWatchAlert } from '../../domain/alerts/contract.ts';
+import { type TriageStatus, nextTriage, refuseAlertPatch } from '../../domain/alerts/lifecycle.ts';
 import { alertPatchSchema } from '../../domain/alerts/triage-patch.ts';
 import { alertDetailWords } from './detail-words.ts';
 import { alertWords } from './words.ts';
+import type { Joint } from '../manifest.ts';
 
 /** The words of handling an alert. */
 export const alertDeskWords = defineWords({
@@ -115,3 +116,32 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
 /** Why an alert cannot be changed so; what is no step of triage (such as back to new) is none. */
 export const refuse = (alert: Alert, patch: unknown): string | null =>
   v.is(alertPatchSchema, patch) ? refuseAlertPatch(alert, patch) : 'This cannot be taken back.';
+
+/** Whether triage may take an alert there, or has. */
+const mayBecome = ({ properties: { status } }: Alert, to: TriageStatus): boolean =>
+  status === to || nextTriage(status).includes(to);
+
+/** The release of an alert of the watch is looked at one by one. */
+export const joint: Joint<Alert> = {
+  right: (alert) => ({ type: 'triage-alert', isWatch: isWatchAlert(alert), zones: alert.properties.area.zones }),
+  steps: [
+    {
+      id: 'acknowledged',
+      name: (language) => alertDeskWords[language].step.acknowledged,
+      patch: (alert) => (mayBecome(alert, 'acknowledged') ? { status: 'acknowledged' } : null),
+    },
+    {
+      id: 'linked',
+      name: (language) => alertDeskWords[language].step.linked,
+      asks: { layer: 'incidents' },
+      patch: (alert, { picked }) =>
+        mayBecome(alert, 'linked') && isReleased(alert) ? { status: 'linked', incident: picked?.id ?? '' } : null,
+    },
+    {
+      id: 'dismissed',
+      name: (language) => alertDeskWords[language].step.dismissed,
+      asks: 'reason',
+      patch: (alert, { reason }) => (mayBecome(alert, 'dismissed') ? { status: 'dismissed', dismissal: reason } : null),
+    },
+  ],
+};

@@ -7,11 +7,15 @@ import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t, same } from '../../shared/terms.ts';
 import { pair } from '../../shared/words.ts';
 import type { Deployment } from '../../domain/deployments/contract.ts';
-import { deploymentPatchSchema, refuseDeploymentPatch } from '../../domain/deployments/lifecycle.ts';
+import type { Incident } from '../../domain/incidents/contract.ts';
+import { deploymentCourse, deploymentPatchSchema, refuseDeploymentPatch } from '../../domain/deployments/lifecycle.ts';
 import { deploymentDetailWords } from './detail-words.ts';
 import { silenceWords } from './silence-words.ts';
 import { deploymentWords } from './words.ts';
-import { timeOf } from '../../shared/instant.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
+import { jointSteps } from '../joint-steps.ts';
+import type { Joint } from '../manifest.ts';
+import { nextShift } from './next-shift.ts';
 
 const firstObjective: Text = {
   fr: 'Présence visible',
@@ -31,6 +35,7 @@ export const deploymentDeskWords = defineWords({
   },
   edit: t('Modifier ou déplacer', 'Wijzigen of verplaatsen', 'Edit or move'),
   handOver: t('Relève au service suivant', 'Aflossing door de volgende dienst', 'Hand over to the next shift'),
+  assign: t('Affecter à un incident', 'Toewijzen aan een incident', 'Assign to an incident'),
   plan: glossary.newDeployment,
   change: t('Modifier le déploiement', 'Inzet wijzigen', 'Edit the deployment'),
   contact: deskGlossary.contact,
@@ -94,3 +99,36 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
 /** Why a deployment cannot be changed so; its place goes with its position. */
 export const refuse = (deployment: Deployment, { geometry: _, ...patch }: Record<string, unknown>): string | null =>
   v.is(deploymentPatchSchema, patch) ? refuseDeploymentPatch(deployment, patch) : 'This cannot be taken back.';
+
+const isOver = ({ properties: { status } }: Deployment): boolean => status === 'ended';
+
+export const joint: Joint<Deployment> = {
+  right: ({ properties: { place } }) => ({ type: 'change', zones: [place.zone] }),
+  steps: [
+    ...jointSteps(deploymentCourse, {
+      names: (language) => deploymentDeskWords[language].step,
+      to: ['en-route', 'on-site', 'paused', 'ended'],
+    }),
+    {
+      id: 'hand-over',
+      name: (language) => deploymentDeskWords[language].handOver,
+      patch: (deployment) => (isOver(deployment) ? null : { shift: nextShift(deployment.properties.shift) }),
+    },
+    {
+      id: 'heard',
+      name: (language) => silenceWords[language].heard,
+      patch: (deployment, { now }) => (isOver(deployment) ? null : { heard: instantOf(now) }),
+    },
+    {
+      id: 'assign',
+      name: (language) => deploymentDeskWords[language].assign,
+      asks: { layer: 'incidents' },
+      patch: (deployment) => (isOver(deployment) ? null : {}),
+      gather: (incident, deployments) => ({
+        deployments: [
+          ...new Set([...(incident as Incident).properties.deployments, ...deployments.map(({ id }) => id)]),
+        ],
+      }),
+    },
+  ],
+};

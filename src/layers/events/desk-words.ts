@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PublicEvent } from '../../domain/events/contract.ts';
 import { eventPatchSchema } from '../../domain/events/drafts.ts';
-import { refuseEventPatch } from '../../domain/events/lifecycle.ts';
+import { eventCourse, refuseEventPatch } from '../../domain/events/lifecycle.ts';
 import { officersBy } from '../../domain/events/strength.ts';
 import { timeOf } from '../../shared/instant.ts';
 import { isolate } from '../../shared/text.ts';
@@ -11,6 +11,9 @@ import { pair } from '../../shared/words.ts';
 import { eventDetailWords } from './detail-words.ts';
 import { levelWords } from './level-words.ts';
 import { eventWords } from './words.ts';
+import { jointSteps } from '../joint-steps.ts';
+import type { Joint } from '../manifest.ts';
+import { eventActionWords } from './action-words.ts';
 
 type Told = Partial<PublicEvent['properties']>;
 
@@ -90,3 +93,12 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
 /** Why an event cannot be changed so. */
 export const refuse = (event: PublicEvent, patch: Record<string, unknown>): string | null =>
   v.is(eventPatchSchema, patch) ? refuseEventPatch(event, patch) : 'This cannot be taken back.';
+
+/** Authorised and forbidden is what the mayor decides, of each. */
+export const joint: Joint<PublicEvent> = {
+  right: ({ properties: { lead, involved } }) => ({ type: 'change', zones: [lead, ...involved] }),
+  steps: jointSteps(eventCourse, {
+    names: (language) => eventActionWords[language].step,
+    to: ['under-way', 'dispersing', 'ended', 'cancelled'],
+  }),
+};

@@ -6,13 +6,15 @@ import { deskGlossary } from '../../shared/desk-glossary.ts';
 import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t, same } from '../../shared/terms.ts';
 import { pair } from '../../shared/words.ts';
-import type { Incident } from '../../domain/incidents/contract.ts';
-import { incidentPatchSchema, refuseIncidentPatch } from '../../domain/incidents/lifecycle.ts';
+import { type Incident, isOpen } from '../../domain/incidents/contract.ts';
+import { incidentCourse, incidentPatchSchema, refuseIncidentPatch } from '../../domain/incidents/lifecycle.ts';
 import { tickStateSchema } from '../../domain/cards/contract.ts';
 import { cardWords } from './card-words.ts';
 import { duplicateWords } from './duplicate-words.ts';
 import { incidentDetailWords } from './detail-words.ts';
 import { incidentWords } from './words.ts';
+import { jointSteps } from '../joint-steps.ts';
+import type { Joint } from '../manifest.ts';
 
 const unknownPlace: Text = { fr: 'Lieu à préciser', nl: 'Plaats te bepalen', en: 'Place to be confirmed' };
 
@@ -107,3 +109,25 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
 /** Why an incident cannot be changed so; its place goes with its position. */
 export const refuse = (incident: Incident, { geometry: _, ...properties }: Record<string, unknown>): string | null =>
   v.is(incidentPatchSchema, properties) ? refuseIncidentPatch(incident, properties) : 'This cannot be taken back.';
+
+export const joint: Joint<Incident> = {
+  right: ({ properties: { place } }) => ({ type: 'change', zones: [place.zone] }),
+  steps: [
+    ...jointSteps(incidentCourse, {
+      names: (language) => incidentDeskWords[language].step,
+      to: ['confirmed', 'in-progress', 'contained', 'closed', 'cancelled'],
+      needsReason: ['cancelled'],
+    }),
+    {
+      id: 'assign',
+      name: (language) => incidentDeskWords[language].assign,
+      asks: { layer: 'deployments' },
+      patch: (incident, { picked }) => {
+        const { deployments } = incident.properties;
+        return isOpen(incident)
+          ? { deployments: [...new Set([...deployments, ...(picked ? [picked.id] : [])])] }
+          : null;
+      },
+    },
+  ],
+};

@@ -1,17 +1,15 @@
 import type { Perimeter } from '../../domain/perimeters/contract.ts';
 import { keyOfCrossing, unseenOf } from '../../domain/perimeters/crossings.ts';
 import { perimeterCourse } from '../../domain/perimeters/lifecycle.ts';
-import { instantOf, timeOf } from '../../shared/instant.ts';
 import { stepsFrom } from '../../shared/lifecycle.ts';
 import { type ItemAction, ItemActions, stepActions } from '../../shared/parts/item-actions.tsx';
 import type { Action } from '../../shared/seats.ts';
 import { useNow } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.ts';
+import { halfHourLater } from '../half-hour-later.ts';
 import type { ActionsProps } from '../manifest.ts';
 import { perimeterDeskWords } from './desk-words.ts';
 import { watchWords } from './watch-words.ts';
-
-const halfHour = 30 * 60_000;
 
 /** Set up, lift, put off the end; the rest behind a form. */
 export const PerimeterActions = ({ feature, onChange, onEdit }: ActionsProps<Perimeter>) => {
@@ -19,7 +17,7 @@ export const PerimeterActions = ({ feature, onChange, onEdit }: ActionsProps<Per
   const own = useWords(watchWords);
   const word = useWords(perimeterDeskWords);
   const now = useNow();
-  const { status, zones, start, expectedEnd } = properties;
+  const { status, zones } = properties;
   const right: Action = { type: 'change', zones };
   const steps = stepActions(stepsFrom(perimeterCourse, status), {
     // Nothing leads back to planned.
@@ -31,10 +29,7 @@ export const PerimeterActions = ({ feature, onChange, onEdit }: ActionsProps<Per
     id: 'later',
     name: word.later,
     right,
-    run: (_, key) => {
-      const from = Math.max(now, expectedEnd ? timeOf(expectedEnd) : now, timeOf(start));
-      return onChange({ expectedEnd: instantOf(from + halfHour) }, key);
-    },
+    run: (_, key) => onChange({ expectedEnd: halfHourLater(properties, now) }, key),
   };
   const edit: ItemAction = { id: 'edit', name: word.edit, right, key: 'e', run: async () => onEdit() };
   const toSee = unseenOf(feature).map(keyOfCrossing);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Crossing, Perimeter } from '../../domain/perimeters/contract.ts';
 import { perimeterPatchSchema } from '../../domain/perimeters/drafts.ts';
-import { refusePerimeterPatch } from '../../domain/perimeters/lifecycle.ts';
+import { perimeterCourse, refusePerimeterPatch } from '../../domain/perimeters/lifecycle.ts';
 import type { Drawn } from '../../domain/perimeters/tell-drawn.ts';
 import { writeArea } from '../../map/draw/measures.ts';
 import { deskGlossary } from '../../shared/desk-glossary.ts';
@@ -14,6 +14,9 @@ import { pair } from '../../shared/words.ts';
 import { tellShape } from './tell-shape.ts';
 import { watchWords } from './watch-words.ts';
 import { perimeterWords } from './words.ts';
+import { jointSteps } from '../joint-steps.ts';
+import type { Joint } from '../manifest.ts';
+import { halfHourLater } from '../half-hour-later.ts';
 
 /** The words of setting up and lifting. */
 export const perimeterDeskWords = defineWords({
@@ -70,3 +73,24 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
 /** Why a perimeter cannot be changed so. */
 export const refuse = (perimeter: Perimeter, patch: Record<string, unknown>): string | null =>
   v.is(perimeterPatchSchema, patch) ? refusePerimeterPatch(perimeter, patch) : 'This cannot be taken back.';
+
+export const joint: Joint<Perimeter> = {
+  right: ({ properties: { zones } }) => ({ type: 'change', zones }),
+  steps: [
+    ...jointSteps(perimeterCourse, {
+      // Nothing leads back to planned.
+      names: (language) => ({
+        planned: '',
+        active: perimeterDeskWords[language].setUp,
+        lifted: perimeterDeskWords[language].lift,
+      }),
+      to: ['active', 'lifted'],
+    }),
+    {
+      id: 'later',
+      name: (language) => perimeterDeskWords[language].later,
+      patch: ({ properties }, { now }) =>
+        properties.status === 'lifted' ? null : { expectedEnd: halfHourLater(properties, now) },
+    },
+  ],
+};

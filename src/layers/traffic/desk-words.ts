@@ -7,9 +7,12 @@ import { defineWords, t } from '../../shared/terms.ts';
 import { pair } from '../../shared/words.ts';
 import type { Disruption, RoadItem, TrafficItem } from '../../domain/traffic/contract.ts';
 import { disruptionPatchSchema, roadPatchSchema } from '../../domain/traffic/drafts.ts';
-import { refuseTrafficPatch } from '../../domain/traffic/lifecycle.ts';
+import { refuseTrafficPatch, trafficCourse } from '../../domain/traffic/lifecycle.ts';
 import { trafficWords } from './words.ts';
 import { timeOf } from '../../shared/instant.ts';
+import { jointSteps } from '../joint-steps.ts';
+import type { Joint } from '../manifest.ts';
+import { halfHourLater } from '../half-hour-later.ts';
 
 /** The words of announcing and ending. */
 export const trafficDeskWords = defineWords({
@@ -68,4 +71,25 @@ export const describe = (properties: Readonly<Record<string, unknown>>, language
 export const refuse = (item: TrafficItem, patch: Record<string, unknown>): string | null => {
   const isGood = v.is('cause' in item.properties ? disruptionPatchSchema : roadPatchSchema, patch);
   return isGood ? refuseTrafficPatch(item, patch) : 'This cannot be taken back.';
+};
+
+export const joint: Joint<TrafficItem> = {
+  right: ({ properties: { zones } }) => ({ type: 'change', zones }),
+  steps: [
+    ...jointSteps(trafficCourse, {
+      // Nothing leads back to planned.
+      names: (language) => ({
+        planned: '',
+        ongoing: trafficDeskWords[language].start,
+        ended: trafficDeskWords[language].end,
+      }),
+      to: ['ongoing', 'ended'],
+    }),
+    {
+      id: 'later',
+      name: (language) => trafficDeskWords[language].later,
+      patch: ({ properties }, { now }) =>
+        properties.status === 'ended' ? null : { expectedEnd: halfHourLater(properties, now) },
+    },
+  ],
 };

@@ -1,92 +1,28 @@
-import { useEffect, useMemo, useReducer, useState } from 'react';
-import { createCalm } from '../../../live/calm.ts';
-import type { Alert } from '../../../domain/alerts/contract.ts';
-import { surfaceOf } from '../../../geo/shape-surface.ts';
+import { useEffect, useState } from 'react';
 import { PlacesField } from '../../../map/draw/places-field.tsx';
-import { type Sketch, emptySketch, leastPlaces, toShape } from '../../../map/draw/sketch.ts';
+import { shapeWords } from '../../../map/draw/shape-words.ts';
+import { type Sketch, emptySketch } from '../../../map/draw/sketch.ts';
 import { useArtist } from '../../../map/draw/use-artist.ts';
+import { shapeLengths } from '../../../geo/shape.ts';
 import type { Position } from '../../../shared/geojson.ts';
-import { useItemSteps } from '../../../shared/item-steps.ts';
-import { useIntent } from '../../../shared/intent.ts';
-import { ActButton } from '../../../shared/parts/act-button.tsx';
 import { Choice } from '../../../shared/parts/choice.tsx';
-import { itemActionsWords } from '../../../shared/parts/item-actions-words.ts';
-import { useSession } from '../../../shared/session.ts';
-import { useLanguage, useWords } from '../../../shared/words.ts';
-import { useChanges } from '../../../workspace/use-changes.ts';
-import { useTools } from '../../../workspace/use-workspace.ts';
-import { useGeography } from '../../../workspace/geography.ts';
-import { useDrawn } from '../use-drawn.ts';
-import { type ChosenOf, chooseWithin } from './choose-within.ts';
+import { Field } from '../../../shared/parts/field.tsx';
+import { pair, useLanguage, useWords } from '../../../shared/words.ts';
+import { openExport } from '../../../workspace/desk-state.ts';
+import { ChosenGroup } from './chosen-group.tsx';
+import { holdItems } from './held-selection.ts';
+import { type Existing, useExisting } from './item-geometry.ts';
+import { lassoWords } from './lasso-words.ts';
 import { ToolPanel } from './tool-panel.tsx';
+import { useChosen } from './use-chosen.ts';
 import { toolWords } from './words.ts';
 
-/** Milliseconds: what moves is looked for again this often. */
-const pace = 2_000;
-/** Of each layer. */
-const mostListed = 50;
+const kinds = ['box', 'free', 'circle'] as const;
+type Kind = (typeof kinds)[number];
 
-const kinds = ['box', 'free'] as const;
+const nameOf = (layer: string, id: string): string => `${layer}:${id}`;
 
-/** What lies within the outline, followed while it moves. */
-const useChosen = (sketch: Sketch): readonly ChosenOf[] => {
-  const { region } = useGeography();
-  const { drawn } = useDrawn();
-  const [turn, look] = useReducer((count: number) => count + 1, 0);
-  useEffect(
-    function followDrawn() {
-      const calm = createCalm(pace, look);
-      const leave = drawn.map(({ selection }) => selection.subscribe(() => calm.ask()));
-      return () => {
-        for (const stop of leave) stop();
-        calm.stop();
-      };
-    },
-    [drawn],
-  );
-  return useMemo(() => {
-    void turn;
-    const shape = sketch.positions.length < leastPlaces[sketch.kind] ? null : toShape(sketch);
-    if (!shape) return [];
-    const surface = surfaceOf(shape);
-    const polygons = surface.type === 'Polygon' ? [surface.coordinates] : surface.coordinates;
-    return chooseWithin(polygons, drawn, (nis) => region.communes.get(nis)?.label ?? null);
-  }, [sketch, drawn, region, turn]);
-};
-
-/** The alerts among them that this seat may acknowledge: all of them at once, each a step of the log. */
-const Acknowledge = ({ chosen }: { chosen: readonly ChosenOf[] }) => {
-  const word = useWords(toolWords);
-  const { notKept } = useWords(itemActionsWords);
-  const { past } = useSession();
-  const tools = useTools('alerts');
-  const { patch } = useChanges('alerts');
-  const { isBusy, run } = useIntent();
-  const [isFailed, setIsFailed] = useState(false);
-  const step = { status: 'acknowledged' };
-  const alerts = chosen.find(({ live }) => live.layer.id === 'alerts')?.items ?? [];
-  const open = alerts.filter(
-    ({ feature }) =>
-      past === null &&
-      (feature as Alert).properties.status === 'new' &&
-      tools !== null &&
-      tools.refuse(feature, step) === null,
-  );
-  if (open.length === 0) return null;
-  const act = async (): Promise<void> => {
-    for (const { feature } of open) await patch(feature, step);
-  };
-  return (
-    <>
-      <ActButton isBusy={isBusy} onAct={() => void run(act).catch(() => setIsFailed(true))}>
-        {word.acknowledge(open.length)}
-      </ActButton>
-      {isFailed ? <p role="alert">{notKept}</p> : null}
-    </>
-  );
-};
-
-/** Items chosen by drawing: counted and listed by layer, ringed on the map, acted on. */
+/** Items chosen by drawing, or in a shape that is there: counted and listed by layer, ringed on the map, acted on, exported. */
 export const LassoPanel = ({
   onChosen,
   onClose,
@@ -95,18 +31,33 @@ export const LassoPanel = ({
   onChosen: (places: readonly Position[]) => void;
   onClose: () => void;
 }) => {
-  const word = useWords(toolWords);
+  const word = useWords(lassoWords);
+  const tool = useWords(toolWords);
+  const { metres } = useWords(shapeWords);
   const language = useLanguage();
-  const { open } = useItemSteps();
+  const existing = useExisting().filter(({ of }) => of.type === 'Polygon' || of.type === 'MultiPolygon');
   const [sketch, setSketch] = useState<Sketch>(() => emptySketch('box'));
-  const { begin, change } = useArtist(sketch, null, setSketch, true);
-  const chosen = useChosen(sketch);
+  const [there, setThere] = useState<Existing['key'] | null>(null);
+  /** Those that somebody took out again. */
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const { begin, end, change } = useArtist(sketch, null, setSketch, true);
+  const of = existing.find(({ key }) => key === there) ?? null;
+  const found = useChosen(of ? of.of : sketch);
+  const isChosen = (layer: string, id: string): boolean => !without.has(nameOf(layer, id));
+  const chosen = found.flatMap(({ live, items }) => {
+    const taken = items.filter(({ feature }) => isChosen(live.layer.id, feature.id));
+    return taken.length > 0 ? [{ live, items: taken }] : [];
+  });
   const count = chosen.reduce((sum, { items }) => sum + items.length, 0);
   useEffect(
     function ringChosen() {
-      onChosen(chosen.flatMap(({ items }) => items.map(({ position }) => position)));
+      onChosen(
+        found.flatMap(({ live, items }) =>
+          items.flatMap(({ feature, position }) => (without.has(nameOf(live.layer.id, feature.id)) ? [] : [position])),
+        ),
+      );
     },
-    [chosen, onChosen],
+    [found, without, onChosen],
   );
   useEffect(
     function leaveNoRings() {
@@ -114,47 +65,80 @@ export const LassoPanel = ({
     },
     [onChosen],
   );
-  const start = (kind: (typeof kinds)[number]): void => {
+  const start = (kind: Kind): void => {
     const empty = emptySketch(kind);
+    setThere(null);
+    setWithout(new Set());
     setSketch(empty);
     begin(empty);
   };
+  const kind: Kind = kinds.find((one) => one === sketch.kind) ?? 'box';
+  const names: Record<Kind | Existing['key'], string> = { ...word.outlines };
+  for (const { key, name } of existing) names[key] = pair(word.outlines[key], name, language);
+  const choose = (next: string): void => {
+    const drawn = kinds.find((one) => one === next);
+    if (drawn) return start(drawn);
+    setWithout(new Set());
+    setThere(existing.find(({ key }) => key === next)?.key ?? null);
+    end();
+  };
   return (
-    <ToolPanel title={word.choose} summary={word.chosen(count)} onClose={onClose}>
+    <ToolPanel title={tool.choose} summary={word.chosen(count)} onClose={onClose}>
       <Choice
         name={word.outline}
-        value={sketch.kind === 'free' ? 'free' : 'box'}
-        values={kinds}
-        words={word.outlines}
-        onChange={start}
+        value={of ? of.key : kind}
+        values={[...kinds, ...existing.map(({ key }) => key)]}
+        words={names}
+        onChange={choose}
       />
+      {of || kind !== 'circle' ? null : (
+        <Field
+          name={metres.circle}
+          type="number"
+          value={Number.isFinite(sketch.metres) ? String(sketch.metres) : ''}
+          least={shapeLengths.radius.least}
+          most={shapeLengths.radius.most}
+          onChange={(text) => change({ ...sketch, metres: Number(text) })}
+        />
+      )}
       <p aria-live="polite">{word.chosen(count)}</p>
       <div className="action-buttons">
-        <Acknowledge chosen={chosen} />
         <button
           type="button"
-          disabled={sketch.positions.length === 0}
-          onClick={() => start(sketch.kind === 'free' ? 'free' : 'box')}
+          disabled={count === 0}
+          onClick={() =>
+            openExport(
+              chosen.map(({ live, items }) =>
+                holdItems(
+                  live,
+                  items.map(({ feature }) => feature),
+                ),
+              ),
+            )
+          }
         >
-          {word.again}
+          {word.export}
+        </button>
+        <button type="button" disabled={!of && sketch.positions.length === 0} onClick={() => start(kind)}>
+          {tool.again}
         </button>
       </div>
-      {chosen.map(({ live: { layer }, items }) => (
-        <details key={layer.id} className="lasso-group">
-          <summary>{`${layer.title[language]} ${items.length}`}</summary>
-          <ul>
-            {items.slice(0, mostListed).map(({ feature }) => (
-              <li key={feature.id}>
-                <button type="button" className="link" onClick={() => open({ layer: layer.id, id: feature.id })}>
-                  {layer.label(feature, language)}
-                </button>
-              </li>
-            ))}
-          </ul>
-          {items.length > mostListed ? <p className="quiet">{word.more(items.length - mostListed)}</p> : null}
-        </details>
+      {found.map((one) => (
+        <ChosenGroup
+          key={one.live.layer.id}
+          found={one}
+          isChosen={(id) => isChosen(one.live.layer.id, id)}
+          onChoose={(ids, isTaken) => {
+            const next = new Set(without);
+            for (const id of ids) {
+              if (isTaken) next.delete(nameOf(one.live.layer.id, id));
+              else next.add(nameOf(one.live.layer.id, id));
+            }
+            setWithout(next);
+          }}
+        />
       ))}
-      <PlacesField sketch={sketch} onChange={change} />
+      {of ? null : <PlacesField sketch={sketch} onChange={change} />}
     </ToolPanel>
   );
 };

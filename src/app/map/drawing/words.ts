@@ -6,26 +6,6 @@ export const toolWords = defineWords({
   draw: t('Dessiner', 'Tekenen', 'Draw'),
   measure: t('Mesurer', 'Meten', 'Measure'),
   choose: t('Choisir des éléments', 'Elementen kiezen', 'Choose items'),
-  outline: t('Choisir par', 'Kiezen met', 'Choose by'),
-  outlines: {
-    box: t('Rectangle (deux coins)', 'Rechthoek (twee hoeken)', 'Rectangle (two corners)'),
-    free: t('Contour à main levée', 'Vrije omtrek', 'Free outline'),
-  },
-  chosen: t(
-    (count: number) => `${count} ${plural('fr', count, 'élément choisi', 'éléments choisis')}`,
-    (count) => `${count} ${plural('nl', count, 'element gekozen', 'elementen gekozen')}`,
-    (count) => `${count} ${plural('en', count, 'item chosen', 'items chosen')}`,
-  ),
-  acknowledge: t(
-    (count: number) => `Prendre connaissance de ${count} ${plural('fr', count, 'alerte', 'alertes')}`,
-    (count) => `${count} ${plural('nl', count, 'signaal', 'signalen')} gezien`,
-    (count) => `Acknowledge ${count} ${plural('en', count, 'alert', 'alerts')}`,
-  ),
-  more: t(
-    (count: number) => `et ${count} de plus : choisissez moins grand`,
-    (count) => `en nog ${count}: kies kleiner`,
-    (count) => `and ${count} more: choose less`,
-  ),
   close: glossary.close,
   fold: t('Replier', 'Inklappen', 'Fold'),
   unfold: t('Déplier', 'Uitklappen', 'Unfold'),
