@@ -27,6 +27,6 @@ export const readCondition = ({ headers }: Request, name: 'If-Match' | 'If-None-
  * Whether what is there now, with this version, is among what a condition names.
  * @param comparison `strong` for `If-Match`, where a weak tag equals none; `weak` for `If-None-Match`
  */
-export const isNamed = (condition: Condition, version: number, comparison: 'strong' | 'weak'): boolean =>
+export const isNamed = (condition: Condition, version: number | string, comparison: 'strong' | 'weak'): boolean =>
   condition === '*' ||
   condition.some(({ isWeak, opaque }) => opaque === String(version) && (comparison === 'weak' || !isWeak));

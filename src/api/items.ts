@@ -14,7 +14,7 @@ import type { HiddenNow, Reading } from './past.ts';
 import { RequestProblem } from './problem.ts';
 import { asksByFilter, parseItemsQuery } from './query.ts';
 import { readSeat } from './seats.ts';
-import type { Position } from './store.ts';
+import type { Page, Position, Query } from './store.ts';
 import { type View, noItem, viewOf } from './views.ts';
 
 /** What streams carries the position that it was taken at. */
@@ -52,7 +52,7 @@ export const viewAt = async (
 const readFilter = async ({ url: { searchParams } }: Call, definition: Definition) => {
   const plain = {
     filter: null,
-    project: (item: AnyItem): AnyItem => item,
+    project: null,
     headers: { [contentCrs]: `<${crsUris.kept}>` },
   };
   if (!asksByFilter(definition, searchParams)) return plain;
@@ -60,7 +60,7 @@ const readFilter = async ({ url: { searchParams } }: Call, definition: Definitio
   const { filter, system } = readFilterQuery(searchParams, definition);
   return {
     filter,
-    project: (item: AnyItem) => projectItem(item, system),
+    project: system.uri === crsUris.kept ? null : (item: AnyItem) => projectItem(item, system),
     headers: { [contentCrs]: `<${system.uri}>` },
   };
 };
@@ -68,34 +68,104 @@ const readFilter = async ({ url: { searchParams } }: Call, definition: Definitio
 /** What is not told of a moment, nor counted. */
 const hiddenInPast: HiddenNow = async (...of) => (await import('./past.ts')).hiddenNow(...of);
 
+/** What a list is like for some, at a place in the feed: as long as that stays, so does the list. */
+const tagOf = (
+  { epoch, seq }: Position,
+  { audiences, isInExercise }: Pick<Query, 'audiences' | 'isInExercise'>,
+): string => `${epoch}.${seq}.${[...audiences].sort().join('.')}${isInExercise ? '.exercise' : ''}`;
+
+/** The answer to a client that has the list already; null: it has not. */
+const answerKnown = async (
+  { store }: Backend,
+  { request }: Call,
+  collection: string,
+  of: Pick<Query, 'audiences' | 'isInExercise'>,
+): Promise<Response | null> => {
+  const known = readCondition(request, 'If-None-Match');
+  if (known === null || known === '*') return null;
+  const head = await store.head();
+  const tag = tagOf(head, of);
+  if (!isNamed(known, tag, 'weak')) return null;
+  return new Response(null, { status: 304, headers: { ...positionHeaders(collection, head), ETag: `W/"${tag}"` } });
+};
+
+/** A page as somebody sees it: its features are JSON, or still to be it. */
+interface SeenPage extends Omit<Page, 'items'> {
+  features: readonly (string | AnyItem)[];
+  last: string;
+}
+
+const readPage = async (
+  backend: Backend,
+  seat: Seat | null,
+  collection: string,
+  query: Query,
+  { store, moment }: Pick<Reading, 'store' | 'moment'>,
+  isWritten: boolean,
+): Promise<SeenPage> => {
+  const isKept = isWritten && moment === null && isLive(collection);
+  const { items, ...page } = (isKept && (await backend.store.queryWritten?.(collection, query))) || {
+    ...(await store.query(collection, query)),
+    last: null,
+  };
+  const unseen = items.flatMap((item) => (typeof item === 'string' ? [] : item));
+  const view = await viewAt(backend, seat, collection, unseen, { store, moment });
+  const features = items.flatMap((item): (string | AnyItem)[] | string | AnyItem =>
+    typeof item === 'string' ? item : (view.see(collection, item) ?? []),
+  );
+  const lastSeen = features.at(-1);
+  const last = page.last ?? (typeof lastSeen === 'object' ? lastSeen.id : '');
+  // What one may not know of now is not counted either.
+  return { ...page, features, last, matched: page.matched - (items.length - features.length) };
+};
+
+/** A page as JSON, where its features are it in part already. */
+const write = ({ features, ...page }: Omit<ItemsPage<AnyItem>, 'features'> & Pick<SeenPage, 'features'>): string => {
+  const written = features.map((feature) => (typeof feature === 'string' ? feature : JSON.stringify(feature)));
+  return `${JSON.stringify(page).slice(0, -1)},"features":[${written.join(',')}]}`;
+};
+
 export const answerItems = async (backend: Backend, call: Call, definition: Definition): Promise<Response> => {
   const { id } = definition;
   const seat = await readSeat(call.request, backend);
   const asked = parseItemsQuery(call.url.searchParams, definition);
   const { filter, project, headers: inSystem } = await readFilter(call, definition);
-  const { store: read, moment, headers } = await openReading(backend, call, id);
+  const reading = await openReading(backend, call, id);
+  const { moment, headers } = reading;
   const of = { audiences: audiencesOf(seat), isInExercise: seat?.isInExercise ?? false };
+  const hasTag = moment === null && isLive(id);
+  const known = hasTag && (await answerKnown(backend, call, id, of));
+  if (known) return known;
   const except = moment === null ? asked.except : await hiddenInPast(backend.store, id, { ...of, filter });
-  const { head, items, matched, hasMore } = await read.query(id, { ...asked, ...of, filter, except });
-  const view = await viewAt(backend, seat, id, items, { store: read, moment });
-  const features = items.flatMap((item) => view.see(id, item) ?? []);
+  const query = { ...asked, ...of, filter, except };
+  const { head, features, matched, hasMore, last } = await readPage(
+    backend,
+    seat,
+    id,
+    query,
+    reading,
+    project === null,
+  );
   const links: Link[] = [{ rel: 'self', type: geoJsonType, href: call.url.href }];
-  const last = features.at(-1);
-  if (hasMore && last) {
+  if (hasMore && last !== '') {
     const next = new URL(call.url);
-    next.searchParams.set('cursor', last.id);
+    next.searchParams.set('cursor', last);
     links.push({ rel: 'next', type: geoJsonType, href: next.href });
   }
-  const page: ItemsPage<AnyItem> = {
+  const page = {
     type: 'FeatureCollection',
-    // What one may not know of now is not counted either.
-    numberMatched: matched - (items.length - features.length),
+    numberMatched: matched,
     numberReturned: features.length,
     timeStamp: instantOf(head.now),
     links,
-    features: features.map(project),
-  };
-  return json(page, geoJsonType, { ...headers, ...inSystem, ...(moment === null && positionHeaders(id, head)) });
+    features: project ? features.map((item) => (typeof item === 'string' ? item : project(item))) : features,
+  } as const;
+  return json(write(page), geoJsonType, {
+    ...headers,
+    ...inSystem,
+    ...(moment === null && positionHeaders(id, head)),
+    ...(hasTag && { ETag: `W/"${tagOf(head, of)}"` }),
+  });
 };
 
 export const answerItem = async (backend: Backend, call: Call, of: Definition): Promise<Response> => {
@@ -131,5 +201,5 @@ export const answerItem = async (backend: Backend, call: Call, of: Definition): 
     { rel: 'self', type: geoJsonType, href: call.link(`/collections/${collection}/items/${encodeURIComponent(id)}`) },
     { rel: 'collection', type: 'application/json', href: call.link(`/collections/${collection}`) },
   ];
-  return json({ ...project(item), links }, geoJsonType, headers);
+  return json({ ...(project?.(item) ?? item), links }, geoJsonType, headers);
 };

@@ -91,6 +91,22 @@ const idsOf = async (response: Response): Promise<unknown> =>
   ((await response.json()) as { features: { id: string }[] }).features.map(({ id }) => id);
 
 describe('the API on any store', () => {
+  it('says of a list that somebody has already that it is the same, as long as it is', async () => {
+    const { put, call } = startApi();
+    put('incidents', makeIncident('one'));
+    const path = '/collections/incidents/items';
+    const list = await call('operator-1', path);
+    const tag = list.headers.get('ETag') ?? '';
+    expect(tag).toMatch(/^W\//);
+    const again = (seat: string | null) => call(seat, path, { headers: { 'If-None-Match': tag } });
+    const same = await again('operator-1');
+    expect([same.status, await same.text(), same.headers.get('ETag')]).toEqual([304, '', tag]);
+    // Another may know of less.
+    expect((await again(null)).status).toBe(200);
+    put('incidents', makeIncident('two'));
+    expect((await again('operator-1')).status).toBe(200);
+  });
+
   it('answers page by page, with the position and the time of the store', async () => {
     const first = await api.call(null, '/collections/incidents/items?limit=2');
     expect([first.headers.get('Vigie-Epoch'), first.headers.get('Vigie-Seq')]).toEqual(['rows', '5']);

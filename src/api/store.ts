@@ -64,6 +64,13 @@ export interface Page {
   hasMore: boolean;
 }
 
+/** A page whose items are JSON already, but for those of which it depends on who looks what their lists show. */
+export interface WrittenPage extends Omit<Page, 'items'> {
+  items: readonly (string | AnyItem)[];
+  /** The id of its last item; empty: it has none. */
+  last: string;
+}
+
 /** One step of the feed. */
 export type Change =
   | { seq: number; collection: string; type: 'upsert'; feature: LiveItem }
@@ -123,6 +130,8 @@ export interface Store {
   head(): Promise<Head>;
   /** Throws nothing for a collection that it does not have: that one is empty. */
   query(collection: string, query: Query): Promise<Page>;
+  /** As `query`, of what streams, as it is now, as lists show it. Absent, or null: it has nothing written for that. */
+  queryWritten?(collection: string, query: Query): Promise<WrittenPage | null>;
   /** Those of some items that are there. */
   get(collection: string, ids: readonly string[]): Promise<{ head: Head; items: ReadonlyMap<string, AnyItem> }>;
   /**

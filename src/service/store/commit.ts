@@ -41,7 +41,7 @@ const readGround = async (tx: Sql, effects: readonly Effect[]) => {
 /** The columns of an item's row, as they come out of JSON. */
 const columns = (tx: Sql) => tx`
   collection text, id text, type text, seq bigint, until timestamptz, feature jsonb, shape text, starts timestamptz,
-  ends timestamptz, audience text, exercise boolean, keys text[]
+  ends timestamptz, audience text, exercise boolean, keys text[], told text
 `;
 const shapeColumn = (tx: Sql) => tx`st_setsrid(st_geomfromgeojson(shape), 4326)`;
 
@@ -68,13 +68,14 @@ const writePuts = (tx: Sql, puts: readonly Put[], seq: number, now: number): Pro
       from json_to_recordset(${text}::text::json) as put (${columns(tx)})
     `,
     tx`
-      insert into item (collection, id, seq, feature, shape, starts, ends, audience, exercise, keys)
-      select collection, id, seq, feature, ${shapeColumn(tx)}, starts, ends, audience, exercise, keys
+      insert into item (collection, id, seq, feature, shape, starts, ends, audience, exercise, keys, told)
+      select collection, id, seq, feature, ${shapeColumn(tx)}, starts, ends, audience, exercise, keys, told
       from json_to_recordset(${text}::text::json) as put (${columns(tx)})
       where until = 'infinity'
       on conflict (collection, id) do update set
         seq = excluded.seq, feature = excluded.feature, shape = excluded.shape, starts = excluded.starts,
-        ends = excluded.ends, audience = excluded.audience, exercise = excluded.exercise, keys = excluded.keys
+        ends = excluded.ends, audience = excluded.audience, exercise = excluded.exercise, keys = excluded.keys,
+        told = excluded.told
     `,
     tx`
       delete from item using json_to_recordset(${text}::text::json) as put (collection text, id text, type text, seq bigint)

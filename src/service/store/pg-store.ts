@@ -3,10 +3,11 @@ import type { Head, Store } from '../../api/store.ts';
 import { readTrail, recordSights } from './audit.ts';
 import { readChangesAfter, readEarliest, replayChanges } from './feed.ts';
 import { type HeadRow, headColumns, headOf } from './head.ts';
-import { readingAt } from './read.ts';
+import { readWritten, readingAt } from './read.ts';
 import { createShare } from './share.ts';
 import { createWakeups } from './wakeups.ts';
 import { createChange } from './write.ts';
+import { createWritten } from './written.ts';
 
 export interface PgStore extends Store {
   /** Tells everybody who follows the feed that it has gone on. */
@@ -29,11 +30,13 @@ export const createPgStore = (sql: Database, onRetry: () => void = () => undefin
     if (!row) throw new Error('The database has no head.');
     return headOf(row);
   };
+  const head = (): Promise<Head> => share('head', readHead);
   const readChanges = readChangesAfter(sql);
   const isKnown = async (from: number): Promise<boolean> => from >= (await readEarliest(sql));
   return {
-    head: () => share('head', readHead),
+    head,
     ...readingAt(sql, null),
+    queryWritten: createWritten(head, (collection, query) => readWritten(sql, collection, query)),
     changesAfter: (after, limit) =>
       share(`changes ${after?.epoch} ${after?.seq} ${limit}`, () => readChanges(after, limit)),
     recall: async (moment) => ((await isKnown(moment)) ? readingAt(sql, moment) : null),

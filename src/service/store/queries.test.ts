@@ -6,8 +6,9 @@ import { loadGeography, testStart } from '../../../mocks/test-api.ts';
 import { createWorldStore } from '../../../mocks/world-store.ts';
 import { readFilterQuery } from '../../api/filter-query.ts';
 import type { Box, Query, Store } from '../../api/store.ts';
+import { listed } from '../../api/views.ts';
 import type { Audience } from '../../domain/audience.ts';
-import { collections, liveIds } from '../../domain/collections.ts';
+import { collections, liveCollections, liveIds } from '../../domain/collections.ts';
 import type { AnyItem } from '../../domain/item.ts';
 import { describeService } from '../testing/describe-service.ts';
 import { seedItems } from '../testing/seed.ts';
@@ -126,6 +127,31 @@ describeService('a query', (cluster) => {
       const { items: found } = await service.store.get(collection, [...ids, 'none', '\0']);
       expect(found).toEqual(new Map(theirs.slice(0, 3).map((item) => [item.id, item])));
     }
+  });
+
+  it('of a list that is written brings what its items are, read again as soon as something changes', async () => {
+    const { store } = service;
+    for (const collection of compared.filter((id) => id in liveCollections)) {
+      const query: Query = { ...all, audiences: new Set(['everyone', 'seats']), limit: 40 };
+      const page = await store.query(collection, query);
+      const { items: written = [], ...rest } = (await store.queryWritten?.(collection, query)) ?? {};
+      expect(written.map((item) => (typeof item === 'string' ? JSON.parse(item) : item))).toEqual(
+        page.items.map((item) => (collection === 'intakes' ? item : listed(collection, item))),
+      );
+      expect(rest).toMatchObject({ matched: page.matched, hasMore: page.hasMore, last: page.items.at(-1)?.id ?? '' });
+    }
+    // In whatever order something was typed in and is kept: the same figures are withheld.
+    const intakes = (await store.query('intakes', all)).items.map((item) => listed('intakes', item));
+    const typed = (items.get('intakes') ?? []).map((item) => listed('intakes', item));
+    expect(intakes).toEqual(typed.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    const count = async () => (await store.queryWritten?.('deployments', all))?.items.length ?? 0;
+    const [deployment] = items.get('deployments') ?? [];
+    const before = await count();
+    expect(before).toBeGreaterThan(100);
+    expect(await count()).toBe(before);
+    if (deployment) await seedItems(service.sql, [['deployments', { ...deployment, id: 'dep-more' }]]);
+    expect(await count()).toBe(before + 1);
+    await service.owner`delete from item where id = 'dep-more'`;
   });
 
   it('by a filter brings what the mock brings, page by page, but for what it is to leave out', async () => {

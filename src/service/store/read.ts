@@ -1,6 +1,6 @@
 import type { Database, Sql } from '../database.ts';
 import type { Expression } from '../../api/cql2/expression.ts';
-import type { Page, Query, Store } from '../../api/store.ts';
+import type { Page, Query, Store, WrittenPage } from '../../api/store.ts';
 import { collections, isLive } from '../../domain/collections.ts';
 import type { AnyItem } from '../../domain/item.ts';
 import type { Written } from '../statement.ts';
@@ -132,6 +132,49 @@ const queryAt =
       ? readFiltered(sql, at, collection, query, filter)
       : readPage(sql, at, collection, query, translated);
   };
+
+interface WrittenRow {
+  id: string;
+  told: string | null;
+  feature: AnyItem | null;
+}
+
+/**
+ * As `readPage`, of what is there now: the rows come one by one, as texts that nobody reads, and are counted only where
+ * they are not all on the page.
+ */
+export const readWritten = async (sql: Database, collection: string, query: Query): Promise<WrittenPage | null> => {
+  const { limit } = query;
+  const after = keepable(query.after);
+  const filter = query.filter && translateFilter(sql, collection, query.filter);
+  if (query.filter && !filter) return null;
+  return readAs(
+    sql,
+    query.audiences,
+    async (tx) => {
+      const { table, asked } = askedRows(tx, null, collection, query, filter);
+      const [head] = await tx<HeadRow>`select ${headColumns(tx)} from head`;
+      if (!head) throw new Error('The database has no head.');
+      const rows = await tx<WrittenRow>`
+        select id, told, case when told is null then feature end as feature from ${table}
+        where ${asked} and id > ${after} order by id limit ${limit + 1}
+      `;
+      const page = rows.slice(0, limit);
+      const isWhole = after === '' && rows.length <= limit;
+      const counted = isWhole
+        ? [{ matched: rows.length }]
+        : await tx<{ matched: number }>`select count(*) as matched from ${table} where ${asked}`;
+      return {
+        head: headOf(head),
+        items: page.flatMap(({ told, feature }) => told ?? feature ?? []),
+        matched: counted[0]?.matched ?? 0,
+        hasMore: rows.length > limit,
+        last: page.at(-1)?.id ?? '',
+      };
+    },
+    'isolation level repeatable read read only',
+  );
+};
 
 const getAt =
   (sql: Database, at: number | null): Store['get'] =>

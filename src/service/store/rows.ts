@@ -1,6 +1,7 @@
 import { type Definition, isOfExercise } from '../../domain/definition.ts';
 import { collections, definitionOf, readersOf } from '../../domain/collections.ts';
-import type { AnyItem } from '../../domain/item.ts';
+import type { AnyItem, LiveItem } from '../../domain/item.ts';
+import { listed } from '../../api/views.ts';
 import { instantOf } from '../../shared/instant.ts';
 
 /** An item as the tables keep it: the feature, and what it is found by. */
@@ -15,6 +16,8 @@ export interface ItemRow {
   audience: string;
   exercise: boolean;
   keys: readonly string[];
+  /** As its lists show it, as JSON; null: it depends on who looks, or is computed from what is kept. */
+  told: string | null;
 }
 
 /** How a value of a queryable is kept: `status=open`. */
@@ -22,6 +25,13 @@ export const keyOf = (name: string, value: string): string => `${name}=${value}`
 
 const keysOf = ({ queryables }: Definition, item: AnyItem): readonly string[] =>
   Object.entries(queryables).flatMap(([name, { of }]) => [of(item) ?? []].flat().map((value) => keyOf(name, value)));
+
+const toldOf = (collection: string, item: AnyItem): string | null => {
+  const { names, seesWhole } = definitionOf(collection) ?? {};
+  return seesWhole || (names?.idsOf(item as LiveItem) ?? []).length > 0
+    ? null
+    : JSON.stringify(listed(collection, item));
+};
 
 const momentOf = (time: number | null, open: string): string =>
   time === null || !Number.isFinite(time) ? open : instantOf(time);
@@ -42,5 +52,6 @@ export const rowOf = (collection: string, item: AnyItem): ItemRow => {
     audience: readersOf(collection, item),
     exercise: live !== null && isOfExercise(live, item),
     keys: keysOf(definition, item),
+    told: toldOf(collection, item),
   };
 };
