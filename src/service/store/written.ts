@@ -2,7 +2,7 @@ import type { Head, Query, Store, WrittenPage } from '../../api/store.ts';
 import { createShare } from './share.ts';
 
 /** Pages that are kept, and items that one of them has at least: smaller ones are read as fast. */
-const [mostPages, fewest] = [16, 100];
+const [mostPages, fewest] = [16, 50];
 
 const nameOf = (collection: string, query: Query): string =>
   JSON.stringify([collection, query], (_, value) => (value instanceof Set ? [...value].sort() : value));

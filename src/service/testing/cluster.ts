@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -35,10 +35,14 @@ export interface Cluster {
   halt(): void;
   resume(): void;
   stop(): void;
+  /** Of the server, which has all others as its children. */
+  pid(): number;
 }
 
 /** What is kept here outlives the program, but not the machine. */
 const quickly = ['fsync=off', 'full_page_writes=off', 'shared_buffers=64MB', 'jit=off'];
+/** As somebody would run it who wants to keep it. */
+const safely = ['shared_buffers=1GB', 'jit=off'];
 
 /** Root lends folders and programs to the user who may run PostgreSQL. */
 const borrow = (folders: readonly string[]): readonly string[] => {
@@ -54,7 +58,7 @@ const borrow = (folders: readonly string[]): readonly string[] => {
  * Starts a PostgreSQL of one's own: its data in a folder of `.cache`, to be reached by a socket alone, which only this
  * user finds. Nothing of it is kept.
  */
-export const startCluster = (): Cluster => {
+export const startCluster = ({ isSafe = false } = {}): Cluster => {
   const programs = findPrograms();
   if (programs === null) throw new Error('PostgreSQL is not installed.');
   mkdirSync('.cache', { recursive: true });
@@ -74,7 +78,12 @@ export const startCluster = (): Cluster => {
   };
   const psql = (database: string, ...statements: readonly string[]): void =>
     run('psql', '-q', '-h', sockets, '-U', 'owner', '-d', database, ...statements.flatMap((one) => ['-c', one]));
-  const options = [`unix_socket_directories=${sockets}`, 'listen_addresses=', 'max_connections=60', ...quickly];
+  const options = [
+    `unix_socket_directories=${sockets}`,
+    'listen_addresses=',
+    'max_connections=60',
+    ...(isSafe ? safely : quickly),
+  ];
   const begin = (): void =>
     run(
       'pg_ctl',
@@ -111,6 +120,7 @@ export const startCluster = (): Cluster => {
     },
     halt,
     resume: begin,
+    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     stop: () => {
       process.off('exit', stop);
       stop();
