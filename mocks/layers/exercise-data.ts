@@ -5,15 +5,8 @@ import {
   injectsCollection,
 } from '../../src/domain/exercise/contract.ts';
 import type { InjectDraft } from '../../src/domain/exercise/drafts.ts';
-import { fireInject } from '../../src/domain/exercise/fire.ts';
-import {
-  dueAt,
-  followExercise,
-  nextMoment,
-  overAt,
-  planExercise,
-  writeInject,
-} from '../../src/domain/exercise/lifecycle.ts';
+import { nextMoment, planExercise, writeInject } from '../../src/domain/exercise/lifecycle.ts';
+import { turnOf } from '../../src/domain/exercise/turn.ts';
 import { stopLabel } from '../../src/geo/labels.ts';
 import { instantOf } from '../../src/shared/instant.ts';
 import type { Text } from '../../src/shared/vocabulary.ts';
@@ -31,18 +24,8 @@ const injectsOf = (stage: Stage, { properties }: Exercise): Inject[] =>
 /** Lets come what is due, in the order of the script, and ends what is over. */
 const takeTurn = (stage: Stage, places: Places, id: string): void => {
   const exercise = stage.get(exercisesCollection, id);
-  if (!exercise) return;
-  const injects = injectsOf(stage, exercise);
-  const [due] = injects
-    .filter((one) => (dueAt(exercise, one) ?? Number.POSITIVE_INFINITY) <= stage.now)
-    .sort((a, b) => a.properties.offset - b.properties.offset);
-  if (due) {
-    stage.perform(fireInject(due, exercise, { now: stage.now, network: places.network }), 'director');
-    return;
-  }
-  if ((overAt(exercise, injects) ?? Number.POSITIVE_INFINITY) > stage.now) return;
-  const properties = followExercise(exercise, 'ended', instantOf(stage.now));
-  stage.perform([{ type: 'change', collection: exercisesCollection, id, properties }], 'director');
+  const effects = exercise && turnOf(exercise, injectsOf(stage, exercise), { now: stage.now, network: places.network });
+  if (effects) stage.perform(effects, 'director');
 };
 
 /** Looks at a script again when the next thing of it is due. @param id of an exercise, or of an inject of one */

@@ -2,12 +2,14 @@ import type { Database, Sql } from './database.ts';
 import { alertsCollection } from '../domain/alerts/contract.ts';
 import { definitionOf } from '../domain/collections.ts';
 import type { LiveItem } from '../domain/item.ts';
+import type { NetworkHistory } from '../geo/network.ts';
 import { keptAfterExpiry } from '../domain/watch/retention.ts';
 import { writeAudit } from './store/audit.ts';
 import { commitEffects, lockHead, moveHead } from './store/commit.ts';
 import { moment } from './store/conditions.ts';
 import { rowOf } from './store/rows.ts';
 import { readAs, write } from './store/session.ts';
+import { followScripts } from './turns.ts';
 
 const day = 24 * 3_600_000;
 
@@ -105,23 +107,51 @@ const removeExpired = async (sql: Database, now: number): Promise<void> => {
 /** Any number: whoever holds this lock keeps house, so that of several processes one does. */
 const lock = 7_418_024;
 
-/**
- * One round of what time asks for: room for the days to come, and away with what may not be kept any longer.
- * @param historyDays how far back anybody may look
- */
-export const keepHouse = (sql: Database, historyDays: number): Promise<void> =>
+/** Does something unless another process, or this one, is at it. @param act is told what time it is */
+const alone = (sql: Database, act: (now: number) => Promise<void>): Promise<void> =>
   sql.reserve(async (connection) => {
     const [held] = await connection<{ is: boolean }>`select pg_try_advisory_lock(${lock}) as is`;
     if (!held?.is) return;
     try {
       const [clock] = await sql<{ now: number }>`select (extract(epoch from now()) * 1000)::bigint as now`;
-      const now = clock?.now ?? 0;
-      await sql`select make_partitions(${moment(sql, now + daysAhead * day)})`;
-      await sql`select drop_partitions(${moment(sql, now - historyDays * day)})`;
-      await sql`delete from done where at < ${moment(sql, now - keysKept)}`;
-      await expireAlerts(sql, now);
-      await removeExpired(sql, now);
+      await act(clock?.now ?? 0);
     } finally {
       await connection`select pg_advisory_unlock(${lock})`;
     }
   });
+
+/** One round of what happens by itself once its time has come. */
+export const keepTime = (sql: Database, network: NetworkHistory): Promise<void> =>
+  alone(sql, async (now) => {
+    await expireAlerts(sql, now);
+    await removeExpired(sql, now);
+    await followScripts(sql, now, network);
+  });
+
+/**
+ * One round of what the tables want: room for the days to come, and away with what may not be kept any longer.
+ * @param historyDays how far back anybody may look
+ */
+export const keepHouse = (sql: Database, historyDays: number): Promise<void> =>
+  alone(sql, async (now) => {
+    await sql`select make_partitions(${moment(sql, now + daysAhead * day)})`;
+    await sql`select drop_partitions(${moment(sql, now - historyDays * day)})`;
+    await sql`delete from done where at < ${moment(sql, now - keysKept)}`;
+    await expireAlerts(sql, now);
+    await removeExpired(sql, now);
+  });
+
+/** Milliseconds between the rounds of each kind. */
+const [second, minute] = [1_000, 60_000];
+
+/** Keeps house from now on. Answers how to stop it. */
+export const startHousekeeping = (
+  sql: Database,
+  { historyDays, network, report }: { historyDays: number; network: NetworkHistory; report(error: unknown): void },
+): (() => void) => {
+  const house = (): void => void keepHouse(sql, historyDays).catch(report);
+  const time = (): void => void keepTime(sql, network).catch(report);
+  house();
+  const timers = [setInterval(house, minute), setInterval(time, second)];
+  return () => timers.forEach(clearInterval);
+};

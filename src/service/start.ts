@@ -10,7 +10,7 @@ import { createAside } from './aside.ts';
 import type { Config } from './config.ts';
 import { connect, listenTo } from './connect.ts';
 import { renewEpoch } from './epoch.ts';
-import { keepHouse } from './housekeeping.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import type { Log } from './logs.ts';
 import { createMetrics } from './metrics.ts';
 import { migrate } from './migrate.ts';
@@ -23,7 +23,6 @@ import { withTrouble } from './trouble.ts';
 import { letIndexesThrough } from './walls.ts';
 import { createWatch, defineRequestMetrics } from './watch-requests.ts';
 
-const minute = 60_000;
 /** Milliseconds that answers have to end when the service is told to stop; streams never do by themselves. */
 const grace = 3_000;
 const mostConnections = 10_000;
@@ -86,11 +85,11 @@ export const startService = async (config: Config, log: Log) => {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(Number(port), host, resolve);
   });
-  const round = (): void => {
-    keepHouse(sql, config['history-days']).catch((error: unknown) => log('error', 'housekeeping', { error }));
-  };
-  round();
-  const timer = setInterval(round, minute);
+  const stopHousekeeping = startHousekeeping(sql, {
+    historyDays: config['history-days'],
+    network,
+    report: (error) => log('error', 'housekeeping', { error }),
+  });
   const address = `http://${host}:${(server.address() as AddressInfo).port}/api`;
   log('info', 'started', { address });
 
@@ -98,7 +97,7 @@ export const startService = async (config: Config, log: Log) => {
   const stop = async (): Promise<void> => {
     if (state.isStopping) return;
     state.isStopping = true;
-    clearInterval(timer);
+    stopHousekeeping();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const cut = setTimeout(() => server.closeAllConnections(), grace);

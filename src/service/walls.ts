@@ -1,13 +1,15 @@
 import type { Database } from './database.ts';
 
 /**
- * Operators that tell nothing of what they compare, though PostgreSQL does not say so of itself: only then may it ask
- * an index by them before it asks the policies.
+ * Functions and operators that tell nothing of what they are given (what they refuse is in no row here, or named by no
+ * value), though PostgreSQL does not say so of itself: only then may it ask an index by them before it asks the policies.
  */
 const silent = [
   'pg_catalog.arrayoverlap(anyarray, anyarray)',
   'pg_catalog.range_contains_elem(anyrange, anyelement)',
+  'pg_catalog.tstzrange(timestamptz, timestamptz)',
   'pg_catalog.jsonb_contains(jsonb, jsonb)',
+  'pg_catalog.jsonb_object_field(jsonb, text)',
   'public.geometry_overlaps(geometry, geometry)',
 ] as const;
 

@@ -47,12 +47,48 @@ const askedRows = (tx: Sql, at: number | null, collection: string, query: Query,
   return { table, asked: filter ? tx`${asked} and ${filter}` : asked };
 };
 
-interface PageRow extends HeadRow {
+interface Rows<R> {
+  head: HeadRow;
+  rows: readonly R[];
   matched: number;
-  features: readonly AnyItem[];
+  hasMore: boolean;
 }
 
-/** One page, in the order of ids: with its number and its place in the feed it is one statement, of one moment. */
+/**
+ * One page, in the order of ids, with its place in the feed, all of one moment: the rows come one by one, which costs
+ * less than to make one text of them, and are counted only where they are not all on the page.
+ */
+const readRows = async <R extends { id: string }>(
+  sql: Database,
+  at: number | null,
+  collection: string,
+  query: Query,
+  filter: Written | null,
+  columns: (tx: Sql) => Written,
+): Promise<Rows<R>> => {
+  const { limit } = query;
+  const after = keepable(query.after);
+  return readAs(
+    sql,
+    query.audiences,
+    async (tx) => {
+      const { table, asked } = askedRows(tx, at, collection, query, filter);
+      const [head] = await tx<HeadRow>`select ${headColumns(tx)} from head`;
+      if (!head) throw new Error('The database has no head.');
+      const rows = await tx<R>`
+        select id, ${columns(tx)} from ${table} where ${asked} and id > ${after} order by id limit ${limit + 1}
+      `;
+      const isWhole = after === '' && rows.length <= limit;
+      const counted = isWhole
+        ? [{ matched: rows.length }]
+        : await tx<{ matched: number }>`select count(*) as matched from ${table} where ${asked}`;
+      const hasMore = rows.length > limit;
+      return { head, rows: rows.slice(0, limit), matched: counted[0]?.matched ?? 0, hasMore };
+    },
+    'isolation level repeatable read read only',
+  );
+};
+
 const readPage = async (
   sql: Database,
   at: number | null,
@@ -60,26 +96,10 @@ const readPage = async (
   query: Query,
   filter: Written | null,
 ): Promise<Page> => {
-  const { limit } = query;
-  const after = keepable(query.after);
-  const [row] = await readAs(sql, query.audiences, (tx) => {
-    const { table, asked } = askedRows(tx, at, collection, query, filter);
-    return tx<PageRow>`
-      select
-        ${headColumns(tx)},
-        (select count(*) from ${table} where ${asked}) as matched,
-        (
-          select coalesce(json_agg(page.feature order by page.id), '[]')
-          from (
-            select id, feature from ${table} where ${asked} and id > ${after} order by id limit ${limit + 1}
-          ) page
-        ) as features
-      from head
-    `;
-  });
-  if (!row) throw new Error('The database has no head.');
-  const items = row.features.slice(0, limit);
-  return { head: headOf(row), items, matched: row.matched, hasMore: row.features.length > limit };
+  const columns = (tx: Sql) => tx`feature`;
+  const page = await readRows<{ id: string; feature: AnyItem }>(sql, at, collection, query, filter, columns);
+  const { head, rows, matched, hasMore } = page;
+  return { head: headOf(head), items: rows.map(({ feature }) => feature), matched, hasMore };
 };
 
 /** Rows that a filter looks at in one go. */
@@ -139,41 +159,15 @@ interface WrittenRow {
   feature: AnyItem | null;
 }
 
-/**
- * As `readPage`, of what is there now: the rows come one by one, as texts that nobody reads, and are counted only where
- * they are not all on the page.
- */
+/** As `readPage`, of what is there now, as texts that nobody reads. Null: its filter can only be held against items. */
 export const readWritten = async (sql: Database, collection: string, query: Query): Promise<WrittenPage | null> => {
-  const { limit } = query;
-  const after = keepable(query.after);
   const filter = query.filter && translateFilter(sql, collection, query.filter);
   if (query.filter && !filter) return null;
-  return readAs(
-    sql,
-    query.audiences,
-    async (tx) => {
-      const { table, asked } = askedRows(tx, null, collection, query, filter);
-      const [head] = await tx<HeadRow>`select ${headColumns(tx)} from head`;
-      if (!head) throw new Error('The database has no head.');
-      const rows = await tx<WrittenRow>`
-        select id, told, case when told is null then feature end as feature from ${table}
-        where ${asked} and id > ${after} order by id limit ${limit + 1}
-      `;
-      const page = rows.slice(0, limit);
-      const isWhole = after === '' && rows.length <= limit;
-      const counted = isWhole
-        ? [{ matched: rows.length }]
-        : await tx<{ matched: number }>`select count(*) as matched from ${table} where ${asked}`;
-      return {
-        head: headOf(head),
-        items: page.flatMap(({ told, feature }) => told ?? feature ?? []),
-        matched: counted[0]?.matched ?? 0,
-        hasMore: rows.length > limit,
-        last: page.at(-1)?.id ?? '',
-      };
-    },
-    'isolation level repeatable read read only',
-  );
+  const columns = (tx: Sql) => tx`told, case when told is null then feature end as feature`;
+  const page = await readRows<WrittenRow>(sql, null, collection, query, filter, columns);
+  const { head, rows, matched, hasMore } = page;
+  const items = rows.flatMap(({ told, feature }) => told ?? feature ?? []);
+  return { head: headOf(head), items, matched, hasMore, last: rows.at(-1)?.id ?? '' };
 };
 
 const getAt =
