@@ -43,7 +43,13 @@ describeService('what happens by itself', (cluster) => {
     const script = 'exe-one';
     const draft = (kind: InjectDraft['kind'], offset: number, more: Partial<InjectDraft> = {}): InjectDraft => ({
       ...none,
-      ...{ script, kind, offset, title: text(`Mot ${offset}`), text: text(''), place, ...more },
+      script,
+      kind,
+      offset,
+      title: text(`Mot ${offset}`),
+      text: text(''),
+      place,
+      ...more,
     });
     const at = instantOf(now - 10 * minute);
     const injects = [

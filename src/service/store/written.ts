@@ -5,7 +5,7 @@ import { createShare } from './share.ts';
 const [mostPages, fewest] = [16, 50];
 
 const nameOf = (collection: string, query: Query): string =>
-  JSON.stringify([collection, query], (_, value) => (value instanceof Set ? [...value].sort() : value));
+  JSON.stringify([collection, query], (_, value) => (value instanceof Set ? [...value] : value));
 
 /**
  * Pages of lists, which are read once for as long as nothing changes: when many come at once they ask the same.

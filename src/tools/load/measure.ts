@@ -37,12 +37,11 @@ export const pace = async (
   for (let index = 0; index < perSecond * seconds; index += 1) {
     const due = start + (index * 1000) / perSecond;
     while (performance.now() < due) await new Promise((go) => setTimeout(go, Math.max(0, due - performance.now())));
-    all.push(
-      act(index).then((isDone) => {
-        if (isDone) times.push(performance.now() - due);
-        else failures += 1;
-      }),
-    );
+    const run = async (): Promise<void> => {
+      if (await act(index)) times.push(performance.now() - due);
+      else failures += 1;
+    };
+    all.push(run());
   }
   await Promise.all(all);
   return { times, failures };

@@ -20,7 +20,7 @@ export interface Heard {
 const longest = 60_000;
 
 const main = (url: string, token: string, count: number): void => {
-  const delays = new Array<number>(longest + 1).fill(0);
+  const delays = Array.from({ length: longest + 1 }, () => 0);
   let [open, failed, changes, gaps] = [0, 0, 0, 0];
   const tell = (type: Heard['type']): void => {
     const heard: Heard = { type, open, failed, delays, changes, gaps };
