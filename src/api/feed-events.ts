@@ -68,14 +68,24 @@ const changeEvent = (epoch: string, change: Change, view: View): FeedEvent => {
 /** Who looks at what, as far as one may know of it; whoever only looks on is told of nobody. */
 const visiblePresent = async ({ presence, store }: Backend, seat: Seat | null): Promise<readonly Present[]> => {
   if (seat === null || looksOn(seat.role)) return [];
-  const looks = presence.present().map(async (look): Promise<readonly Present[]> => {
-    const [collection = '', id = ''] = look.item.split(':', 2);
+  const looks = presence.present();
+  const wanted = Map.groupBy(looks, ({ item }) => item.split(':', 1)[0] ?? '');
+  const looked = Array.from(wanted, async ([collection, those]): Promise<readonly Present[]> => {
     if (!definitionOf(collection)) return [];
-    const item = (await store.get(collection, [id])).items.get(id);
-    const view = await viewOf(seat, store, item ? [[collection, item]] : []);
-    return item && view.see(collection, item) ? [look] : [];
+    const idOf = ({ item }: Present): string => item.split(':', 2)[1] ?? '';
+    const { items } = await store.get(collection, those.map(idOf));
+    const view = await viewOf(
+      seat,
+      store,
+      Array.from(items.values(), (item) => [collection, item]),
+    );
+    return those.filter((look) => {
+      const item = items.get(idOf(look));
+      return item && view.see(collection, item);
+    });
   });
-  return (await Promise.all(looks)).flat();
+  const seen = new Set((await Promise.all(looked)).flat());
+  return looks.filter((look) => seen.has(look));
 };
 
 export const presenceEvent = async (backend: Backend, seat: Seat | null, { epoch, seq }: Head): Promise<FeedEvent> => {

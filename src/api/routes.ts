@@ -84,7 +84,8 @@ const answerPresence = async (backend: Backend, { request }: Call): Promise<Resp
 
 const answerStream = async (backend: Backend, { request }: Call): Promise<Response> => {
   const bearer = await readToken(request, backend);
-  return openStream(backend, bearer, requestedPosition(request), request.signal);
+  const from = requestedPosition(request);
+  return backend.handOver?.(request, bearer, from) ?? openStream(backend, bearer, from, request.signal);
 };
 
 const answerChanges = async (backend: Backend, { request }: Call): Promise<Response> => {

@@ -1,44 +1,10 @@
-import { feedTiming } from '../domain/feed/contract.ts';
 import type { Seat } from '../shared/seats.ts';
 import type { Backend } from './backend.ts';
-import type { Bearer } from './bearer.ts';
-import { type FeedEvent, clockEvent, presenceEvent, readChanges } from './feed-events.ts';
-import { placeSeat } from './seats.ts';
-import { isSilent } from './silence.ts';
+import { followFeed, frame } from './follow-feed.ts';
 import type { Position } from './store.ts';
 
 /** Milliseconds: what is longer, timers take for nothing. */
 const longestTimer = 2 ** 31 - 1;
-
-const frame = ({ type, position: { epoch, seq }, data }: FeedEvent): string =>
-  `event: ${type}\nid: ${epoch}:${seq}\ndata: ${data}\n\n`;
-
-/** What one client of the feed has been told. @param token whose it is; its side may change under it */
-const followFeed = (backend: Backend, token: Seat | null, from: Position | null) => {
-  const { store, presence, ticks } = backend;
-  let position = from;
-  let beatAt = Number.NEGATIVE_INFINITY;
-  let seenMoves = -1;
-  let seenPresence = 0;
-  /** The frames since the last call: what came, and a heartbeat at once, every 5 s and when somebody moves the clock. */
-  return async (): Promise<string> => {
-    const seat = await placeSeat(token, store);
-    if (await isSilent(store, seat)) return '';
-    const { head, events: changes } = await readChanges(store, seat, position, Number.POSITIVE_INFINITY);
-    position = { epoch: head.epoch, seq: head.seq };
-    const events = [...(changes ?? [clockEvent('reset', seat, head)])];
-    if (presence.version() !== seenPresence) {
-      seenPresence = presence.version();
-      events.push(await presenceEvent(backend, seat, head));
-    }
-    if (ticks() >= beatAt || head.moves !== seenMoves) {
-      events.push(clockEvent('heartbeat', seat, head));
-      beatAt = ticks() + feedTiming.heartbeatEvery;
-      seenMoves = head.moves;
-    }
-    return events.map(frame).join('');
-  };
-};
 
 /**
  * The feed from a position on, until the client leaves or its token ends: what it missed, then each change. A client that reads too slowly
@@ -46,7 +12,7 @@ const followFeed = (backend: Backend, token: Seat | null, from: Position | null)
  */
 export const openStream = (
   backend: Backend,
-  bearer: Bearer | null,
+  bearer: { seat: Seat | null; lasts: number | null } | null,
   from: Position | null,
   signal: AbortSignal,
 ): Response => {
@@ -68,7 +34,7 @@ export const openStream = (
           try {
             while (isAsked && (controller.desiredSize ?? 0) > 0) {
               isAsked = false;
-              const frames = await collect();
+              const frames = (await collect()).events.map(frame).join('');
               if (frames !== '' && !isOver) controller.enqueue(encoder.encode(frames));
             }
           } finally {

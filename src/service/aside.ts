@@ -9,10 +9,12 @@ interface Watched {
   store: Pick<Store, 'head'>;
   metrics: Metrics;
   isStopping(): boolean;
+  /** Looks at what is measured only when it is asked for. */
+  measure?(): Promise<void>;
 }
 
 /** What those ask who look after the service: whether it runs, whether it can serve, what it measures. */
-export const createAside = ({ store, metrics, isStopping }: Watched) => {
+export const createAside = ({ store, metrics, isStopping, measure }: Watched) => {
   metrics.define('vigie_feed_seq', 'gauge', 'Number of the last change.');
   metrics.define('vigie_database_up', 'gauge', 'Whether the database answers.');
 
@@ -32,7 +34,7 @@ export const createAside = ({ store, metrics, isStopping }: Watched) => {
     return (await askDatabase()) ? textOf(200, 'ready\n') : textOf(503, 'no database\n');
   };
   const measured = async (): Promise<Response> => {
-    await askDatabase();
+    if (await askDatabase()) await measure?.().catch(() => undefined);
     return textOf(200, metrics.text());
   };
   const answers = new Map<string, () => Promise<Response>>([

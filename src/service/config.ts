@@ -23,6 +23,7 @@ const entries = {
   ),
   tokens: v.optional(v.pipe(v.string(), v.minLength(1, 'a file of tokens is wanted: see src/service/tokens.ts'))),
   ...signInEntries,
+  part: v.optional(v.picklist(['api', 'tailer'], 'api or tailer is wanted'), 'api'),
   listen: v.optional(
     v.pipe(v.string(), v.regex(/^[^\s:]+:\d{1,5}$/, 'a host and a port are wanted: 127.0.0.1:8790')),
     '127.0.0.1:8790',
@@ -32,17 +33,28 @@ const entries = {
   map: v.optional(v.pipe(v.string(), v.url('the address of the map is wanted: https://carte.example.brussels'))),
   'history-days': v.optional(wholeNumber(1, 36_500, 'days are wanted, 1 to 36500'), '400'),
   connections: v.optional(wholeNumber(2, 200, 'a number from 2 to 200 is wanted'), '10'),
+  nginx: v.pipe(
+    v.optional(listSchema, ''),
+    v.everyItem(
+      (address) => /^http:\/\/[^\s/]+$/.test(address),
+      'where each nginx takes what is published is wanted: http://127.0.0.1:8792',
+    ),
+  ),
 };
 type Setting = keyof typeof entries;
 const configSchema = v.pipe(
   v.object(entries),
   v.check(
-    ({ issuer, tokens }) => issuer !== undefined || tokens !== undefined,
+    ({ part, issuer, tokens }) => part === 'tailer' || issuer !== undefined || tokens !== undefined,
     '--issuer (VIGIE_ISSUER) is wanted, or --tokens (VIGIE_TOKENS): else nobody could sign in',
   ),
   v.forward(
     v.check(({ issuer, audience }) => issuer === undefined || audience !== undefined, audienceWanted),
     ['audience'],
+  ),
+  v.forward(
+    v.check(({ part, nginx }) => part === 'api' || nginx.length > 0, 'a tailer has to know each nginx'),
+    ['nginx'],
   ),
 );
 export type Config = v.InferOutput<typeof configSchema>;
@@ -58,6 +70,7 @@ export const help = `npm run service -- --database postgres://vigie@localhost/vi
   [--clock-tolerance 30] [--claims seat=vigie_seat | role=groups,zone=police_zone] [--roles vigie-desk=operator]
   [--listen 127.0.0.1:8790] [--behind-proxy https://carte.example.brussels] [--origins https://pages.example]
   [--map https://carte.example.brussels] [--history-days 400] [--connections 10]
+  [--part api | --part tailer --nginx http://127.0.0.1:8792[,http://…]]
 Each may be set by the environment instead: ${settings.map(variableOf).join(', ')}.`;
 
 /** Throws, with each setting that is wrong, rather than to start with it. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { whyNoNginx } from '../service/nginx/run.ts';
 import { whyNoCluster } from '../service/testing/cluster.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -41,8 +42,12 @@ const isOnPath = (program: string): boolean => onPath(program) !== undefined;
 export const findHeadless = (): string | undefined =>
   process.env['VIGIE_CHROMIUM'] ?? onPath(headlessShell) ?? findChromium();
 
+/** Servers that are installed are not started: the project runs its own. */
 const run = (command: string, args: readonly string[]): void => {
-  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  execFileSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
+  });
 };
 
 const isRoot = (): boolean => process.getuid?.() === 0;
@@ -61,12 +66,19 @@ const witnesses = { ogrinfo: 'gdal-bin', openssl: 'openssl', pdftotext: 'poppler
 
 /** What the service stands on. */
 const databasePackages = ['postgresql', 'postgresql-15-postgis-3'] as const;
+const nginxPackages = ['nginx', 'libnginx-mod-nchan'] as const;
+
+/** What the service stands on and this machine lacks: the packages, with why. */
+const missingForService = (): readonly string[] => [
+  ...(whyNoCluster() === null ? [] : databasePackages),
+  ...(whyNoNginx() === null ? [] : nginxPackages),
+];
 
 /** Makes sure that they are there where that can be done; else the tests that ask them are skipped. */
 export const ensureWitnesses = (): void => {
   const missing = [
     ...Object.entries(witnesses).flatMap(([program, name]) => (isOnPath(program) ? [] : [name])),
-    ...(whyNoCluster() === null ? [] : databasePackages),
+    ...missingForService(),
   ];
   if (missing.length === 0 || !isDebian() || !isRoot()) return;
   console.log(`Installing ${missing.join(', ')} from Debian (once) …`);

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Cluster, startCluster, whyNoCluster } from './cluster.ts';
 
-const missing = whyNoCluster();
-const note = missing === null ? '' : ` (skipped: ${missing})`;
-
-/** Tests that need a PostgreSQL of their own: where none can be had they are skipped, and say why. */
-export const describeService = (name: string, body: (cluster: () => Cluster) => void): void => {
+/** Tests that need a PostgreSQL of their own, and maybe more: where that cannot be had they are skipped, and say why. */
+export const describeService = (
+  name: string,
+  body: (cluster: () => Cluster) => void,
+  whyNotMore: string | null = null,
+): void => {
+  const missing = whyNoCluster() ?? whyNotMore;
+  const note = missing === null ? '' : ` (skipped: ${missing})`;
   describe.skipIf(missing !== null)(`${name}${note}`, () => {
     let cluster: Cluster | null = null;
     beforeAll(() => {
