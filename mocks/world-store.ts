@@ -1,7 +1,7 @@
 import type { Head, Outcome, Query, Store, Transaction, WriteRequest } from '../src/api/store.ts';
 import { listed } from '../src/api/views.ts';
 import { selectPage } from './select-page.ts';
-import { collections, isLive } from '../src/domain/collections.ts';
+import { collections, isLive, readersOf } from '../src/domain/collections.ts';
 import type { AnyItem, LiveItem } from '../src/domain/item.ts';
 import type { Effect } from '../src/domain/writing.ts';
 import type { Host } from './host.ts';
@@ -120,12 +120,12 @@ const readWorld = (host: Host, look: () => World): Pick<Store, 'query' | 'get'> 
       : { items: [], matched: 0, hasMore: false };
     return { head: headOf(world), ...page };
   },
-  get: async (collection, ids) => {
+  get: async (collection, ids, audiences) => {
     await loadItems(collection);
     const world = look();
     const found = ids.flatMap((id) => {
       const item = findItem(collection, host.geography, world, id);
-      return item ? [[id, item] as const] : [];
+      return item && (audiences?.has(readersOf(collection, item)) ?? true) ? [[id, item] as const] : [];
     });
     return { head: headOf(world), items: new Map(found) };
   },

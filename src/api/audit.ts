@@ -1,3 +1,4 @@
+import { audiencesOf } from '../domain/audience.ts';
 import * as v from 'valibot';
 import { definitionOf, hasPast } from '../domain/collections.ts';
 import type { Definition } from '../domain/definition.ts';
@@ -81,7 +82,7 @@ export const answerExport = async (
   const { ids: wanted, 'as-of': asOf, messages: withMessages = false } = parsed.output;
   const moment = asOf === undefined || !hasPast(collection) ? null : timeOf(asOf);
   const read = moment === null ? store : await recallMoment(backend, moment);
-  const { items } = await read.get(collection, wanted);
+  const { items } = await read.get(collection, wanted, audiencesOf(seat));
   const found = wanted.flatMap((id) => items.get(id) ?? []);
   const view = await viewAt(backend, seat, collection, found, { store: read, moment });
   const features = found.flatMap((item) => view.seeTaken(collection, item) ?? []);

@@ -132,8 +132,15 @@ export interface Store {
   query(collection: string, query: Query): Promise<Page>;
   /** As `query`, of what streams, as it is now, as lists show it. Absent, or null: it has nothing written for that. */
   queryWritten?(collection: string, query: Query): Promise<WrittenPage | null>;
-  /** Those of some items that are there. */
-  get(collection: string, ids: readonly string[]): Promise<{ head: Head; items: ReadonlyMap<string, AnyItem> }>;
+  /**
+   * Those of some items that are there.
+   * @param audiences only what these may know of; absent: all, for who has to tell what is hidden from what is not there
+   */
+  get(
+    collection: string,
+    ids: readonly string[],
+    audiences?: ReadonlySet<Audience>,
+  ): Promise<{ head: Head; items: ReadonlyMap<string, AnyItem> }>;
   /**
    * The changes after a position in order, at most `limit`; null: they are no longer (or not yet) known.
    * @param after null: after the head, where there are none

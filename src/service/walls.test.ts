@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Audience } from '../domain/audience.ts';
 import { Name } from './statement.ts';
 import { describeService } from './testing/describe-service.ts';
 import { makeIncident } from './testing/make-incident.ts';
@@ -35,6 +36,19 @@ describeService('the wall behind the API', (cluster) => {
     expect(await idsFor('everyone', table)).toEqual(['inc-one']);
     expect(await idsFor('everyone,seats,centre', table)).toEqual(['alr-open', 'inc-one']);
     expect(await idsFor('everyone,seats,centre,cell', table)).toEqual(['alr-cell', 'alr-open', 'inc-one']);
+  });
+
+  it('of single items too hands over only what is asked for whom, now and of the past', async () => {
+    const { store } = service;
+    const { now } = await store.head();
+    for (const from of [store, await store.recall(now)]) {
+      const ids = async (audiences?: ReadonlySet<Audience>) => [
+        ...((await from?.get('alerts', ['alr-cell', 'alr-open', 'none'], audiences))?.items.keys() ?? []),
+      ];
+      expect(await ids()).toEqual(['alr-cell', 'alr-open']);
+      expect(await ids(new Set(['everyone', 'seats', 'centre']))).toEqual(['alr-open']);
+      expect(await ids(new Set())).toEqual([]);
+    }
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { definitionOf, isOfSide } from '../../domain/collections.ts';
+import { definitionOf, isOfSide, readersOf } from '../../domain/collections.ts';
 import type { LiveItem } from '../../domain/item.ts';
 import type { Effect } from '../../domain/writing.ts';
 import type { AuditEntry } from '../../shared/audit.ts';
@@ -62,9 +62,13 @@ export const createMemoryStore = (now: number) => {
       const left = matched.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
       return { head: head(), items: left.slice(0, limit), matched: matched.length, hasMore: left.length > limit };
     },
-    get: async (collection, ids) => {
+    get: async (collection, ids, audiences) => {
       await later();
-      return { head: head(), items: new Map([...of(collection)].filter(([id]) => ids.includes(id))) };
+      const isFor = (item: LiveItem) => audiences?.has(readersOf(collection, item)) ?? true;
+      return {
+        head: head(),
+        items: new Map([...of(collection)].filter(([id, item]) => ids.includes(id) && isFor(item))),
+      };
     },
     changesAfter: async (after, limit) => {
       await later();

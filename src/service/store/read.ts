@@ -172,9 +172,9 @@ export const readWritten = async (sql: Database, collection: string, query: Quer
 
 const getAt =
   (sql: Database, at: number | null): Store['get'] =>
-  async (collection, wanted) => {
+  async (collection, wanted, audiences) => {
     const ids = [...new Set(wanted)].filter(isKeepable);
-    const [row] = await readAs(sql, null, (tx) => {
+    const [row] = await readAs(sql, audiences ?? null, (tx) => {
       const { table, isThere } = sourceOf(collection, at, null)(tx);
       return tx<HeadRow & { features: readonly AnyItem[] }>`
         select

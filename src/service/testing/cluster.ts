@@ -42,7 +42,7 @@ export interface Cluster {
 /** What is kept here outlives the program, but not the machine. */
 const quickly = ['fsync=off', 'full_page_writes=off', 'shared_buffers=64MB', 'jit=off'];
 /** As somebody would run it who wants to keep it. */
-const safely = ['shared_buffers=1GB', 'jit=off'];
+const safely = ['shared_buffers=1GB', 'max_wal_size=8GB', 'jit=off'];
 
 /** Root lends folders and programs to the user who may run PostgreSQL. */
 const borrow = (folders: readonly string[]): readonly string[] => {
