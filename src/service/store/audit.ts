@@ -5,13 +5,13 @@ import { instantOf } from '../../shared/instant.ts';
 import { isKeepable, moment } from './conditions.ts';
 import { write } from './session.ts';
 
-type Line = Pick<AuditEntry, 'seat' | 'action' | 'alert' | 'detail'>;
+export type AuditLine = Pick<AuditEntry, 'seat' | 'action' | 'alert' | 'detail'>;
 
 /** Lines of the trail that are read at once. */
 const portion = 1_000;
 
 /** Adds lines to the trail, numbered on. @param now milliseconds since 1970 */
-export const writeAudit = async (tx: Sql, now: number, lines: readonly Line[]): Promise<void> => {
+export const writeAudit = async (tx: Sql, now: number, lines: readonly AuditLine[]): Promise<void> => {
   if (lines.length === 0) return;
   const [counter] = await tx<{ last: number }>`
     update counter set last = last + ${lines.length} where name = 'audit' returning last
@@ -53,7 +53,7 @@ export const recordSights = async (
   });
 };
 
-interface AuditRow extends Line {
+interface AuditRow extends AuditLine {
   number: number;
   at: number;
 }

@@ -2,7 +2,6 @@ import type { Sql } from '../database.ts';
 import type { Transaction } from '../../api/store.ts';
 import type { LiveItem } from '../../domain/item.ts';
 import { isKeepable } from './conditions.ts';
-import { type HeadRow, headColumns } from './head.ts';
 
 interface Found {
   seq: number;
@@ -10,7 +9,7 @@ interface Found {
 }
 
 /** What was read for a decision, and how to see that it is still so: by the number of each item's last change. */
-interface Reading {
+export interface Reading {
   collection: string;
   /** One item, or the one with these properties. */
   wanted: { id: string } | { properties: Readonly<Record<string, unknown>> };
@@ -18,7 +17,7 @@ interface Reading {
   seq: number;
 }
 
-const findOne = async (tx: Sql, { collection, wanted }: Omit<Reading, 'seq'>): Promise<Found | undefined> => {
+export const findOne = async (tx: Sql, { collection, wanted }: Omit<Reading, 'seq'>): Promise<Found | undefined> => {
   const text = 'id' in wanted ? wanted.id : JSON.stringify(wanted.properties);
   if (!isKeepable(text) || text.includes('\\u0000')) return undefined;
   const is = 'id' in wanted ? tx`id = ${text}` : tx`feature -> 'properties' @> ${text}::text::jsonb`;
@@ -28,29 +27,22 @@ const findOne = async (tx: Sql, { collection, wanted }: Omit<Reading, 'seq'>): P
   return found;
 };
 
-/** Whether items that were asked for by their ids are as they were, all in one statement. */
-const areStill = async (tx: Sql, readings: readonly Reading[]): Promise<boolean> => {
-  const wanted = readings.flatMap(({ collection, wanted: one, seq }) =>
-    'id' in one && isKeepable(one.id) ? [{ collection, id: one.id, seq }] : [],
-  );
-  const changed = await tx`
-    select from json_to_recordset(${JSON.stringify(wanted)}::text::json) as was (collection text, id text, seq bigint)
-    left join item using (collection, id)
-    where coalesce(item.seq, 0) <> was.seq limit 1
-  `;
-  return changed.length === 0;
-};
-
-const wasDeleted = async (tx: Sql, id: string): Promise<boolean> => {
+export const wasDeleted = async (tx: Sql, id: string): Promise<boolean> => {
   if (!isKeepable(id)) return false;
   const found = await tx`select from deletion where id = ${id}`;
   return found.length > 0;
 };
 
+/** A write as it is decided, and by what. */
+export interface Decision {
+  transaction: Transaction;
+  readings: readonly Reading[];
+  /** Whether something was deleted, by its id. */
+  deleted: ReadonlyMap<string, boolean>;
+}
+
 /** A transaction of the store's on one moment of the database, which remembers what it was asked. */
-export const openDecision = async (tx: Sql) => {
-  const [head] = await tx<HeadRow>`select ${headColumns(tx)} from head`;
-  if (!head) throw new Error('The database has no head.');
+export const openDecision = (tx: Sql, now: number): Decision => {
   const readings: Reading[] = [];
   const deleted = new Map<string, boolean>();
   const look = async (asked: Omit<Reading, 'seq'>): Promise<LiveItem | undefined> => {
@@ -59,7 +51,7 @@ export const openDecision = async (tx: Sql) => {
     return found?.feature;
   };
   const transaction: Transaction = {
-    now: head.now,
+    now,
     get: (collection, id) => look({ collection, wanted: { id } }),
     find: (collection, properties) => look({ collection, wanted: { properties } }),
     wasDeleted: async (id) => {
@@ -68,13 +60,5 @@ export const openDecision = async (tx: Sql) => {
       return was;
     },
   };
-  /** Whether all of it is still so, seen from another transaction. */
-  const isStill = async (now: Sql): Promise<boolean> => {
-    const looks = readings.map(
-      async (reading) => 'id' in reading.wanted || ((await findOne(now, reading))?.seq ?? 0) === reading.seq,
-    );
-    const deletions = [...deleted].map(async ([id, was]) => (await wasDeleted(now, id)) === was);
-    return (await Promise.all([areStill(now, readings), ...looks, ...deletions])).every(Boolean);
-  };
-  return { transaction, isStill };
+  return { transaction, readings, deleted };
 };
