@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { isWatchAlert } from '../src/domain/alerts/contract.ts';
 import { findKmlFaults } from '../src/exchange/testing/kml-rules.ts';
+import { findSchemaFaults, hasXmllint } from '../src/exchange/testing/validate.ts';
 import { readCsv } from '../src/shared/csv-read.ts';
 import { expect, test } from './api-server.ts';
 import { sitDown, waitForItem } from './desk.ts';
@@ -107,6 +108,12 @@ const saveAs = async (dialog: Locator, format: string) => {
   };
 };
 
+/** By the rules of its schema, and by xmllint where it is. */
+const faultsOf = (kml: string): readonly string[] => [
+  ...findKmlFaults(kml),
+  ...(hasXmllint() ? findSchemaFaults('kml', [kml]) : []),
+];
+
 interface Features {
   features: { id: string; geometry: unknown; properties: Record<string, unknown> }[];
 }
@@ -173,7 +180,7 @@ test('the whole selection goes out as the screen shows it: the counts are those 
   for (const format of ['GeoJSON', 'CSV', 'KML', 'KMZ']) {
     const { path } = await saveAs(dialog, format);
     expect([format, await countOf(path)]).toEqual([format, total]);
-    if (format === 'KML') expect(findKmlFaults(await readFile(path, 'utf8'))).toEqual([]);
+    if (format === 'KML') expect(faultsOf(await readFile(path, 'utf8'))).toEqual([]);
   }
 });
 
@@ -258,7 +265,7 @@ test('an exercise is marked in the file and in its name', async ({ openApp, page
     expect(properties['name']).toMatch(/^EXERCISE – /);
     expect(properties['exercise']).toBe(true);
   }
-  expect(findKmlFaults((await saveAs(dialog, 'KML')).bytes.toString('utf8'))).toEqual([]);
+  expect(faultsOf((await saveAs(dialog, 'KML')).bytes.toString('utf8'))).toEqual([]);
   expect((await saveAs(dialog, 'PNG')).name).toMatch(/^exercise-map .*\.png$/);
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Alert, isWatchAlert } from '../src/domain/alerts/contract.ts';
 import { findCapFaults } from '../src/exchange/testing/cap-rules.ts';
+import { findSchemaFaults, hasXmllint } from '../src/exchange/testing/validate.ts';
 import type { Effect } from '../src/domain/writing.ts';
 import { instantOf } from '../src/shared/instant.ts';
 import { alertTemplates } from './layers/alert-templates.ts';
@@ -213,15 +214,19 @@ describe('all that goes out of the demo', () => {
     api.host.control({ action: 'skip', by: scenario === 'stress' ? 60 : 3 * 3_600 });
     const ask = (asked: string): Promise<Response> =>
       api.request(asked, { headers: { Authorization: 'Bearer operator-1' } });
-    const links = linksOf(await (await ask('/cap/alerts.atom')).text());
+    const feed = await (await ask('/cap/alerts.atom')).text();
+    const links = linksOf(feed);
     const open = [...api.host.world().values('alerts')].filter((alert) => !isWatchAlert(alert));
     expect(links).toHaveLength(open.length);
     const isExercise = api.host.world().isExercise;
     // Of thousands alike some tell of all.
+    const messages: string[] = [];
     for (const link of links.slice(0, 40)) {
       const xml = await (await ask(link.slice(link.indexOf('/cap/')))).text();
+      messages.push(xml);
       expect([link, ...findCapFaults(xml)]).toEqual([link]);
       if (isExercise) expect(textOf(xml, 'status')).toBe('Exercise');
     }
+    if (hasXmllint()) expect([...findSchemaFaults('cap', messages), ...findSchemaFaults('atom', [feed])]).toEqual([]);
   });
 });

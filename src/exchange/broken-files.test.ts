@@ -15,6 +15,9 @@ describe('a broken file', () => {
       const told: readonly (Fault | RowFault)[] = [...faults, ...notes, ...rows.flatMap((row) => row.faults)];
       if (told.some(({ reason }) => reason === 'reader-failed'))
         wrong.push(`${what}: the reader failed (${told[0]?.found})`);
+      const values = rows.flatMap(({ record }) => Object.values(record.values));
+      if (values.some((value) => typeof value === 'number' && !Number.isFinite(value)))
+        wrong.push(`${what}: a number that is none`);
       if (reasons === null) continue;
       flagged++;
       const fitting = told.filter(({ reason }) => reasons.includes(reason));
@@ -23,6 +26,8 @@ describe('a broken file', () => {
         wrong.push(`${what}: ${fitting[0]?.reason} without a line`);
     }
     expect(wrong).toEqual([]);
+    // Nobody has taught objects anything.
+    expect([Object.keys(Object.prototype), ({} as Record<string, unknown>)['polluted']]).toEqual([[], undefined]);
     expect([all > 2_600, flagged > 2_000]).toEqual([true, true]);
   });
 

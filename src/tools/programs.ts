@@ -62,7 +62,12 @@ const installFromDebian = (...packages: readonly string[]): void => {
 };
 
 /** What some tests ask to look at the product with, and Debian's packages of it. */
-const witnesses = { ogrinfo: 'gdal-bin', openssl: 'openssl', pdftotext: 'poppler-utils' } as const;
+const witnesses = {
+  ogrinfo: 'gdal-bin',
+  openssl: 'openssl',
+  pdftotext: 'poppler-utils',
+  xmllint: 'libxml2-utils',
+} as const;
 
 /** What the service stands on. */
 const databasePackages = ['postgresql', 'postgresql-15-postgis-3'] as const;

@@ -39,6 +39,12 @@ const areaOf = ({ description, polygons, circles, geocodes }: CapArea): Xml =>
     ...pairs('geocode', geocodes),
   ]);
 
+/** RFC 3986: the schema takes nothing else as `web`. */
+const isUri = (text: string): boolean => {
+  const [, rest = ' ', part = ''] = /^[a-z][a-z\d+.-]*:([^#]*)(?:#(.*))?$/is.exec(text) ?? [];
+  return [rest, part].every((one) => /^(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*$/i.test(one));
+};
+
 const infoOf = (info: CapInfo): Xml =>
   element('info', [
     element('language', info.language),
@@ -57,7 +63,7 @@ const infoOf = (info: CapInfo): Xml =>
     optional('headline', info.headline),
     optional('description', info.description),
     optional('instruction', info.instruction),
-    optional('web', info.web),
+    optional('web', info.web !== null && isUri(info.web) ? info.web : null),
     optional('contact', info.contact),
     ...pairs('parameter', info.parameters),
     ...info.areas.map(areaOf),

@@ -1,3 +1,4 @@
+import { brokenArchives, oddFields } from './broken-archives.ts';
 import { changedFiles, cutFiles, explodingFiles, garbledFiles } from './broken-bytes.ts';
 import { crossingFiles, deepFiles, endlessFiles, hostileFiles, wronglyPlacedFiles } from './broken-content.ts';
 import type { BrokenFile } from './broken-file.ts';
@@ -12,5 +13,7 @@ export function* brokenFiles(): Generator<BrokenFile> {
   yield* explodingFiles();
   yield* hostileFiles();
   yield* endlessFiles();
+  yield* brokenArchives();
+  yield* oddFields();
   yield* changedFiles();
 }

@@ -58,7 +58,7 @@ const infoArbitrary: fc.Arbitrary<CapInfo> = fc.record({
   headline: optionalText,
   description: optionalText,
   instruction: optionalText,
-  web: optionalText,
+  web: fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true })),
   contact: optionalText,
   parameters: pairsArbitrary,
   areas: fc.array(areaArbitrary, { maxLength: 2 }),
