@@ -158,7 +158,7 @@ test('planned deployments come in by the one import: the template, the row that 
   await dialog.getByRole('button', { name: 'Refused 1' }).click();
   await expect
     .poll(desk.rows)
-    .toEqual([['2', 'Refused', '–', expect.stringMatching(/^strength: This value cannot be taken\. \(many\)/)]]);
+    .toEqual([['2', 'Refused', '–', expect.stringMatching(/^Officers: This value cannot be taken\. \(many\)/)]]);
 
   await desk.choose('plan.xlsx', zipSync({ '[Content_Types].xml': Buffer.from('<Types/>') }));
   await expect(dialog.getByRole('alert')).toContainText('This is a workbook');

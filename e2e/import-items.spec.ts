@@ -45,7 +45,7 @@ test.describe('a table as incidents', () => {
     await desk.choose('appels.csv', calls('Mineur'));
     await desk.into('incidents');
     await dialog.getByRole('button', { name: 'Changed 1', exact: true }).click();
-    await expect.poll(desk.rows).toEqual([['3', 'Changed', 'Feu de poubelle d’essai', 'Changes: severity']]);
+    await expect.poll(desk.rows).toEqual([['3', 'Changed', 'Feu de poubelle d’essai', 'Changes: Severity']]);
     await dialog.getByRole('button', { name: 'Close' }).click();
 
     const search = page.getByRole('searchbox', { name: 'Search' });

@@ -46,7 +46,7 @@ test('without the line an import waits and says so; the same file in another win
   await test.step('a row that somebody changes between preview and Apply is not overwritten unseen', async () => {
     await desk.choose('calls.csv', calls('Extrême'));
     await desk.into('incidents');
-    await expect.poll(desk.rows).toEqual([['2', 'Changed', 'Feu de poubelle d’essai', 'Changes: severity']]);
+    await expect.poll(desk.rows).toEqual([['2', 'Changed', 'Feu de poubelle d’essai', 'Changes: Severity']]);
     const { id = '', properties } = made() ?? {};
     const answer = await page.request.patch(`${line.origin}/api/collections/incidents/items/${id}`, {
       headers: {
@@ -62,7 +62,7 @@ test('without the line an import waits and says so; the same file in another win
       await desk.dialog.getByRole('button', { name: 'Apply' }).click();
       await expect(desk.dialog.getByRole('alert')).toContainText('Something has changed meanwhile', { timeout: 1_000 });
     }).toPass();
-    await expect.poll(desk.rows).toEqual([['2', 'Changed', 'Feu de poubelle d’essai', 'Changes: title, severity']]);
+    await expect.poll(desk.rows).toEqual([['2', 'Changed', 'Feu de poubelle d’essai', 'Changes: Title, Severity']]);
     expect(host.world().get('incidents', id)?.properties.severity).toBe('severe');
   });
 });

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { tellFault } from '../../exchange/tell-fault.ts';
 import { isolate } from '../../shared/text.ts';
-import { writtenIn } from '../../shared/vocabulary.ts';
-import { useLanguage, useWords } from '../../shared/words.ts';
+import { type Language, writtenIn } from '../../shared/vocabulary.ts';
+import { pair, useLanguage, useWords } from '../../shared/words.ts';
 import { type RowState, rowStates } from '../../workspace/own-layers/compare.ts';
 import type { PreviewRow } from '../../workspace/own-layers/protocol.ts';
 import { useRowHeight } from '../../workspace/row-height.ts';
@@ -19,14 +19,20 @@ export interface PreviewRows {
 /** Rows of a list are of one line; these have a reason. */
 const linesOfRow = 1.25;
 
-/** What stops the row comes first, what is only told last. */
-const Remarks = ({ row: { faults, fields, problems = [], place } }: { row: PreviewRow }) => {
-  const language = useLanguage();
-  const word = useWords(importWords);
+/** What is told of a row: what stops it first, what is only told last. */
+const tellRow = (
+  { faults, fields, problems, place }: PreviewRow,
+  word: (typeof importWords)[Language],
+  language: Language,
+): string => {
+  // A layer of one's own has the fields of the file.
+  const isKnown = (field: string): boolean =>
+    field === 'geometry' || (problems !== undefined && Object.hasOwn(word.fields, field));
+  const nameOf = (field: string): string =>
+    isKnown(field) ? word.fields[field as keyof typeof word.fields] : isolate(field);
   const tell = (field: string | null, reason: string, found: readonly string[]): string =>
     [
-      ...(field === null ? [] : [`${isolate(field)}:`]),
-      reason,
+      field === null ? reason : pair(nameOf(field), reason, language),
       ...(found.length === 0 ? [] : [`(${found.map(isolate).join(' · ')})`]),
     ].join(' ');
   const toldOf = (isStopping: boolean): readonly string[] =>
@@ -35,16 +41,26 @@ const Remarks = ({ row: { faults, fields, problems = [], place } }: { row: Previ
       .map(({ field, found, ...fault }) => tell(field, tellFault(fault, language), found === null ? [] : [found]));
   return [
     ...toldOf(true),
-    ...problems.map(({ field, reason, found, among = [] }) =>
+    ...(problems ?? []).map(({ field, reason, found, among = [] }) =>
       tell(field, word.reasons[reason], [
         ...(found === null ? [] : [found]),
         ...among.map((one) => writtenIn(one, language)),
       ]),
     ),
-    ...(fields.length > 0 ? [word.changes(fields.map(isolate).join(', '))] : []),
+    ...(fields.length > 0 ? [word.changes(fields.map(nameOf).join(', '))] : []),
     ...(place ? [word.placed(isolate(writtenIn(place, language)))] : []),
     ...toldOf(false),
   ].join(' ');
+};
+
+const Remarks = ({ row }: { row: PreviewRow }) => {
+  const language = useLanguage();
+  const told = tellRow(row, useWords(importWords), language);
+  return (
+    <div className="import-cell" title={told || undefined}>
+      {told}
+    </div>
+  );
 };
 
 /** What would become of each row; only the rows in sight exist. */
@@ -98,9 +114,7 @@ const Rows = ({ rows, state, size }: { rows: PreviewRows; state: RowState | null
                   </div>
                 </td>
                 <td>
-                  <div className="import-cell">
-                    <Remarks row={row} />
-                  </div>
+                  <Remarks row={row} />
                 </td>
               </tr>
             ))}

@@ -125,11 +125,14 @@ const placeRow = (
   };
 };
 
+/** A plan says itself whether it has found a place. */
+const withoutPlace = ({ faults }: SourceRow): SourceRow['faults'] =>
+  faults.filter(({ reason, refuses }) => refuses || reason !== 'no-place');
+
 const planMade = (made: Made, external: string, row: SourceRow, planning: Planning): PlannedRow => {
   const { plan, world, known, get } = planning;
   const { line } = row;
-  // It has a place by now, whoever found it.
-  const faults = row.faults.filter(({ reason }) => reason !== 'no-place');
+  const faults = withoutPlace(row);
   const name = made.name ?? row.record.name;
   const at = { row: row.row, line, name, faults, ...placeRow(made, row, planning) };
   const found = known.get(external);
@@ -162,8 +165,9 @@ export const planRows = async (planning: Planning): Promise<readonly PlannedRow[
   const take = (row: SourceRow, making: Making): void => {
     const { record } = row;
     if ('problems' in making) {
-      const { line, faults } = row;
+      const { line } = row;
       const { problems } = making;
+      const faults = withoutPlace(row);
       const nothing = { fields: [], change: null, shape: null, place: null };
       planned.push({ row: row.row, line, name: record.name, faults, state: 'refused', problems, ...nothing });
       return;
