@@ -7,6 +7,7 @@ const form = (page: Page) => page.getByRole('form', { name: 'New incident' });
 test('one box finds streets, crossings, points and whatever else has a name, and uses them', async ({
   host,
   page,
+  apiOrigin,
   openOnApi,
 }) => {
   host.control({ action: 'pause' });
@@ -58,6 +59,46 @@ test('one box finds streets, crossings, points and whatever else has a name, and
     const [a, b, c] = word;
     await search.fill(title.replace(word, `${a}${c}${b}${word.slice(3)}`));
     await expect(answers.filter({ hasText: title }).first()).toBeVisible();
+  });
+
+  await test.step('what comes while answers are open joins them, and takes nobody’s place', async () => {
+    const bring = async (id: string, severity: string): Promise<void> => {
+      const label = { fr: 'Bourse', nl: 'Beurs' };
+      const answer = await page.request.put(`${apiOrigin}/api/collections/incidents/items/${id}`, {
+        headers: {
+          Authorization: 'Bearer operator-2',
+          'Content-Type': 'application/json',
+          'Idempotency-Key': id,
+          'If-None-Match': '*',
+        },
+        data: JSON.stringify({
+          geometry: { type: 'Point', coordinates: [4.3493, 50.8482] },
+          properties: {
+            title: { fr: `Zzessai ${id}`, nl: `Zzessai ${id}` },
+            category: 'other',
+            severity,
+            source: 'partner',
+            disciplines: [],
+            place: { label, commune: null, zone: null, stop: null, line: null },
+          },
+        }),
+      });
+      expect(answer.status()).toBe(201);
+    };
+    const incidents = answers.filter({ hasText: 'Zzessai' }).filter({ hasText: /inc-/ });
+    await search.fill('zzessai');
+    await bring('inc-one', 'minor');
+    await bring('inc-two', 'minor');
+    await expect(incidents).toHaveCount(2);
+    await page.keyboard.press('ArrowDown');
+    const chosen = page.getByRole('option', { selected: true });
+    const name = await chosen.innerText();
+    // The most urgent stands first.
+    await bring('inc-three', 'extreme');
+    await expect(incidents).toHaveCount(3);
+    await expect(incidents.first()).toContainText('inc-three');
+    expect(await chosen.innerText()).toBe(name);
+    await page.keyboard.press('Escape');
   });
 
   await test.step('a point elsewhere is refused with the reason', async () => {
