@@ -59,10 +59,10 @@ const configSchema = v.pipe(
 );
 export type Config = v.InferOutput<typeof configSchema>;
 
-const settings = Object.keys(entries) as Setting[];
+export const settingNames = Object.keys(entries) as Setting[];
 /** Without these nothing starts: that they are missing is said as what is wanted of them. */
 const wanted = { database: '' };
-const variableOf = (setting: Setting): string => `VIGIE_${setting.replaceAll('-', '_').toUpperCase()}`;
+export const variableOf = (setting: Setting): string => `VIGIE_${setting.replaceAll('-', '_').toUpperCase()}`;
 
 export const help = `npm run service -- --database postgres://vigie@localhost/vigie
   --issuer https://id.example.brussels --audience vigie | --tokens tokens.json
@@ -71,23 +71,23 @@ export const help = `npm run service -- --database postgres://vigie@localhost/vi
   [--listen 127.0.0.1:8790] [--behind-proxy https://carte.example.brussels] [--origins https://pages.example]
   [--map https://carte.example.brussels] [--history-days 400] [--connections 10]
   [--part api | --part tailer --nginx http://127.0.0.1:8792[,http://…]]
-Each may be set by the environment instead: ${settings.map(variableOf).join(', ')}.`;
+Each may be set by the environment instead: ${settingNames.map(variableOf).join(', ')}.`;
 
 /** Throws, with each setting that is wrong, rather than to start with it. */
 export const readConfig = (
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Config => {
-  const options = Object.fromEntries(settings.map((name) => [name, { type: 'string' as const }]));
+  const options = Object.fromEntries(settingNames.map((name) => [name, { type: 'string' as const }]));
   const { values } = parseArgs({ args: [...args], options });
-  const given = settings.flatMap((name) => {
+  const given = settingNames.flatMap((name) => {
     const value = values[name] ?? environment[variableOf(name)];
     return value === undefined ? [] : [[name, value] as const];
   });
   const parsed = v.safeParse(configSchema, { ...wanted, ...Object.fromEntries(given) });
   if (parsed.success) return parsed.output;
   const wrong = parsed.issues.map(({ path, message }) => {
-    const name = settings.find((setting) => setting === path?.[0].key);
+    const name = settingNames.find((setting) => setting === path?.[0].key);
     // Never what it says: it may be a secret.
     return name ? `--${name} (${variableOf(name)}): ${message}` : message;
   });

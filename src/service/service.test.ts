@@ -16,9 +16,9 @@ import { startService } from './start.ts';
 import { describeService } from './testing/describe-service.ts';
 import { makeIncident } from './testing/make-incident.ts';
 import { seedItems } from './testing/seed.ts';
-import { hashOf, tokens, writeTokens } from './testing/tokens-file.ts';
+import { tokens, writeTokens } from './testing/tokens-file.ts';
 import { makeWatchAlert } from './testing/watch-alert.ts';
-import { readTokens } from './tokens.ts';
+import { hashOf, readTokens } from './tokens.ts';
 
 describeService('the service', (cluster) => {
   let folder: string;

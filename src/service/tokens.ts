@@ -20,7 +20,7 @@ const fileSchema = v.pipe(
   tokensSchema,
 );
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Whose tokens a file names: it holds none of them, so that reading it opens nothing. Throws for one that is wrong. */
 export const readTokens = async (file: string): Promise<(token: string) => Promise<Bearer | null>> => {

@@ -79,6 +79,22 @@ const missingForService = (): readonly string[] => [
   ...(whyNoNginx() === null ? [] : nginxPackages),
 ];
 
+/**
+ * Installs what the service stands on where that can be done. Throws, with what is missing, where it cannot.
+ * @param withDatabase also PostgreSQL
+ */
+export const ensureServicePrograms = ({ withDatabase }: { withDatabase: boolean }): void => {
+  const whys = (): readonly string[] =>
+    [withDatabase ? whyNoCluster() : null, whyNoNginx()].filter((reason) => reason !== null);
+  if (whys().length === 0) return;
+  if (isDebian() && isRoot()) {
+    const missing = missingForService().filter((name) => withDatabase || !name.startsWith('postgresql'));
+    console.log(`Installing ${missing.join(', ')} from Debian (once) …`);
+    installFromDebian(...missing);
+  }
+  if (whys().length > 0) throw new Error(`${whys().join('; ')}. On Debian, root gets it by itself.`);
+};
+
 /** Makes sure that they are there where that can be done; else the tests that ask them are skipped. */
 export const ensureWitnesses = (): void => {
   const missing = [

@@ -1,4 +1,5 @@
 import { fixedHeaders } from '../../api/http/fixed-headers.ts';
+import { mostImportBytes } from '../../domain/imports/drafts.ts';
 import { fanOutHeader } from '../feed/hand-over.ts';
 import {
   channelPath,
@@ -26,6 +27,10 @@ export interface NginxSettings {
   /** Requests of one token in a second, and how many more at once. */
   rate: number;
   burst: number;
+  /** Connections of one token, or of one address without one, at most. */
+  connections: number;
+  /** The inner address as the tailer knows it, if that is another: `host:port`. */
+  node?: string;
   /** Instances that the whole file is for: absent where it stands in a folder of Debian's own configuration. */
   process?: NginxProcess;
 }
@@ -39,7 +44,7 @@ export interface NginxProcess {
 }
 
 /** Bytes of a body, a little more than the API takes: what is too much it says by itself. */
-const mostBody = '4m';
+const mostBody = `${Math.ceil(mostImportBytes / 1_000_000) + 1}m`;
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\$]/g, (sign) => (sign === '$' ? '' : `\\${sign}`))}"`;
 const headersText = (headers: Readonly<Record<string, string>>): string =>
@@ -105,26 +110,44 @@ const types = `types {
   }
   default_type application/octet-stream;`;
 
-/** What stands in `http { … }`. */
-const httpText = ({ listen, inner, apis, tailers, page, pageHeaders, rate, burst }: NginxSettings): string => `
-  ${types}
-  server_tokens off;
-  sendfile on;
-  tcp_nopush on;
-  keepalive_timeout 30s;
-  keepalive_requests 10000;
-  # Whoever reads or writes too slowly is let go.
-  client_header_timeout 10s;
-  client_body_timeout 20s;
-  send_timeout 30s;
-  reset_timedout_connection on;
-  client_max_body_size ${mostBody};
-  large_client_header_buffers 4 16k;
-  gzip on;
-  gzip_vary on;
-  gzip_min_length 1000;
-  gzip_types text/css text/javascript application/json application/geo+json image/svg+xml application/manifest+json;
+/** For one server, so that they stand beside whatever Debian's own configuration says. */
+const serverDefaults = `${types}
+    server_tokens off;
+    sendfile on;
+    tcp_nopush on;
+    keepalive_timeout 30s;
+    keepalive_requests 10000;
+    # Whoever reads or writes too slowly is let go.
+    client_header_timeout 10s;
+    client_body_timeout 20s;
+    send_timeout 30s;
+    reset_timedout_connection on;
+    client_max_body_size ${mostBody};
+    large_client_header_buffers 4 16k;
+    gzip on;
+    gzip_vary on;
+    gzip_min_length 1000;
+    gzip_types text/css text/javascript application/json application/geo+json image/svg+xml application/manifest+json;
+    limit_req_status 429;
+    limit_conn_status 429;`;
 
+/** What stands in `http { … }`. */
+const httpText = ({
+  listen,
+  inner,
+  node = inner,
+  apis,
+  tailers,
+  page,
+  pageHeaders,
+  rate,
+  burst,
+  connections,
+  process,
+}: NginxSettings): string => {
+  const log = process ? `${process.folder}/access.log` : '/var/log/nginx/vigie.log';
+  return `
+  nchan_shared_memory_size 256m;
   # An id that the client may set, if it is one; it goes with the request to every part, and into every log.
   map $http_x_request_id $vigie_id {
     "~^[A-Za-z0-9_-]{8,64}$" $http_x_request_id;
@@ -141,9 +164,7 @@ const httpText = ({ listen, inner, apis, tailers, page, pageHeaders, rate, burst
     "~^/-/" feed;
   }
   limit_req_zone $vigie_whose zone=vigie_requests:16m rate=${rate}r/s;
-  limit_req_status 429;
   limit_conn_zone $vigie_whose zone=vigie_connections:16m;
-  limit_conn_status 429;
   # No address, no token, no path: nobody is in it.
   log_format vigie escape=json '{"time":"$time_iso8601","level":"info","event":"request","id":"$vigie_id",'
     '"method":"$request_method","kind":"$vigie_kind","status":$status,"bytes":$body_bytes_sent,"seconds":$request_time}';
@@ -178,9 +199,11 @@ const httpText = ({ listen, inner, apis, tailers, page, pageHeaders, rate, burst
 
   server {
     listen ${listen};
+    ${serverDefaults}
+    access_log ${log} vigie buffer=16k flush=2s;
     set $vigie_origin "";
     root ${quoted(page)};
-    limit_conn vigie_connections 200;
+    limit_conn vigie_connections ${connections};
 
     location / {
       index index.html;
@@ -218,7 +241,7 @@ const httpText = ({ listen, inner, apis, tailers, page, pageHeaders, rate, burst
       set $vigie_origin $upstream_http_access_control_allow_origin;
       proxy_pass http://vigie_tailer/api/feed/;
       ${proxied('127.0.0.1')}
-      proxy_set_header ${nodeHeader} http://${inner};
+      proxy_set_header ${nodeHeader} http://${node};
       proxy_set_header Origin "";
       proxy_set_header Authorization "";
       proxy_next_upstream error timeout http_503;
@@ -231,6 +254,7 @@ const httpText = ({ listen, inner, apis, tailers, page, pageHeaders, rate, burst
     ${problem('away', 503, 'Service Unavailable', 'The service cannot be reached just now: try again.', 2)}
   }
 `;
+};
 
 /** The configuration of an nginx that serves the page, passes on what is asked of the API and holds the streams. */
 export const nginxConfig = (settings: NginxSettings): string => {
@@ -247,9 +271,7 @@ ${user === null ? '' : `user ${user};\n`}pid ${folder}/nginx.pid;
 error_log ${folder}/error.log warn;
 events { worker_connections 16000; }
 http {
-  nchan_shared_memory_size 256m;
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
-${text}  access_log ${folder}/access.log vigie buffer=16k flush=2s;
-}
+${text}}
 `;
 };

@@ -41,8 +41,15 @@ const isAnswering = async (address: string): Promise<boolean> => {
   }
 };
 
-/** Starts an nginx of one's own in a folder. Rejects, with what it says, if it does not answer. */
-export const startNginx = async (folder: string, settings: Omit<NginxSettings, 'process'>): Promise<Nginx> => {
+/**
+ * Starts an nginx of one's own in a folder. Rejects, with what it says, if it does not answer.
+ * @param environment variables of its own
+ */
+export const startNginx = async (
+  folder: string,
+  settings: Omit<NginxSettings, 'process'>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Nginx> => {
   const [program, module] = [findProgram(), findModule()];
   if (program === undefined || module === undefined) throw new Error(whyNoNginx() ?? '');
   mkdirSync(folder, { recursive: true });
@@ -52,7 +59,11 @@ export const startNginx = async (folder: string, settings: Omit<NginxSettings, '
   writeFileSync(file, nginxConfig({ ...settings, process: { module, folder, user, workers: 2 } }));
   const test = spawnSync(program, ['-t', '-q', '-p', folder, '-c', file], { encoding: 'utf8' });
   if (test.status !== 0) throw new Error(`nginx does not take its configuration: ${test.stderr}`);
-  const child = spawn(program, ['-p', folder, '-c', file], { stdio: ['ignore', 'ignore', 'inherit'], detached: true });
+  const child = spawn(program, ['-p', folder, '-c', file], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  });
   const kill = (signal: NodeJS.Signals): void => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
   };

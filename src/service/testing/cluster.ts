@@ -31,13 +31,34 @@ export const whyNoCluster = (): string | null => {
 export interface Cluster {
   /** The address of a new database without tables. */
   createDatabase(): string;
-  /** Ends it as if somebody pulled the plug; `resume` starts it again. */
-  halt(): void;
+  /** Ends it as if somebody pulled the plug, or in order (`fast`); `resume` starts it again. */
+  halt(mode?: 'immediate' | 'fast'): void;
   resume(): void;
+  /** SIGKILL to the server itself. */
+  kill(): void;
+  isRunning(): boolean;
+  /** Starts on another data folder from now on. */
+  use(data: string): void;
+  /** Runs a program as the user that the server runs as, with PostgreSQL's own programs at hand. */
+  asServer(program: string, args: readonly string[]): { status: number | null; stderr: string };
   stop(): void;
   /** Of the server, which has all others as its children. */
   pid(): number;
 }
+
+export interface ClusterSettings {
+  /** As somebody would run it who wants to keep it. */
+  isSafe?: boolean;
+  /** Further ones of `postgresql.conf`: `name=value`. */
+  settings?: readonly string[];
+  /** Where its data are, instead of `.cache`. */
+  folder?: string;
+  /** Variables of the server alone. */
+  environment?: Readonly<Record<string, string>>;
+}
+
+/** Milliseconds for a server that was killed to be started again: what it has started has to end first. */
+const patience = 20_000;
 
 /** What is kept here outlives the program, but not the machine. */
 const quickly = ['fsync=off', 'full_page_writes=off', 'shared_buffers=64MB', 'jit=off'];
@@ -58,22 +79,31 @@ const borrow = (folders: readonly string[]): readonly string[] => {
  * Starts a PostgreSQL of one's own: its data in a folder of `.cache`, to be reached by a socket alone, which only this
  * user finds. Nothing of it is kept.
  */
-export const startCluster = ({ isSafe = false } = {}): Cluster => {
+export const startCluster = ({
+  isSafe = false,
+  settings = [],
+  folder: place = '.cache',
+  environment = {},
+}: ClusterSettings = {}): Cluster => {
   const programs = findPrograms();
   if (programs === null) throw new Error('PostgreSQL is not installed.');
   mkdirSync('.cache', { recursive: true });
-  const folder = mkdtempSync(resolve('.cache/postgres-'));
+  const folder = mkdtempSync(resolve(place, 'postgres-'));
   // The path of a socket has a hundred characters at most.
   const sockets = mkdtempSync(join(tmpdir(), 'vigie-'));
   const lent = borrow([folder, sockets]);
-  const data = join(folder, 'data');
-  const run = (program: string, ...args: readonly string[]): void => {
-    const [command = '', ...rest] = [...lent, join(programs, program), ...args];
-    const { status, stderr } = spawnSync(command, rest, {
+  let data = join(folder, 'data');
+  const asServer: Cluster['asServer'] = (program, args) => {
+    const [command = '', ...rest] = [...lent, program, ...args];
+    return spawnSync(command, rest, {
       cwd: '/',
       encoding: 'utf8',
       stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, PATH: `${programs}:${process.env['PATH']}` },
     });
+  };
+  const run = (program: string, ...args: readonly string[]): void => {
+    const { status, stderr } = asServer(join(programs, program), args);
     if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
   };
   const psql = (database: string, ...statements: readonly string[]): void =>
@@ -83,29 +113,41 @@ export const startCluster = ({ isSafe = false } = {}): Cluster => {
     'listen_addresses=',
     'max_connections=60',
     ...(isSafe ? safely : quickly),
+    ...settings,
   ];
-  const begin = (): void =>
-    run(
-      'pg_ctl',
-      '-D',
-      data,
-      '-l',
-      join(folder, 'log'),
-      '-o',
-      options.map((one) => `-c ${one}`).join(' '),
-      '-w',
-      'start',
-    );
-  const halt = (): void => run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
+  const start = (): void => {
+    const flags = options.map((one) => `-c '${one}'`).join(' ');
+    const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+    const args = ['-D', data, '-l', join(folder, 'log'), '-o', flags, '-w', 'start'];
+    const { status, stderr } = asServer('env', [...variables, join(programs, 'pg_ctl'), ...args]);
+    if (status !== 0) throw new Error(`pg_ctl failed: ${stderr}`);
+  };
+  const begin = (): void => {
+    const end = performance.now() + patience;
+    for (;;) {
+      try {
+        return start();
+      } catch (error) {
+        if (performance.now() > end) throw error;
+        spawnSync('sleep', ['0.2']);
+      }
+    }
+  };
+  const halt = (mode = 'immediate'): void => run('pg_ctl', '-D', data, '-m', mode, '-w', 'stop');
+  const findServer = (): number | null => {
+    const file = join(data, 'postmaster.pid');
+    const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n', 1)[0]) : 0;
+    return pid > 0 && existsSync(`/proc/${pid}`) ? pid : null;
+  };
   const stop = (): void => {
     try {
-      halt();
+      if (findServer() !== null) halt();
     } finally {
       for (const own of [folder, sockets]) rmSync(own, { recursive: true, force: true });
     }
   };
   run('initdb', '-D', data, '--no-sync', '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8');
-  begin();
+  start();
   process.once('exit', stop);
   // What takes longest is made once.
   psql('postgres', 'create database base');
@@ -120,7 +162,16 @@ export const startCluster = ({ isSafe = false } = {}): Cluster => {
     },
     halt,
     resume: begin,
-    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    kill: () => {
+      const pid = findServer();
+      if (pid !== null) process.kill(pid, 'SIGKILL');
+    },
+    isRunning: () => findServer() !== null,
+    use: (other) => {
+      data = other;
+    },
+    asServer,
+    pid: () => findServer() ?? 0,
     stop: () => {
       process.off('exit', stop);
       stop();

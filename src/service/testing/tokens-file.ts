@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { hashOf } from '../tokens.ts';
 
 /** A token for each of the functions that the suite of the contract asks in. */
 export const tokens = { operator: 'secret-o', observer: 'secret-w', analyst: 'secret-a', commander: 'secret-c' };
@@ -9,8 +9,6 @@ const seats = {
   'secret-a': 'analyst-1',
   'secret-c': 'commander-5339',
 };
-
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** @param more further seats by their tokens */
 export const writeTokens = (file: string, more: Readonly<Record<string, string>> = {}): void => {

@@ -37,6 +37,7 @@ export const startWhole = async (cluster: Cluster, page: string) => {
     pageHeaders: { 'X-Content-Type-Options': 'nosniff' },
     rate: 500,
     burst: 500,
+    connections: 200,
   };
   let nginx: Nginx = await startNginx(join(folder, 'nginx'), nginxSettings);
   const end = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
