@@ -121,6 +121,8 @@ export const openDeviceJournal = async (wire: Wire<null>, legacy: Journal | null
       losses += 1;
       setTimeout(putBack, pause);
     },
+    // Its version never changes, so that nobody holds it: it is only slow, and without it the demo forgets.
+    patience: 15_000,
   });
   await refresh();
   const look = (): void => {

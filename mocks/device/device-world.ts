@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { loadFacilities, loadNetwork, loadRegion } from '../../src/geo/packs.ts';
 import { createPresence } from '../../src/api/presence.ts';
+import { insist } from '../../src/shared/database.ts';
 import type { Lack } from '../../src/shared/missing.ts';
 import { openWire } from '../../src/shared/wire.ts';
 import type { WorldOptions } from '../contract.ts';
@@ -39,7 +40,7 @@ const openJournal = async (asked: WorldAsked, report: (lack: Lack) => void): Pro
   const options = readWorldOptions(asked.search);
   const decide = (kept: Journal | null): Journal => keepOrStart(kept, options, Date.now());
   try {
-    const store = await openDeviceJournal(openWire('vigie:world'), readLegacy(asked.legacy));
+    const store = await insist(() => openDeviceJournal(openWire('vigie:world'), readLegacy(asked.legacy)));
     await store.change(decide);
     return store;
   } catch (thrown) {

@@ -27,6 +27,29 @@ export const toStorageFailure = (thrown: unknown): StorageFailure => {
   return new StorageFailure(troubles[name] ?? 'refused', thrown);
 };
 
+/** Milliseconds until a device is asked again: a browser that is short of everything fails now and then. */
+const pauses = [300, 1_500];
+const forbidden: readonly string[] = ['SecurityError', 'NotAllowedError', 'ReferenceError', 'TypeError'];
+const isForbidden = (cause: unknown): boolean =>
+  (cause instanceof Error || cause instanceof DOMException) && forbidden.includes(cause.name);
+
+/**
+ * The first use of a device: what is forbidden stays so; what merely failed is asked again before it is believed.
+ * @throws StorageFailure
+ */
+export const insist = async <T>(act: () => Promise<T>): Promise<T> => {
+  for (const pause of pauses) {
+    try {
+      return await act();
+    } catch (thrown) {
+      const { trouble, cause } = toStorageFailure(thrown);
+      if (trouble !== 'refused' || isForbidden(cause)) throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return act();
+};
+
 export interface Database {
   /**
    * Runs requests in one transaction over all stores; resolves when what they wrote is on the disk. If the connection

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Row, rowSchema } from './row.ts';
 import { createDeviceStorage } from './storage.ts';
 
@@ -169,6 +169,31 @@ describe('the outbox of a device', () => {
     const [row] = fc.sample(oldRow, 1);
     if (row) await storage.put([row]);
     expect(await storage.load()).toEqual([row]);
+    expect(onRefused).toHaveBeenCalledTimes(1);
+  });
+
+  it('that fails at first, as a browser does that is short of everything, is asked again before it is given up', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const open = vi.spyOn(indexedDB, 'open');
+    const fail = (): never => {
+      throw new DOMException('Internal error', 'UnknownError');
+    };
+    open.mockImplementationOnce(fail).mockImplementationOnce(fail);
+    const onRefused = vi.fn<() => void>();
+    const storage = createDeviceStorage(onRefused, () => undefined);
+    const [row] = fc.sample(oldRow, 1);
+    const kept = row && storage.put([row]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await kept;
+    expect(onRefused).not.toHaveBeenCalled();
+    expect(await createDeviceStorage(onRefused, () => undefined).load()).toEqual([row]);
+
+    open.mockImplementation(fail);
+    const second = createDeviceStorage(onRefused, () => undefined);
+    const loaded = second.load();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await loaded).toEqual([]);
     expect(onRefused).toHaveBeenCalledTimes(1);
   });
 

@@ -1,6 +1,6 @@
 // By hand: no wrapper of IndexedDB waits for the disk, mends a cleared device, or keeps rows of another build.
 import * as v from 'valibot';
-import { StorageFailure, createDatabase } from '../../shared/database.ts';
+import { StorageFailure, createDatabase, insist } from '../../shared/database.ts';
 import { type Row, rowSchema } from './row.ts';
 
 /** Where the rows are kept. Rejects when the device refuses (full disk). */
@@ -124,7 +124,7 @@ export const createDeviceStorage = (onRefused: () => void, onRestored: () => voi
   /** Only a device that has never kept anything is given up: what it holds must not be hidden. */
   const attempt = async <T>(act: (storage: RowStorage) => Promise<T>): Promise<T> => {
     try {
-      const done = await act(storage);
+      const done = await (hasWorked ? act(storage) : insist(() => act(storage)));
       hasWorked = true;
       return done;
     } catch (thrown) {
