@@ -90,6 +90,8 @@ export const deskGlossary = {
   coordinates: t('Coordonnées', 'Coördinaten', 'Coordinates'),
   remove: t('Retirer', 'Verwijderen', 'Remove'),
   place: t('Lieu', 'Plaats', 'Place'),
+  perimeters: t('Périmètres', 'Perimeters', 'Perimeters'),
+  drawings: t('Dessins', 'Tekeningen', 'Drawings'),
   plan: t('Planifier', 'Plannen', 'Plan'),
   planned: t('Prévu', 'Gepland', 'Planned'),
   print: t('Imprimer', 'Afdrukken', 'Print'),

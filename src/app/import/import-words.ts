@@ -157,6 +157,7 @@ export const importWords = defineWords({
     events: deskGlossary.events,
     disruptions: deskGlossary.disruptions,
     'road-safety': deskGlossary.roadSafety,
+    drawings: deskGlossary.drawings,
     alerts: t('Alertes de partenaires', 'Signalen van partners', 'Alerts of partners'),
   },
   tooLong: t(

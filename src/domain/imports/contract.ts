@@ -6,7 +6,15 @@ import { instantSchema, zoneCodeSchema } from '../../shared/vocabulary.ts';
 export const importsCollection = 'imports';
 
 /** The collections that files come into. */
-export const importTargets = ['incidents', 'deployments', 'events', 'disruptions', 'road-safety', 'alerts'] as const;
+export const importTargets = [
+  'incidents',
+  'deployments',
+  'events',
+  'disruptions',
+  'road-safety',
+  'alerts',
+  'drawings',
+] as const;
 export type ImportTarget = (typeof importTargets)[number];
 export const importTargetSchema = v.picklist(importTargets);
 

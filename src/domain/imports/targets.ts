@@ -4,6 +4,8 @@ import { alertsContract } from '../alerts/contract.ts';
 import { partnerGeometrySchema, partnerWriting } from '../alerts/partner.ts';
 import { deploymentsContract } from '../deployments/contract.ts';
 import { deploymentsWriting } from '../deployments/writing.ts';
+import { drawingsContract, drawnSchema } from '../drawings/contract.ts';
+import { drawingsWriting } from '../drawings/writing.ts';
 import { eventsContract } from '../events/contract.ts';
 import { eventsWriting } from '../events/writing.ts';
 import { incidentsContract } from '../incidents/contract.ts';
@@ -36,5 +38,6 @@ export const targets: Readonly<Record<ImportTarget, Target>> = {
   events: target(eventsContract, eventsWriting, nowhere),
   disruptions: target({ id: disruptionsCollection, schema: disruptionSchema }, disruptionsWriting, nowhere),
   'road-safety': target({ id: roadSafetyCollection, schema: roadItemSchema }, roadSafetyWriting, placed),
+  drawings: target(drawingsContract, drawingsWriting, drawnSchema),
   alerts: target(alertsContract, partnerWriting, partnerGeometrySchema),
 };

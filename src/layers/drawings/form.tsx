@@ -27,6 +27,8 @@ import type { FormProps } from '../manifest.ts';
 import { drawingDetailWords } from './detail-words.ts';
 import { type TypedDrawing, changeOf, drawingForm, drawnOf, freshOf, readDrawing, typedOf } from './form-model.ts';
 import { drawingFormWords } from './form-words.ts';
+import { StepButtons } from './step-buttons.tsx';
+import { changedStep, madeStep, noteStep } from './steps.ts';
 import { drawingWords } from './words.ts';
 
 const loadGround = lazyPart(loadRegion);
@@ -92,11 +94,16 @@ export const DrawingForm = ({
   const save = async (key: string): Promise<void> => {
     if (!read) return;
     const geometry = tidyDrawn(read.drawn);
-    if (feature) return onChange(changeOf(draft.changed, { ...read, drawn: geometry }, feature), key);
+    if (feature) {
+      const patch = changeOf(draft.changed, { ...read, drawn: geometry }, feature);
+      await onChange(patch, key);
+      return noteStep(changedStep(feature, patch));
+    }
     // Where it lies is the server's to say where this device does not know.
     const where = areas ?? { communes: [], zones: seat.zone === null ? [] : [seat.zone] };
     const made = makeDrawing(newId('drw', key), read.draft, geometry, where, instantOf(clock));
     await onCreate({ key, feature: made, patch: { ...read.draft, geometry } });
+    noteStep(madeStep(made.id));
   };
   return (
     <FormFrame
@@ -161,6 +168,7 @@ export const DrawingForm = ({
         most={longestNote}
         onChange={(note) => set({ note })}
       />
+      <StepButtons />
     </FormFrame>
   );
 };

@@ -3,7 +3,7 @@ import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
 export const drawingWords = defineWords({
-  title: t('Dessins', 'Tekeningen', 'Drawings'),
+  title: deskGlossary.drawings,
   newDrawing: deskGlossary.newDrawing,
   none: t('Aucun dessin dans cette sélection.', 'Geen tekeningen in deze selectie.', 'No drawing in this selection.'),
   exercise: glossary.exercise,

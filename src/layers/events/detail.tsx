@@ -13,6 +13,7 @@ import { formatDay } from '../../shared/time.ts';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import { EventParts } from './detail-parts.tsx';
+import { MapWorkFacts } from '../map-work.tsx';
 import { eventDetailWords } from './detail-words.ts';
 import { useLevelNames } from './level-names.ts';
 import { eventWords } from './words.ts';
@@ -122,6 +123,7 @@ const FileFacts = ({ event }: { event: PublicEvent }) => {
           <Fact name={own.facts.way}>{stages.map(({ label }) => textIn(label, language)).join(' → ')}</Fact>
         ) : null}
         {radius === null ? null : <Fact name={own.facts.perimeter}>{own.metres(radius)}</Fact>}
+        <MapWorkFacts layer="events" id={event.id} />
         <RequestFacts {...event} />
         {previous ? (
           <Fact name={own.facts.previous}>

@@ -8,6 +8,7 @@ import { PlaceFactsOf } from '../../shared/parts/place-facts.tsx';
 import { textIn } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { Incident } from '../../domain/incidents/contract.ts';
+import { MapWorkFacts } from '../map-work.tsx';
 import { incidentDetailWords } from './detail-words.ts';
 import { MergeFacts } from './merge-facts.tsx';
 import { ReflexCard } from './reflex-card.tsx';
@@ -59,6 +60,7 @@ export const IncidentDetail = ({ feature }: { feature: Incident }) => {
             <ItemLinks layer="incidents" ids={properties.incidents} />
           </Fact>
         )}
+        <MapWorkFacts layer="incidents" id={feature.id} />
         <MergeFacts incident={feature} />
         <Fact name={own.facts.reported}>
           <Moment at={properties.reported} />

@@ -3,7 +3,7 @@ import { glossary } from '../../shared/glossary.ts';
 import { defineWords, t } from '../../shared/terms.ts';
 
 export const perimeterWords = defineWords({
-  title: t('Périmètres', 'Perimeters', 'Perimeters'),
+  title: deskGlossary.perimeters,
   newPerimeter: deskGlossary.newPerimeter,
   none: t(
     'Aucun périmètre dans cette sélection.',

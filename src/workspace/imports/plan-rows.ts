@@ -83,7 +83,7 @@ const changeOf = (
   const fields = differs.filter((name) => plan.changeable.includes(name));
   const fixed = differs.filter((name) => !plan.changeable.includes(name));
   if (fields.length === 0) return { fields, change: null, fixed };
-  const picked = Object.fromEntries(fields.map((name) => [name, made.draft[name]]));
+  const picked = Object.fromEntries(fields.flatMap((name) => (name in made.draft ? [[name, made.draft[name]]] : [])));
   const properties = plan.isWhole
     ? made.draft
     : {
@@ -129,14 +129,19 @@ const placeRow = (
 const withoutPlace = ({ faults }: SourceRow): SourceRow['faults'] =>
   faults.filter(({ reason, refuses }) => refuses || reason !== 'no-place');
 
+/** The item that a row speaks of: by what files called it, else by its own id where it is one of ours. */
+const findKnown = (external: string, { record }: SourceRow, { plan, known, get }: Planning): KnownItem | undefined =>
+  [known.get(external), plan.isOwn ? (record.id ?? undefined) : undefined]
+    .flatMap((id) => (id === undefined ? [] : (get(id) ?? [])))
+    .find((item) => !plan.isGone?.(item));
+
 const planMade = (made: Made, external: string, row: SourceRow, planning: Planning): PlannedRow => {
-  const { plan, world, known, get } = planning;
+  const { plan, world } = planning;
   const { line } = row;
   const faults = withoutPlace(row);
   const name = made.name ?? row.record.name;
   const at = { row: row.row, line, name, faults, ...placeRow(made, row, planning) };
-  const found = known.get(external);
-  const item = found === undefined ? undefined : get(found);
+  const item = findKnown(external, row, planning);
   const refusal: Problem | null = plan.refuse(made, item ?? null, world);
   if (refusal) return { ...at, shape: null, state: 'refused', problems: [refusal], fields: [], change: null };
   if (!item) {

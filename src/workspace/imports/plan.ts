@@ -62,6 +62,8 @@ export interface PlanWorld {
   at(text: string): Promise<FoundPlace | null>;
   /** What a text names, the best first; `isWhole`: it is the whole name. */
   search(text: string): Promise<readonly (FoundPlace & { isWhole: boolean })[]>;
+  /** The id, if there is such an item that this seat knows of; else null. */
+  known(layer: string, id: string | null): Promise<string | null>;
   /** What the person said of stops that a feed names alone; null: nothing yet. */
   loneStops: 'closed' | 'passed-by' | null;
 }
@@ -87,6 +89,10 @@ export interface TargetPlan {
   draftValueOf(made: Made, name: string): unknown;
   /** Where the map shows what has no geometry of its own. */
   shapeOf?(made: Made, world: PlanWorld): Geometry | null;
+  /** An item that went out and comes back is itself: a file calls it by its own id. */
+  isOwn?: true;
+  /** Whether an item is there no more for whoever brings it in: it comes as a new one. Absent: none is. */
+  isGone?(item: KnownItem): boolean;
   /** Whether a change says all of it anew. */
   isWhole?: true;
   /** Why a row may not be applied by this seat; null if it may. */

@@ -3,6 +3,7 @@ import type { ReadFormat } from '../../exchange/reading.ts';
 import { alertsPlan } from './alerts.ts';
 import { deploymentsPlan } from './deployments.ts';
 import { disruptionsPlan } from './disruptions.ts';
+import { drawingsPlan } from './drawings.ts';
 import { eventsPlan } from './events.ts';
 import { incidentsPlan } from './incidents.ts';
 import type { TargetPlan } from './plan.ts';
@@ -15,16 +16,18 @@ export const plans: Readonly<Record<ImportTarget, TargetPlan>> = {
   disruptions: disruptionsPlan,
   'road-safety': roadSafetyPlan,
   alerts: alertsPlan,
+  drawings: drawingsPlan,
 };
 
 const ofTables = ['incidents', 'deployments', 'events'] as const;
+const ofShapes = [...ofTables, 'drawings'] as const;
 
 /** Where what a format holds may go, beside a layer of one's own; of feeds, the first is what is meant. */
 export const targetsOf: Readonly<Record<ReadFormat, readonly ImportTarget[]>> = {
-  geojson: ofTables,
-  kml: ofTables,
-  kmz: ofTables,
-  gpx: ofTables,
+  geojson: ofShapes,
+  kml: ofShapes,
+  kmz: ofShapes,
+  gpx: ofShapes,
   csv: ofTables,
   cap: ['alerts'],
   'gtfs-rt': ['disruptions'],

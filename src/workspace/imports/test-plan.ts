@@ -39,12 +39,15 @@ const streets: Readonly<Record<string, readonly (FoundPlace & { isWhole: boolean
     { ...placeOf('Rue Haute', '21008', '5344'), isWhole: true },
   ],
 };
+/** What there is beside the rows. */
+const knownItems: ReadonlySet<string> = new Set(['inc-one', 'evt-one']);
 export const worldOf = (seat: string, loneStops: PlanWorld['loneStops'] = null): PlanWorld => ({
   seat: parseSeat(seat) ?? { id: seat, role: 'observer', zone: null },
   now,
   region,
   network,
   loneStops,
+  known: async (_, id) => (id !== null && knownItems.has(id) ? id : null),
   locate: async (position) => {
     const area = region.locate(position);
     return area && { ...placeOf('Ici', area.commune, area.zone), position };

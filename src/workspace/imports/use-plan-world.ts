@@ -3,17 +3,33 @@ import type { Position } from '../../shared/geojson.ts';
 import { useSession } from '../../shared/session.ts';
 import { useGeography } from '../geography.ts';
 import { createPlaceFinder } from '../place-finder.ts';
+import { useWorkspace } from '../use-workspace.ts';
+import type { Workspace } from '../workspace.ts';
 import { useSearchIndex } from '../search/use-search-index.ts';
 import type { PlanWorld } from './plan.ts';
 
 const round = (value: number): number => Math.round(value * 1e5) / 1e5;
 const mostFound = 5;
 
+/** Waits until what a layer holds is known, or cannot be. */
+const untilKnown = ({ live }: Workspace, collection: string): Promise<void> =>
+  new Promise((resolve) => {
+    let leave = (): void => undefined;
+    const look = (): void => {
+      if (live.health(collection).state === 'loading') return;
+      leave();
+      resolve();
+    };
+    leave = live.subscribe(look);
+    look();
+  });
+
 /** The world as a plan needs it: it waits for each answer of the search. */
 export const usePlanWorld = (): ((asked: Pick<PlanWorld, 'now' | 'loneStops'>) => PlanWorld) => {
   const geography = useGeography();
   const { index } = useSearchIndex();
   const { seat } = useSession();
+  const workspace = useWorkspace();
   return useMemo(() => {
     const { region, network } = geography;
     const finder = createPlaceFinder(geography, index);
@@ -31,6 +47,12 @@ export const usePlanWorld = (): ((asked: Pick<PlanWorld, 'now' | 'loneStops'>) =
       seat,
       region,
       network,
+      known: async (layer, id) => {
+        if (id === null) return null;
+        const live = await workspace.open(layer);
+        await untilKnown(workspace, layer);
+        return live?.store.get(id) ? id : null;
+      },
       locate,
       at: async (text) => {
         const point = finder.readPoint(text);
@@ -44,5 +66,5 @@ export const usePlanWorld = (): ((asked: Pick<PlanWorld, 'now' | 'loneStops'>) =
         });
       },
     });
-  }, [geography, index, seat]);
+  }, [geography, index, seat, workspace]);
 };

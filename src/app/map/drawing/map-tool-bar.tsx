@@ -9,7 +9,10 @@ import type { Position } from '../../../shared/geojson.ts';
 import { Icon } from '../../../shared/parts/icon.tsx';
 import { lazyView } from '../../../shared/parts/lazy-part.tsx';
 import { Pane } from '../../../shared/parts/pane.tsx';
+import { refuse } from '../../../shared/seats.ts';
+import { useSession } from '../../../shared/session.ts';
 import { useWords } from '../../../shared/words.ts';
+import { openForm } from '../../../workspace/desk-state.ts';
 import { useTheme } from '../../preferences.ts';
 import { useDrawn } from '../use-drawn.ts';
 import { useExisting } from './item-geometry.ts';
@@ -99,6 +102,8 @@ export const MapToolBar = ({ onSaid }: { onSaid: (text: string) => void }) => {
   const isDrawing = useBoard(({ artist }) => artist !== null);
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
+  const { seat, past } = useSession();
+  const mayDraw = past === null && refuse(seat, { type: 'change', zones: [seat.zone] }) === null;
   const close = (): void => setTool(null);
   const bar = document.querySelector('.map-controls');
   const area = document.querySelector('.map-area');
@@ -134,6 +139,17 @@ export const MapToolBar = ({ onSaid }: { onSaid: (text: string) => void }) => {
                     {kinds[kind]}
                   </button>
                 ))}
+                {mayDraw ? (
+                  <button
+                    type="button"
+                    onClick={() => {
+                      menu.current?.hidePopover();
+                      openForm({ layer: 'drawings', id: null, start: null });
+                    }}
+                  >
+                    {word.sign}
+                  </button>
+                ) : null}
               </div>
               {(['measure', 'choose'] as const).map((type) => (
                 <button

@@ -3,6 +3,7 @@ import { defineWords, t } from '../../../shared/terms.ts';
 import { plural } from '../../../shared/words.ts';
 
 export const toolWords = defineWords({
+  sign: t('Signe ou texte…', 'Teken of tekst…', 'Sign or text…'),
   draw: t('Dessiner', 'Tekenen', 'Draw'),
   measure: t('Mesurer', 'Meten', 'Measure'),
   choose: t('Choisir des éléments', 'Elementen kiezen', 'Choose items'),
