@@ -66,12 +66,13 @@ export const usePageKeys = (keys: Keys | null, { capture = false } = {}): void =
 };
 
 /**
- * Hears the keys of one element that is not React's. Whoever hears them reads them by `actOnKeys` or `nameKey`.
+ * Hears the keys of one element that is not React's, or what of all keys comes to the window. Whoever hears them reads them by `actOnKeys` or `nameKey`.
  * @returns how to stop
  */
-export const hearKeys = (element: HTMLElement, press: (event: KeyboardEvent) => void): (() => void) => {
-  element.addEventListener('keydown', press);
-  return () => element.removeEventListener('keydown', press);
+export const hearKeys = (element: HTMLElement | Window, press: (event: KeyboardEvent) => void): (() => void) => {
+  const hear = press as (event: Event) => void;
+  element.addEventListener('keydown', hear);
+  return () => element.removeEventListener('keydown', hear);
 };
 
 const textRoles = '[role="textbox"], [role="searchbox"], [role="combobox"], [role="spinbutton"]';

@@ -1,7 +1,8 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect } from 'react';
 import { AlarmBadge } from '../../layers/alerts/layer.tsx';
 import { Icon, type ShapeName } from '../../shared/parts/icon.tsx';
 import { ErrorBoundary } from '../../shared/parts/error-boundary.tsx';
+import { answerHeldKeys } from '../../shared/held-keys.ts';
 import { useSession } from '../../shared/session.ts';
 import { useShortcuts } from '../../shared/shortcuts.ts';
 import { useWords } from '../../shared/words.ts';
@@ -63,6 +64,8 @@ export const Tools = () => {
   const { mayMake, mayAudit, mayTriage } = useRights();
   const commands = useDeskCommands();
   useShortcuts(Object.fromEntries(commands.flatMap(({ key, run }) => (key ? [[key, run]] : []))), singleKeys);
+  // After the keys above are heard.
+  useLayoutEffect(answerHeldKeys, []);
   return (
     <div className="desk-tools" role="toolbar" aria-label={word.desk}>
       {mayMake ? <Tool name={`+ ${word.newIncident}`} hint="i" onClick={() => startNew(urgentLayer)} /> : null}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTitlePart } from '../../shared/page-title.ts';
 import { toFailure } from '../../shared/api.ts';
 import { ownSeat } from '../../shared/device.ts';
+import { holdKeys } from '../../shared/held-keys.ts';
 import { formatMoment } from '../../shared/time.ts';
 import { useMomentParam, useRecordingParam } from '../../shared/url-state.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
@@ -126,6 +127,8 @@ const Opened = ({ opened, moment, figures }: { opened: OpenedPast; moment: numbe
         // What a recording does not have is nowhere.
         if (next !== null && (opened.file || (next >= from && next <= to))) return replay.goTo(next);
         isLeaving.current = true;
+        // The keys of the present are not there yet.
+        holdKeys();
         replay.pause();
         void setRecording(null);
         void setMoment(next, { history: 'push' });
@@ -207,5 +210,8 @@ const Told = ({ moment, figures }: { moment: number; figures: Figures }) => {
 export const PastScreen = (props: { moment: number; figures: Figures }) => {
   const [recording] = useRecordingParam();
   useEffect(keepFilesOut, []);
+  useLayoutEffect(function holdKeysAfterwards() {
+    return holdKeys;
+  }, []);
   return recording === null ? <Told {...props} /> : <Recorded key={recording} id={recording} {...props} />;
 };
