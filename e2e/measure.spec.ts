@@ -73,6 +73,22 @@ test('what is there is measured too: the zone that the screen looks at', async (
   const panel = await measure(page);
   await panel.getByRole('combobox', { name: 'What is measured' }).selectOption('zone');
   await expect(panel.getByText(/^\d+(?:\.\d)?\skm²$/)).toBeVisible();
+  // By keyboard: what lies in the middle of the map, the commune among it.
+  await panel.getByRole('button', { name: 'Measure what is on the map' }).click();
+  await page.keyboard.press('Enter');
+  const what = panel.getByRole('combobox', { name: 'What is measured' });
+  const commune = what.getByRole('option', { name: /^Commune: / });
+  await expect(commune).toBeAttached();
+  await what.selectOption({ label: (await commune.textContent()) ?? '' });
+  const area = await panel.getByText(/^\d+(?:[.,]\d+)?\skm²$/).innerText();
+  // What is on the screen is on paper, with its figures: on the map, and beside it.
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const sheet = page.getByRole('region', { name: 'Printed sheet' });
+  await expect(sheet.getByRole('heading', { name: /^Measure: Commune: / })).toBeVisible();
+  await expect(sheet.getByText(`Area: ${area}`)).toBeVisible();
+  await expect(sheet.getByRole('img', { name: 'Map' }).getByText(area)).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 });
 
 test.describe('under a finger', () => {

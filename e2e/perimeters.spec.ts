@@ -111,6 +111,9 @@ test('two people draw the same perimeter anew: both shapes are told, and one is 
   line.inject({ kind: 'refuse' }, ({ method }) => method === 'PATCH');
   await screenOf(page).detail.getByRole('button', { name: 'Edit' }).click();
   const edit = form(page, 'Edit');
+  // Its points are on the map at once.
+  const bar = page.getByRole('toolbar', { name: 'Drawing on the map' });
+  await expect(bar.getByText(/^\d+ points$/)).toBeVisible();
   await edit.getByRole('combobox', { name: 'Kind of shape' }).selectOption('Circle');
   await edit.getByRole('spinbutton', { name: 'Radius (m)' }).fill('250');
   await edit.getByRole('button', { name: 'Save' }).click();
@@ -133,6 +136,28 @@ test('two people draw the same perimeter anew: both shapes are told, and one is 
   await expect
     .poll(() => host.world().get('perimeters', id)?.properties.shape)
     .toMatchObject({ type: 'circle', radius: 250 });
+  await test.step('while both have the form open: the hand is not moved, and both shapes are told before it is saved', async () => {
+    await screenOf(page).detail.getByRole('button', { name: 'Edit' }).click();
+    await expect(bar).toBeVisible();
+    await edit.getByRole('spinbutton', { name: 'Radius (m)' }).fill('300');
+    host.write({
+      key: 'of-another-seat-again',
+      seat: 'operator-2',
+      role: 'operator',
+      collection: 'perimeters',
+      id,
+      asked: {},
+      effects: [{ type: 'change', collection: 'perimeters', id, properties: { shape: { ...shape, radius: 120 } } }],
+    });
+    const question = edit.getByRole('alert').filter({ hasText: /Circle, 300.*Circle, 120/ });
+    await expect(question).toBeVisible();
+    await expect(edit.getByRole('spinbutton', { name: 'Radius (m)' })).toHaveValue('300');
+    await question.getByRole('button', { name: /^Keep mine/ }).click();
+    await edit.getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(() => host.world().get('perimeters', id)?.properties.shape)
+      .toMatchObject({ type: 'circle', radius: 300 });
+  });
 });
 
 test('what is inside is counted, linked, and printed with the perimeter', async ({

@@ -46,6 +46,7 @@ export const Surroundings = ({ figures, children }: { figures: Figures; children
     };
     return {
       open,
+      look: (bounds) => map.current?.fit(bounds),
       show: (item) => {
         open(item);
         map.current?.show(item);

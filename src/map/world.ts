@@ -9,6 +9,12 @@ export const toWorld = ([longitude, latitude]: readonly [number, number]): reado
   return [((longitude + 180) / 360) * 256, (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * 256];
 };
 
+/** Degrees of world coordinates. */
+export const fromWorld = ([x, y]: readonly [number, number]): Position => [
+  (x / 256) * 360 - 180,
+  (Math.atan(Math.sinh((0.5 - y / 256) * 2 * Math.PI)) * 180) / Math.PI,
+];
+
 /** A line or a ring, ready to draw: x, y, x, y… in world coordinates, and its box. */
 export interface WorldPath {
   points: Float64Array;

@@ -6,6 +6,8 @@ export interface ItemSteps {
   open(item: ItemRef): void;
   /** Opens it, and moves the map to it. */
   show(item: ItemRef): void;
+  /** Moves the map so that a box of degrees is seen. */
+  look(bounds: readonly [west: number, south: number, east: number, north: number]): void;
   /** Opens the form of a new item. @param start what that layer's form takes as known */
   startNew(layer: string, start: unknown): void;
   /**
@@ -18,6 +20,7 @@ export interface ItemSteps {
 const ItemStepsContext = createContext<ItemSteps>({
   open: () => undefined,
   show: () => undefined,
+  look: () => undefined,
   startNew: () => undefined,
   change: () => Promise.resolve(),
 });

@@ -1,17 +1,20 @@
 import { ChangeIcon } from '../../map/changes/change-icon.tsx';
 import { changeKinds, useChangeMarks } from '../../map/changes/change-mark.ts';
+import type { Measured } from '../../map/draw/measured.ts';
 import { PaperMap, type PlacedSign } from '../../map/paper/paper-map.tsx';
 import { readPaperBase } from '../../map/paper/paper-base.ts';
 import { viewSheet } from '../../map/paper/sheet.ts';
 import type { PointMark, Sign } from '../../map/sign.ts';
 import { SignIcon } from '../../shared/parts/sign-icon.tsx';
 import { useSelectedParam } from '../../shared/url-state.ts';
-import { useLanguage, useWords } from '../../shared/words.ts';
+import { pair, useLanguage, useWords } from '../../shared/words.ts';
 import { useIsKnown } from '../../workspace/feed.ts';
 import { useGeography } from '../../workspace/geography.ts';
 import type { LiveLayer } from '../../workspace/live-layer.ts';
 import { useScope } from '../../workspace/scope.ts';
 import { useBaseChoice } from '../map/base-choice.ts';
+import { useMeasured } from '../map/drawing/measured.ts';
+import { toolWords } from '../map/drawing/words.ts';
 import { createAreas } from '../map/map-sources.ts';
 import { OwnOnPaper, usePaperPainters } from '../own/own-on-paper.tsx';
 import { useDrawn } from '../map/use-drawn.ts';
@@ -89,6 +92,23 @@ const ChangeLegend = () => {
   );
 };
 
+/** What is measured, with all its figures. */
+const MeasureLegend = ({ measured: { title, facts } }: { measured: Measured }) => {
+  const language = useLanguage();
+  const { measure } = useWords(toolWords);
+  return (
+    <section>
+      <h3>{pair(measure, title, language)}</h3>
+      <ul>
+        {facts.map(({ name, value, more }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a leg is known by its number
+          <li key={index}>{pair(name, more ? `${value}, ${more}` : value, language)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** The map as it is seen, on paper: at a round scale that holds it, or at the one that was chosen; and its legend. */
 export const MapSheet = () => {
   const geography = useGeography();
@@ -114,6 +134,7 @@ export const MapSheet = () => {
     }),
   );
   const paintOwn = usePaperPainters();
+  const measured = useMeasured((state) => state.measured);
   return (
     <>
       <PaperMap
@@ -124,12 +145,14 @@ export const MapSheet = () => {
         areas={createAreas(drawn, outlined, region, selected).read()}
         signs={signs}
         paintOwn={paintOwn}
+        measured={measured}
       />
       <div className="paper-legend">
         {layers.map((one) => (
           <LayerLegend key={one.live.layer.id} signs={one} isWithin={isWithin} />
         ))}
         <OwnOnPaper />
+        {measured ? <MeasureLegend measured={measured} /> : null}
         <ChangeLegend />
         <p>{word.others}</p>
         {chosen ? <p>{base ? `${chosen.name}: ${chosen.attribution}` : word.otherBase(chosen.name)}</p> : null}

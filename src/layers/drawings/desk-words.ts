@@ -8,6 +8,7 @@ import { defineWords, t } from '../../shared/terms.ts';
 import { isolate } from '../../shared/text.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 import { pair } from '../../shared/words.ts';
+import type { Joint } from '../manifest.ts';
 import { drawingDetailWords } from './detail-words.ts';
 import { drawingWords } from './words.ts';
 
@@ -52,3 +53,14 @@ export const refuse = (drawing: Drawing, { geometry, ...patch }: Record<string, 
 /** Making it is taken back by erasing it. */
 export const takeBack = ({ properties: { status } }: Drawing): Readonly<Record<string, unknown>> =>
   status === 'drawn' ? { status: 'erased' } : {};
+
+export const joint: Joint<Drawing> = {
+  right: ({ properties: { zones } }) => ({ type: 'change', zones }),
+  steps: [
+    {
+      id: 'erased',
+      name: (language) => drawingDeskWords[language].erase,
+      patch: () => ({ status: 'erased' }),
+    },
+  ],
+};

@@ -35,6 +35,7 @@ import {
   typedOf,
 } from './form-model.ts';
 import { perimeterFormWords } from './form-words.ts';
+import { areaLooks } from './signs.ts';
 import { tellShape } from './tell-shape.ts';
 import { WatchField } from './watch-field.tsx';
 import { watchWords } from './watch-words.ts';
@@ -138,7 +139,12 @@ export const PerimeterForm = ({
           onChange={(text) => set({ [name]: text })}
         />
       ))}
-      <ShapeField value={typed.shape} onChange={(shape) => set({ shape })} />
+      <ShapeField
+        value={typed.shape}
+        onChange={(shape) => set({ shape })}
+        look={areaLooks[typed.kind]}
+        begins={feature !== null}
+      />
       <div className="form-row">
         {feature && feature.properties.status !== 'planned' ? null : (
           <MomentField

@@ -4,7 +4,9 @@ import { type Units, writeArea, writeLength } from '../../map/draw/measures.ts';
 import { shapeWords } from '../../map/draw/shape-words.ts';
 import type { Language } from '../../shared/vocabulary.ts';
 
-const measure = (shape: Shape, units: Units, language: Language): string => {
+type Told = Pick<Units, 'length' | 'area'>;
+
+const measure = (shape: Shape, units: Told, language: Language): string => {
   switch (shape.type) {
     case 'polygon':
       return `${writeArea(surfaceArea([shape.rings]), units, language)} (${shape.rings.flat().length - shape.rings.length})`;
@@ -18,5 +20,5 @@ const measure = (shape: Shape, units: Units, language: Language): string => {
 };
 
 /** A shape in a line: what it is, how large, and of a polygon its corners. */
-export const tellShape = (shape: Shape, units: Units, language: Language): string =>
+export const tellShape = (shape: Shape, units: Told, language: Language): string =>
   `${shapeWords[language].kinds[shape.type]}, ${measure(shape, units, language)}`;

@@ -1,12 +1,10 @@
 import { create } from 'zustand';
 import type { Position } from '../../shared/geojson.ts';
+import type { AreaLook } from '../area-looks.ts';
 import { type Sketch, addPlace, leastPlaces, mostPlaces, movePlace, removePlace } from './sketch.ts';
 
-/** How a drawing is dressed: colours of CSS. */
-export interface DrawLook {
-  edge: string;
-  fill: string;
-}
+/** How a drawing is dressed: in one of the colours of signs. */
+export type DrawLook = Pick<AreaLook, 'ink'>;
 
 /** Who draws; known by its `onChange`. */
 export interface Artist {
@@ -65,6 +63,12 @@ const isSame = ({ onChange }: Artist): boolean => read().artist?.onChange === on
 /** Lets go, if this artist draws. */
 export const leaveBoard = (artist: Artist): void => {
   if (isSame(artist)) write(idle);
+};
+
+/** Dresses the drawing anew, if this artist draws. */
+export const dressArtist = (artist: Artist, look: DrawLook | null): void => {
+  const { artist: drawing } = read();
+  if (drawing && isSame(artist) && drawing.look !== look) write({ artist: { ...drawing, look } });
 };
 
 /** Ends the drawing, whoever draws. */

@@ -35,5 +35,6 @@ export const drawingWords = defineWords({
     (count) => `${count} ${plural('nl', count, 'punt', 'punten')}`,
     (count) => `${count} ${plural('en', count, 'point', 'points')}`,
   ),
+  look: t('Cadrer la forme', 'Vorm in beeld brengen', 'Frame the shape'),
   drawOnMap: t('Dessiner sur la carte', 'Tekenen op de kaart', 'Draw on the map'),
 });

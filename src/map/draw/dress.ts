@@ -1,4 +1,5 @@
 import type { Theme } from '../../shared/url-state.ts';
+import { inkColours } from '../sign-shapes.ts';
 import type { DrawLook } from './drawing-board.ts';
 import type { Dress } from './leaflet-adapter.ts';
 
@@ -11,11 +12,11 @@ const colours = {
 /** @param isForFingers points as large as a finger needs */
 export const dressFor = (theme: Theme, look: DrawLook | null, isForFingers: boolean): Dress => {
   const { chosen, land, text, wrong } = colours[theme];
-  const { edge, fill } = look ?? { edge: chosen, fill: chosen };
+  const edge = look ? inkColours[theme][look.ink] : chosen;
   const size = isForFingers ? 11 : 6;
   const dot = { weight: 2, fillOpacity: 1, opacity: 1 };
   return {
-    surface: { stroke: true, color: edge, weight: 1.5, fillColor: fill, fillOpacity: 0.2 },
+    surface: { stroke: true, color: edge, weight: 1.5, fillColor: edge, fillOpacity: 0.2 },
     line: { color: edge, weight: 3, fill: false, halo: { color: land, weight: 6, opacity: 0.8, fill: false } },
     point: { ...dot, radius: size, color: land, fillColor: edge },
     chosen: { ...dot, radius: size + 3, weight: 3, color: text, fillColor: edge },

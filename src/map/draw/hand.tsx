@@ -6,7 +6,7 @@ import { lazyPart } from '../../shared/parts/lazy-part.tsx';
 import { usePart } from '../../shared/parts/use-part.ts';
 import type { Theme } from '../../shared/url-state.ts';
 import { useBoard } from './drawing-board.ts';
-import { createSnapper, useLeading } from './snapping.ts';
+import { type Nearby, createSnapper, useLeading } from './snapping.ts';
 import { type Lead, startHand } from './start-hand.ts';
 import { StreetNet } from './street-net.ts';
 import { useDrawingKeys } from './use-drawing-keys.ts';
@@ -28,13 +28,24 @@ const loadStreetNet = lazyPart(async () => {
   return net;
 });
 
-/** The hand on the map, while somebody draws. @param shapes what it may be drawn to, beside the streets */
-export const Hand = ({ theme, shapes }: { theme: Theme; shapes: readonly (readonly Position[])[] }) => {
+/** The hand on the map, while somebody draws. @param shapes what it may be drawn to, beside the streets @param nearby layers of one’s own */
+export const Hand = ({
+  theme,
+  shapes,
+  nearby,
+}: {
+  theme: Theme;
+  shapes: readonly (readonly Position[])[];
+  nearby: Nearby;
+}) => {
   const map = useMap();
   const leads = useLeading();
   const isAlongStreets = useBoard(({ sketch }) => sketch.kind === 'corridor');
   const { part: streets } = usePart(loadStreetNet, leads.snaps || (isAlongStreets && leads.followsStreets));
-  const lead = useMemo((): Lead => ({ ...leads, snapper: createSnapper(streets, shapes) }), [leads, streets, shapes]);
+  const lead = useMemo(
+    (): Lead => ({ ...leads, snapper: createSnapper(streets, shapes, nearby) }),
+    [leads, streets, shapes, nearby],
+  );
   const now = useRef(lead);
   useEffect(function keepLead() {
     now.current = lead;

@@ -1,8 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { type Bounds, boundsOf } from '../../geo/geometry.ts';
+import { surfaceOf } from '../../geo/shape-surface.ts';
 import { type Shape, type ShapeKind, refuseShape, shapeKinds, shapeLengths } from '../../geo/shape.ts';
+import { useItemSteps } from '../../shared/item-steps.ts';
 import { Choice } from '../../shared/parts/choice.tsx';
 import { Field } from '../../shared/parts/field.tsx';
 import { useLanguage, useWords } from '../../shared/words.ts';
+import { besidePanel, uncoverMap } from './beside-panel.ts';
 import type { DrawLook } from './drawing-board.ts';
 import { AroundField } from './around-field.tsx';
 import { drawingWords } from './drawing-words.ts';
@@ -13,6 +17,11 @@ import { useArtist } from './use-artist.ts';
 import { emptySketch, toShape, toSketch, turnInto } from './sketch.ts';
 
 const ranges = { circle: shapeLengths.radius, corridor: shapeLengths.width, buffer: shapeLengths.distance } as const;
+
+const boundsOfShape = (shape: Shape): Bounds => {
+  const surface = surfaceOf(shape);
+  return boundsOf(surface.type === 'Polygon' ? [surface.coordinates] : surface.coordinates);
+};
 
 const isShape = (kind: string): kind is ShapeKind => shapeKinds.some((one) => one === kind);
 
@@ -25,7 +34,7 @@ export const ShapeField = ({
   value,
   onChange,
   kinds = shapeKinds,
-  look = null,
+  look: dress = null,
   first = kinds[0] ?? 'polygon',
   begins = false,
 }: {
@@ -51,12 +60,19 @@ export const ShapeField = ({
     setEmpty({ ...next, positions: [] });
     onChange(toShape(next));
   };
-  const { isDrawing, begin, end, change: set } = useArtist(sketch, look, keep, begins);
+  const { isDrawing, begin, end, change: set } = useArtist(sketch, dress, keep, begins);
   const range = kind === 'polygon' ? null : ranges[kind];
-  const refusal = value && refuseShape(value);
+  const refusal = useMemo(() => value && refuseShape(value), [value]);
+  const bounds = useMemo(() => (refusal || !value ? null : boundsOfShape(value)), [refusal, value]);
+  const { look } = useItemSteps();
+  const field = useRef<HTMLFieldSetElement>(null);
+  const seeBeside = (box: Bounds): void => {
+    const panel = field.current?.closest('.detail, .map-tool') ?? null;
+    look(panel ? besidePanel(box, ...uncoverMap(panel)) : box);
+  };
   const number = new Intl.NumberFormat(language);
   return (
-    <fieldset className="shape-field">
+    <fieldset ref={field} className="shape-field">
       <legend>{word.shape}</legend>
       {kinds.length > 1 ? (
         <Choice
@@ -67,9 +83,14 @@ export const ShapeField = ({
           onChange={(next) => set(turnInto(sketch, next))}
         />
       ) : null}
-      <button type="button" aria-pressed={isDrawing} onClick={() => (isDrawing ? end() : begin())}>
-        {drawing.drawOnMap}
-      </button>
+      <div className="action-buttons">
+        <button type="button" aria-pressed={isDrawing} onClick={() => (isDrawing ? end() : begin())}>
+          {drawing.drawOnMap}
+        </button>
+        <button type="button" disabled={!bounds} onClick={() => bounds && seeBeside(bounds)}>
+          {drawing.look}
+        </button>
+      </div>
       {kind === 'buffer' ? <AroundField sketch={sketch} onChange={set} /> : null}
       {sketch.around ? null : <PlacesField sketch={sketch} onChange={set} />}
       {range ? (

@@ -28,16 +28,30 @@ const longestLead = 4_000;
 /** Metres within which two places are one. */
 const asOne = 1;
 
-/** @param shapes rings and lines that are on the map */
-export const createSnapper = (streets: StreetNet | null, shapes: readonly (readonly Position[])[]): Snapper => {
+type Near = Pick<OnNet, 'at' | 'metres'>;
+
+/** What else draws the hand to it: the nearest corner and the nearest edge within so many metres. */
+export type Nearby = (place: Position, metres: number) => { corner: Position | null; edge: Position | null };
+const nothingNear: Nearby = () => ({ corner: null, edge: null });
+
+/** @param shapes rings and lines that are on the map @param nearby of what there is too much of to be laid into a net */
+export const createSnapper = (
+  streets: StreetNet | null,
+  shapes: readonly (readonly Position[])[],
+  nearby: Nearby = nothingNear,
+): Snapper => {
   const edges = new StreetNet(shapes);
   const corners = shapes.flat();
-  const nearestOf = (found: readonly (OnNet | null)[]): OnNet | null =>
-    found.reduce((best, one) => (one && (!best || one.metres < best.metres) ? one : best), null);
+  const nearestOf = (found: readonly (Near | null)[]): Near | null =>
+    found.reduce<Near | null>((best, one) => (one && (!best || one.metres < best.metres) ? one : best), null);
   return {
     snap: (place, metres) => {
-      const corner = corners.find((one) => flatDistance(one, place) <= metres);
-      return corner ?? nearestOf([edges.nearest(place, metres), streets?.nearest(place, metres) ?? null])?.at ?? place;
+      const other = nearby(place, metres);
+      const corner = corners.find((one) => flatDistance(one, place) <= metres) ?? other.corner;
+      if (corner) return corner;
+      const found = [edges.nearest(place, metres), streets?.nearest(place, metres) ?? null];
+      const edge = other.edge && { at: other.edge, metres: flatDistance(other.edge, place) };
+      return nearestOf([...found, edge])?.at ?? place;
     },
     lead: (from, to) => {
       const [start, end] = [streets?.nearest(from, besideStreet), streets?.nearest(to, besideStreet)];

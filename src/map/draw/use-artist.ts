@@ -1,5 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Artist, type DrawLook, draw, leaveBoard, showSketch, takeBoard, useBoard } from './drawing-board.ts';
+import {
+  type Artist,
+  type DrawLook,
+  draw,
+  dressArtist,
+  leaveBoard,
+  showSketch,
+  takeBoard,
+  useBoard,
+} from './drawing-board.ts';
 import type { Sketch } from './sketch.ts';
 
 /**
@@ -30,6 +39,12 @@ export const useArtist = (
       if (isDrawing) showSketch(artist, sketch);
     },
     [artist, isDrawing, sketch],
+  );
+  useEffect(
+    function followLook() {
+      if (isDrawing) dressArtist(artist, look);
+    },
+    [artist, isDrawing, look],
   );
   useEffect(
     function letGo() {

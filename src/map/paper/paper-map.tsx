@@ -20,7 +20,9 @@ import { inkColours, resolveInks } from '../sign-shapes.ts';
 import { type Sign, mainInk, ringDash, ringScale } from '../sign.ts';
 import { ChangesOnPaper } from '../changes/changes-on-paper.tsx';
 import { mapWords } from '../words.ts';
+import type { Measured } from '../draw/measured.ts';
 import { fineness } from './fineness.ts';
+import { MeasureOnPaper } from './measure-on-paper.tsx';
 import { paintPaper } from './paint-paper.ts';
 import { type CommuneName, nameFont, placeCommuneNames } from './paper-names.ts';
 import { type PaperText, placePaperTexts, textLine } from './paper-texts.ts';
@@ -246,6 +248,7 @@ export const PaperMap = ({
   areas,
   signs,
   paintOwn = none,
+  measured = null,
 }: {
   figures: BaseFigures;
   lens: Lens;
@@ -256,6 +259,7 @@ export const PaperMap = ({
   signs: readonly PlacedSign[];
   /** Layers of one's own, from the lowest to the highest. */
   paintOwn?: readonly Painter[];
+  measured?: Measured | null;
 }) => {
   const word = useWords(mapWords);
   const view = useMemo(() => viewSheet(sheet), [sheet]);
@@ -286,6 +290,7 @@ export const PaperMap = ({
         <Texts texts={texts} />
         <Signs marks={marks} />
         <ChangesOnPaper place={view.place} />
+        {measured ? <MeasureOnPaper measured={measured} view={view} /> : null}
         <Bar sheet={sheet} view={view} />
       </svg>
     </div>

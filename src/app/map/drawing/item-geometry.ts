@@ -13,20 +13,25 @@ import { useWorkspace } from '../../../workspace/use-workspace.ts';
 
 /** A shape that is there already. */
 export interface Existing {
-  key: 'item' | 'zone' | 'commune';
+  /** One of a list. */
+  key: string;
+  kind: 'item' | 'own' | 'street' | 'zone' | 'commune';
   name: string;
   of: BufferedGeometry;
   item: { collection: string; id: string } | null;
 }
 
 /** The ground, the lines or the point of an item; null: it has no place. */
-const geometryOf = ({ layer }: LiveLayer, feature: { id: string }, region: Region): BufferedGeometry | null => {
+export const geometryOf = ({ layer }: LiveLayer, feature: { id: string }, region: Region): BufferedGeometry | null => {
   const area = layer.map?.area?.(feature);
   if (area?.surface) return area.surface;
   if (area?.path && area.path.length > 0) return { type: 'MultiLineString', coordinates: area.path };
   const surfaces = area?.communes.flatMap((nis) => region.communes.get(nis)?.surface ?? []) ?? [];
   if (surfaces.length > 0) return { type: 'MultiPolygon', coordinates: surfaces };
-  const parsed = v.safeParse(bufferedSchema, (feature as AnyItem).geometry);
+  const { geometry } = feature as AnyItem;
+  const isLine = geometry?.type === 'LineString';
+  const own = isLine ? { type: 'MultiLineString', coordinates: [geometry.coordinates] } : geometry;
+  const parsed = v.safeParse(bufferedSchema, own);
   return parsed.success ? parsed.output : null;
 };
 
@@ -48,16 +53,17 @@ export const useExisting = (): readonly Existing[] => {
     const of = live && feature ? geometryOf(live, feature, region) : null;
     if (live && feature && of) {
       const item = { collection: live.layer.id, id: feature.id };
-      found.push({ key: 'item', name: live.layer.label(feature, language), of, item });
+      found.push({ key: 'item', kind: 'item', name: live.layer.label(feature, language), of, item });
     }
     const areas = [
       ['zone', lens.zone === null ? undefined : region.zones.get(lens.zone)],
       ['commune', lens.commune === null ? undefined : region.communes.get(lens.commune)],
     ] as const;
-    for (const [key, area] of areas) {
+    for (const [kind, area] of areas) {
       if (area)
         found.push({
-          key,
+          key: kind,
+          kind,
           name: textIn(area.name, language),
           of: { type: 'MultiPolygon', coordinates: area.surface },
           item: null,

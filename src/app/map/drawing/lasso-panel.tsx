@@ -73,8 +73,8 @@ export const LassoPanel = ({
     begin(empty);
   };
   const kind: Kind = kinds.find((one) => one === sketch.kind) ?? 'box';
-  const names: Record<Kind | Existing['key'], string> = { ...word.outlines };
-  for (const { key, name } of existing) names[key] = pair(word.outlines[key], name, language);
+  const names: Record<string, string> = Object.fromEntries(kinds.map((one) => [one, word.outlines[one]]));
+  for (const { key, kind: of, name } of existing) names[key] = pair(tool.kinds[of], name, language);
   const choose = (next: string): void => {
     const drawn = kinds.find((one) => one === next);
     if (drawn) return start(drawn);

@@ -1,4 +1,3 @@
-import { glossary } from '../../../shared/glossary.ts';
 import { defineWords, t } from '../../../shared/terms.ts';
 import { plural } from '../../../shared/words.ts';
 
@@ -8,9 +7,6 @@ export const lassoWords = defineWords({
     box: t('Rectangle (deux coins)', 'Rechthoek (twee hoeken)', 'Rectangle (two corners)'),
     free: t('Contour à main levée', 'Vrije omtrek', 'Free outline'),
     circle: t('Cercle', 'Cirkel', 'Circle'),
-    item: t('Dans l’élément ouvert', 'In het geopende element', 'In the open item'),
-    zone: glossary.policeZone,
-    commune: glossary.commune,
   },
   chosen: t(
     (count: number) => `${count} ${plural('fr', count, 'élément choisi', 'éléments choisis')}`,

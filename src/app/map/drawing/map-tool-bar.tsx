@@ -14,8 +14,10 @@ import { useSession } from '../../../shared/session.ts';
 import { useWords } from '../../../shared/words.ts';
 import { openForm } from '../../../workspace/desk-state.ts';
 import { useTheme } from '../../preferences.ts';
+import { nearOwn } from '../../own/near-own.ts';
 import { useDrawn } from '../use-drawn.ts';
 import { useExisting } from './item-geometry.ts';
+import { useMeasured } from './measured.ts';
 import { toolWords } from './words.ts';
 
 const Drawing = lazyView(
@@ -38,6 +40,11 @@ const LassoPanel = lazyView(
 const ChosenRings = lazyView(
   () => import('../../../map/draw/rings.tsx'),
   ({ Rings }) => Rings,
+);
+
+const MeasureOnMap = lazyView(
+  () => import('../../../map/draw/measure-on-map.tsx'),
+  ({ MeasureOnMap }) => MeasureOnMap,
 );
 
 const icons = {
@@ -74,7 +81,7 @@ const useShapes = (): readonly (readonly Position[])[] => {
 const HandOnMap = () => {
   const theme = useTheme();
   const shapes = useShapes();
-  return <Drawing theme={theme} shapes={shapes} />;
+  return <Drawing theme={theme} shapes={shapes} nearby={nearOwn} />;
 };
 
 /** What buffers may be laid around. */
@@ -100,6 +107,7 @@ export const MapToolBar = ({ onSaid }: { onSaid: (text: string) => void }) => {
   const theme = useTheme();
   const [rings, setRings] = useState<readonly Position[]>([]);
   const isDrawing = useBoard(({ artist }) => artist !== null);
+  const measured = useMeasured((state) => state.measured);
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
   const { seat, past } = useSession();
@@ -113,6 +121,11 @@ export const MapToolBar = ({ onSaid }: { onSaid: (text: string) => void }) => {
         <Pane isSmall>
           <OfferExisting />
           <HandOnMap />
+        </Pane>
+      ) : null}
+      {measured ? (
+        <Pane isSmall>
+          <MeasureOnMap measured={measured} theme={theme} isBeingDrawn={isDrawing} />
         </Pane>
       ) : null}
       {rings.length > 0 ? (
