@@ -30,6 +30,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
   const developmentNonce = isDevelopmentServer ? randomBytes(16).toString('base64') : undefined;
   const headers = securityHeaders({
     apiUrl: env['VITE_API_URL'],
+    issuer: env['VITE_ISSUER'],
     basemaps: env['VITE_BASEMAPS'],
     developmentNonce,
   });

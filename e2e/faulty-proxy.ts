@@ -83,7 +83,12 @@ const keepBuilt = (answer: IncomingMessage, address: string): void => {
  * Serves the built app from `appOrigin` and the API from `apiOrigin` as one origin on a free local port, and lets the
  * API's answers go wrong on demand. The app's own files always pass.
  */
-export const startFaultyProxy = async (targets: { appOrigin: string; apiOrigin: string }): Promise<FaultyProxy> => {
+export const startFaultyProxy = async (targets: {
+  appOrigin: string;
+  apiOrigin: string;
+  /** In the place of the app's own. */
+  headers?: Readonly<Record<string, string>>;
+}): Promise<FaultyProxy> => {
   const open = new Set<Exchange>();
   const counts = new Map<string, number>();
   let faults: { fault: Fault; filter: FaultFilter }[] = [];
@@ -118,7 +123,7 @@ export const startFaultyProxy = async (targets: { appOrigin: string; apiOrigin: 
         answer.resume();
         return;
       }
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...(!isApi(exchange) && targets.headers) });
       response.flushHeaders();
       if (exchange.method === 'GET' && !isApi(exchange)) keepBuilt(answer, target + exchange.url);
       answer.on('data', (chunk: Buffer) => passChunk(exchange, chunk));

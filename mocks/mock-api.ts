@@ -26,6 +26,15 @@ const defineDemo = (host: Host, backend: Backend): Route => ({
   },
 });
 
+/** There are no passwords: the token is the name of the seat. */
+const openDoor: Pick<Backend, 'signIn' | 'signInAt'> = {
+  signIn: async (token) => {
+    const seat = parseSeat(token);
+    return seat && { seat, lasts: null };
+  },
+  signInAt: null,
+};
+
 /** What is not kept is not done. */
 const refuseToKeep = ({ trouble }: StorageFailure): Response =>
   trouble === 'full'
@@ -38,7 +47,11 @@ const refuseToKeep = ({ trouble }: StorageFailure): Response =>
       });
 
 /** The API on the demo's world, the same in the page and in Node, with what the demo adds: its control and its faults. */
-export const createMockApi = (host: Host, loadOpenApi: () => Promise<unknown>): Api => {
+export const createMockApi = (
+  host: Host,
+  loadOpenApi: () => Promise<unknown>,
+  door: Pick<Backend, 'signIn' | 'signInAt'> = openDoor,
+): Api => {
   const backend: Backend = {
     about: {
       title: 'Vigie',
@@ -47,12 +60,7 @@ export const createMockApi = (host: Host, loadOpenApi: () => Promise<unknown>): 
     store: createWorldStore(host),
     geography: host.geography,
     presence: host.presence,
-    // There are no passwords: the token is the name of the seat.
-    signIn: async (token) => {
-      const seat = parseSeat(token);
-      return seat && { seat, lasts: null };
-    },
-    signInAt: null,
+    ...door,
     ticks: () => performance.now(),
     loadOpenApi,
   };

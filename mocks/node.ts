@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import type { Backend } from '../src/api/backend.ts';
 import { parsePublicRoots } from '../src/api/http/hosts.ts';
 import { type ServerSettings, createApiServer } from '../src/api/http/server.ts';
 import { loadFacilities, loadNetwork, loadRegion } from '../src/geo/packs-node.ts';
@@ -11,10 +12,14 @@ import { loadLaterData } from './later-data.ts';
 import { createMockApi } from './mock-api.ts';
 
 /** The mock API over HTTP, with streaming. Closing the server ends what is open. */
-export const createMockServer = (host: Host, settings: ServerSettings = {}) => {
+export const createMockServer = (
+  host: Host,
+  settings: ServerSettings = {},
+  door?: Pick<Backend, 'signIn' | 'signInAt'>,
+) => {
   const loadOpenApi = async (): Promise<unknown> =>
     JSON.parse(await readFile(new URL('openapi.json', import.meta.url), 'utf8'));
-  return createApiServer(createMockApi(host, loadOpenApi), settings);
+  return createApiServer(createMockApi(host, loadOpenApi, door), settings);
 };
 
 const help = `npm run api -- [--port 8787] [--scenario ordinary-day|2017-11-11|2017-11-15|2017-11-25|2017-11-28|new-year|metro-exercise|stress]

@@ -34,11 +34,25 @@ const beginDemo = async (): Promise<{ opening: Promise<void> }> => {
   return { opening };
 };
 
+/** Whoever works on a real API may have to sign in first: the program starts in their seat. @returns whether it may */
+const comeIn = async (origin: string): Promise<boolean> => {
+  const { signIn } = await import('./app/sign-in/sign-in.ts');
+  const closed = await signIn(origin);
+  if (!closed) return true;
+  const { showDoor } = await import('./app/sign-in/door.tsx');
+  showDoor(closed);
+  return false;
+};
+
 const begin = async (): Promise<void> => {
   await afterPaint();
+  const entry = apiUrl === undefined ? null : comeIn(apiUrl);
+  entry?.catch(() => undefined);
   // Whoever asks the world tells of its failure.
   if (apiUrl === undefined) beginWorld().catch(() => undefined);
   await import('react-dom/client');
+  // What follows runs with the program, which asks at once whose seat it is.
+  if ((await entry) === false) return;
   await breathe();
   // Only src/map draws with it; here it is run, as the largest part but one, in a task of its own.
   // oxlint-disable-next-line no-restricted-imports

@@ -1,6 +1,7 @@
 import { lazyView } from '../shared/parts/lazy-part.tsx';
 import { Pane, PaneFailure } from '../shared/parts/pane.tsx';
 import { usePart } from '../shared/parts/use-part.ts';
+import { signedIn } from '../shared/signed-in.ts';
 import { useLensParams } from '../shared/url-state.ts';
 import { useDesk } from '../workspace/desk-state.ts';
 import { useHasData } from '../workspace/feed.ts';
@@ -24,6 +25,12 @@ const LeadWall = lazyView(
   ({ LeadWall }) => LeadWall,
 );
 
+/** Loaded where somebody has signed in. */
+const SessionNotice = lazyView(
+  () => import('./sign-in/session-notice.tsx'),
+  ({ SessionNotice }) => SessionNotice,
+);
+
 const LensNotice = () => {
   const { region } = useGeography();
   const [asked] = useLensParams();
@@ -43,6 +50,11 @@ export const Notices = () => {
   return (
     <div className="notices">
       <ExerciseMark />
+      {signedIn() ? (
+        <Pane isSmall>
+          <SessionNotice />
+        </Pane>
+      ) : null}
       <UpdateNotice />
       <DeviceNotice />
       <AddressNotice />

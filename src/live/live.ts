@@ -1,5 +1,6 @@
 import { isSame } from '../shared/is-same.ts';
 import { createListeners } from '../shared/listeners.ts';
+import { signedIn } from '../shared/signed-in.ts';
 import type { Present } from '../shared/presence.ts';
 import { createBatches } from './batches.ts';
 import { type FeedStatus, createEvidence } from './evidence.ts';
@@ -183,6 +184,7 @@ export const startLive = ({
   };
   // Those of the document are heard at the window too, before anything else.
   for (const waking of wakings) addEventListener(waking, onWaking, { capture: true });
+  const unfollow = signedIn()?.onReturn(() => feed.renew());
   loadWanted();
 
   return {
@@ -204,6 +206,7 @@ export const startLive = ({
     subscribe,
     stop: () => {
       clearInterval(timer);
+      unfollow?.();
       for (const waking of wakings) removeEventListener(waking, onWaking, { capture: true });
       feed.close();
       for (const loader of loaders.values()) loader.stop();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { problemSchema } from './ogc.ts';
+import { signedIn } from './signed-in.ts';
 
 /** Why an answer could not be had or used; each kind asks something else of the person. */
 export interface FailureReason {
@@ -41,6 +42,7 @@ const longestDetail = 300;
 /** What a failed answer says of itself: problem details (RFC 9457) if it has any. */
 export const describeFailure = async (response: Response): Promise<ApiFailure> => {
   const { status, headers, statusText } = response;
+  if (status === 401) signedIn()?.refuse();
   let detail = statusText;
   if (isJson(headers)) {
     const problem = v.safeParse(problemSchema, await response.json().catch(() => null));
@@ -64,8 +66,10 @@ export const toFailure = (thrown: unknown): ApiFailure => {
   return new ApiFailure('network', '');
 };
 
-/** Says who asks. */
-export const asSeat = (seat: string): { Authorization: string } => ({ Authorization: `Bearer ${seat}` });
+/** Says who asks: by the token of whoever has signed in, else by the name of the seat. */
+export const asSeat = (seat: string): { Authorization: string } => ({
+  Authorization: `Bearer ${signedIn()?.token() ?? seat}`,
+});
 
 /**
  * Fetches JSON and hands it to `read` with the headers.

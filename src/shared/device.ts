@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { keep } from './keep.ts';
 import { type Seat, parseSeat } from './seats.ts';
+import { signedIn } from './signed-in.ts';
 import { type Theme, themes } from './url-state.ts';
 import { type Language, languages } from './vocabulary.ts';
 
@@ -62,10 +63,13 @@ const observer: Seat = { id: 'observer', role: 'observer', zone: null };
 /** Everybody sees what the wall shows: a window at its address sits in its seat, whoever works on the device. */
 const isWall = new URLSearchParams(globalThis.location?.search).get('room') === 'wall';
 
-/** The seat that this window works in, as long as the page is there. */
-export const ownSeat: Seat = parseSeat(isWall ? 'wall' : readSeat()) ?? observer;
+/** Where people sign in, the seat is theirs. */
+const signedSeat = signedIn()?.seat;
 
-if (!isWall) windowSeat.write({ seat: ownSeat.id, device: devicePreferences.read().seat });
+/** The seat that this window works in, as long as the page is there. */
+export const ownSeat: Seat = parseSeat(signedSeat ?? (isWall ? 'wall' : readSeat())) ?? observer;
+
+if (!isWall && signedSeat === undefined) windowSeat.write({ seat: ownSeat.id, device: devicePreferences.read().seat });
 devicePreferences.subscribe(() => windowSeat.write({ device: devicePreferences.read().seat }));
 
 /** Another seat sees something else: the page comes anew, and nothing of what this one saw stays in it. */

@@ -7,7 +7,7 @@ interface ModuleGraph {
 /** The files of the first load, in the order in which they are run: each imports only what stands before it. */
 const parts: readonly (readonly [name: string, holds: RegExp])[] = [
   // What loads the others must not bring one of them along.
-  ['loader', /vite\/preload-helper|\/src\/shared\/early-worker/],
+  ['loader', /vite\/preload-helper|\/src\/shared\/(?:early-worker|listeners|signed-in)\./],
   ['react', /\/node_modules\/(react|react-dom|scheduler)\//],
   ['leaflet', /\/node_modules\/leaflet\//],
   ['app', /./],

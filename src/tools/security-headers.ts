@@ -4,6 +4,8 @@ import { permissionsPolicy } from '../shared/permissions-policy.ts';
 export interface SecuritySettings {
   /** `VITE_API_URL`: the API's base URL; without one, or with a relative one, only the page's own origin. */
   readonly apiUrl?: string | undefined;
+  /** `VITE_ISSUER`: where people sign in, which the page asks for tokens. */
+  readonly issuer?: string | undefined;
   /** `VITE_BASEMAPS`: text that holds the addresses of the other base maps (`{s}` allowed in tile templates). */
   readonly basemaps?: string | undefined;
   /** Allows the scripts and styles that the development server writes into the page. */
@@ -16,7 +18,7 @@ export const findOrigins = (text: string): readonly string[] => {
   return [...new Set([...matches].map(([, scheme, wildcard, host]) => `${scheme}${wildcard ? '*.' : ''}${host}`))];
 };
 
-const buildPolicy = ({ apiUrl = '', basemaps = '', developmentNonce }: SecuritySettings): string => {
+const buildPolicy = ({ apiUrl = '', issuer = '', basemaps = '', developmentNonce }: SecuritySettings): string => {
   const tiles = findOrigins(basemaps);
   const nonce = developmentNonce ? [`'nonce-${developmentNonce}'`] : [];
   const directives: Record<string, readonly string[]> = {
@@ -24,7 +26,7 @@ const buildPolicy = ({ apiUrl = '', basemaps = '', developmentNonce }: SecurityS
     'script-src': ["'self'", ...nonce],
     'style-src': ["'self'", ...nonce],
     'img-src': ["'self'", 'data:', 'blob:', ...tiles],
-    'connect-src': ["'self'", ...findOrigins(apiUrl), ...tiles],
+    'connect-src': ["'self'", ...findOrigins(`${apiUrl} ${issuer}`), ...tiles],
     // The development server's client waits for a lost server in a worker made from a blob.
     'worker-src': ["'self'", ...(developmentNonce ? ['blob:'] : [])],
     'manifest-src': ["'self'"],

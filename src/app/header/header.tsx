@@ -1,6 +1,7 @@
 import './header.css';
 import { memo } from 'react';
 import { Icon } from '../../shared/parts/icon.tsx';
+import { lazyView } from '../../shared/parts/lazy-part.tsx';
 import { Pane } from '../../shared/parts/pane.tsx';
 import { formatClock, useNow } from '../../shared/time.ts';
 import { useLanguageParam, useThemeParam } from '../../shared/url-state.ts';
@@ -12,10 +13,17 @@ import { useTheme } from '../preferences.ts';
 import { devicePreferences } from '../../shared/device.ts';
 import { openDialog } from '../../workspace/desk-state.ts';
 import { LensPicker } from './lens-picker.tsx';
+import { signedIn } from '../../shared/signed-in.ts';
 import { ScreenMenu } from './screen-menu.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { SeatPicker } from './seat-picker.tsx';
 import { appWords } from '../words.ts';
+
+/** Loaded where somebody has signed in. */
+const SignedInSeat = lazyView(
+  () => import('../sign-in/signed-in-seat.tsx'),
+  ({ SignedInSeat }) => SignedInSeat,
+);
 
 const languageNames = { fr: 'Français', nl: 'Nederlands', en: 'English' } as const;
 
@@ -103,9 +111,7 @@ export const Header = memo(() => {
           <FeedStatusView />
         </Pane>
         <Clock />
-        <Pane isSmall>
-          <SeatPicker />
-        </Pane>
+        <Pane isSmall>{signedIn() ? <SignedInSeat /> : <SeatPicker />}</Pane>
         <LanguageSwitch />
         <ThemeSwitch />
         <button

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { asSeat } from '../../shared/api.ts';
 import { ownSeat } from '../../shared/device.ts';
 import { reloadPatiently } from '../../shared/reload-patiently.ts';
+import { signedIn } from '../../shared/signed-in.ts';
 import { useFeedStatus } from '../../workspace/feed.ts';
 import { useWorkspace } from '../../workspace/use-workspace.ts';
 
@@ -22,7 +23,9 @@ export const useSessionRecovery = (): void => {
           signal: AbortSignal.timeout(every),
           headers: asSeat(ownSeat.id),
         });
-        if (status === 401) stop ??= reloadPatiently();
+        // A session that can still be renewed is.
+        const isLost = (signedIn()?.state().state ?? 'ended') === 'ended';
+        if (status === 401 && isLost) stop ??= reloadPatiently();
       };
       const timer = setInterval(() => void ask().catch(() => undefined), every);
       return () => {

@@ -1,4 +1,5 @@
 import { type ApiFailure, asSeat, describeFailure, requestJson, toFailure } from '../../shared/api.ts';
+import { signedIn } from '../../shared/signed-in.ts';
 import type { SendResult } from './outbox.ts';
 import type { Row, VersionedFeature } from './row.ts';
 
@@ -6,7 +7,13 @@ const timeout = 10_000;
 
 /** Answers that say nothing of the write itself: it may work later, or have worked. */
 const isPassing = ({ reason: { kind, status } }: ApiFailure): boolean =>
-  kind !== 'http' || status === 408 || status === 409 || status === 425 || (status ?? 0) >= 500;
+  kind !== 'http' ||
+  status === 408 ||
+  status === 409 ||
+  status === 425 ||
+  // Whoever signs in again goes on with it.
+  (status === 401 && signedIn() !== null) ||
+  (status ?? 0) >= 500;
 
 /** The geometry is no property, though it changes like one. */
 const bodyOf = ({ patch: { geometry, ...properties } }: Row): object => ({

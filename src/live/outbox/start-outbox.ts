@@ -1,5 +1,6 @@
 import { holdLock } from '../../shared/locks.ts';
 import { reportMissing } from '../../shared/missing.ts';
+import { signedIn } from '../../shared/signed-in.ts';
 import { openWire } from '../../shared/wire.ts';
 import { backOff } from '../back-off.ts';
 import { type Outbox, type OutboxDoors, createOutbox } from './outbox.ts';
@@ -35,6 +36,7 @@ export const startOutbox = (name: string, doors: Pick<OutboxDoors, 'send' | 'sea
   wire.listen(() => void outbox.reload());
   window.addEventListener('online', outbox.hurry);
   document.addEventListener('visibilitychange', outbox.hurry);
+  signedIn()?.onReturn(outbox.hurry);
   void outbox.reload();
   void outbox.probe();
   const lead = async (): Promise<never> => {
