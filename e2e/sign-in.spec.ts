@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Incident } from '../src/domain/incidents/contract.ts';
 import type { Host } from '../mocks/host.ts';

@@ -35,7 +35,12 @@ beforeEach(() => {
   vi.useFakeTimers();
   taken = new Map([['one', 'operator-1']]);
   isApiDown = false;
-  issuer = { begin: vi.fn(), end: vi.fn(), renew: vi.fn(), leaving: vi.fn() };
+  issuer = {
+    begin: vi.fn<Issuer['begin']>(),
+    end: vi.fn<Issuer['end']>(),
+    renew: vi.fn<Issuer['renew']>(),
+    leaving: vi.fn<Issuer['leaving']>(),
+  };
   opened = { location: { href: '' }, close: () => undefined };
   vi.stubGlobal('window', { open: () => opened });
   vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: Record<string, string> }) => {
@@ -186,7 +191,7 @@ describe('signing in again', () => {
     opened = null;
     await session.signInAgain(false);
     expect(session.state()).toMatchObject({ trouble: { kind: 'blocked' } });
-    opened = { location: { href: '' }, close: vi.fn() };
+    opened = { location: { href: '' }, close: vi.fn<() => void>() };
     issuer.begin.mockRejectedValueOnce(new TypeError('no line'));
     await session.signInAgain(false);
     expect(session.state()).toMatchObject({ trouble: { kind: 'unreachable' } });
@@ -201,7 +206,7 @@ describe('signing in again', () => {
   it('is wanted in every window when somebody has signed out in one', async () => {
     const browser = openBrowser();
     const [here, there] = [open(tokens('one'), browser.open()), open(tokens('one'), browser.open())];
-    vi.stubGlobal('location', { assign: vi.fn() });
+    vi.stubGlobal('location', { assign: vi.fn<(to: string) => void>() });
     issuer.leaving.mockResolvedValue('https://id.example/end');
     await here.session.signOut();
     expect(location.assign).toHaveBeenCalledWith('https://id.example/end');

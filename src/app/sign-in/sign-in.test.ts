@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { holdSignedIn, signedIn } from '../../shared/signed-in.ts';
-import { readImportGraph } from '../../tools/import-graph.ts';
 import { signIn } from './sign-in.ts';
 
 const offer = { issuer: 'https://id.example', client: 'vigie', scope: 'openid', resource: 'urn:vigie:api' };
@@ -77,16 +75,6 @@ const signInLate = async () => {
 };
 
 describe('before the program starts', () => {
-  it('nothing of it runs', () => {
-    const arrows = readImportGraph(join(import.meta.dirname, '../../..'), ['src/app/sign-in', 'src/shared']);
-    const found = new Set(['src/app/sign-in/sign-in.ts']);
-    for (const file of found) for (const { from, to } of arrows) if (from === file) found.add(to);
-    const others = [...found].filter((file) => !file.startsWith('src/app/sign-in/'));
-    // Those that `src/tools/first-load.ts` puts into the file that comes first.
-    expect(others.toSorted()).toEqual(['src/shared/listeners.ts', 'src/shared/signed-in.ts']);
-    expect([...found].filter((file) => file.endsWith('.tsx'))).toEqual([]);
-  });
-
   it('a page of an API without an issuer goes on at once', async () => {
     for (const answer of [() => Response.json({ at: null, seat: null }), () => new Response('', { status: 404 })]) {
       answers.set('/api/sign-in', answer);

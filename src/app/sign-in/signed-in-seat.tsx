@@ -1,3 +1,4 @@
+import './signed-in-seat.css';
 import { useId } from 'react';
 import { nameSeat } from '../../shared/seat-name.ts';
 import { signedIn } from '../../shared/signed-in.ts';
