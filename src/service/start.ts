@@ -1,4 +1,4 @@
-import { createApiServer } from '../api/http/server.ts';
+import { type ServerSettings, createApiServer } from '../api/http/server.ts';
 import { createRouter } from '../api/router.ts';
 import { defineRoutes } from '../api/routes.ts';
 import { createAside } from './aside.ts';
@@ -13,8 +13,11 @@ import { openSignIn } from './sign-in/open.ts';
 import { withTrouble } from './trouble.ts';
 import { createWatch, defineRequestMetrics } from './watch-requests.ts';
 
-/** Starts one process of the API. Rejects if it cannot serve. */
-export const startService = async (config: Config, log: Log) => {
+/**
+ * Starts one process of the API. Rejects if it cannot serve.
+ * @param timing how long its clients have for what they send; the usual where nothing is said
+ */
+export const startService = async (config: Config, log: Log, timing?: ServerSettings['timing']) => {
   const { database, connections } = config;
   const signIn = await openSignIn(config, log);
   const metrics = createMetrics();
@@ -34,6 +37,7 @@ export const startService = async (config: Config, log: Log) => {
     origins: config.origins,
     ...(config.map !== undefined && { map: config.map }),
     isStrict: true,
+    ...(timing && { timing }),
     watch: createWatch(log, metrics),
     aside: createAside({ store, metrics, isStopping: () => state.isStopping }),
     report: (error) => log('error', 'failure', { error }),
