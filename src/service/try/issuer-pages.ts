@@ -16,7 +16,7 @@ export const issuerWords = defineWords({
   ),
   reality: t('En réalité', 'In werkelijkheid', 'In reality'),
   exercise: t('Dans l’exercice', 'In de oefening', 'In the exercise'),
-  signOut: t('Se déconnecter', 'Afmelden', 'Sign out'),
+  signOut: t('Oui, me déconnecter', 'Ja, meld mij af', 'Yes, sign out'),
   askSignOut: t('Se déconnecter de Vigie ?', 'Afmelden bij Vigie?', 'Sign out of Vigie?'),
   failed: t('Cela n’a pas abouti', 'Dat is niet gelukt', 'That did not work'),
   again: t(
