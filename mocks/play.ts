@@ -14,7 +14,8 @@ import type { Alert } from '../src/domain/alerts/contract.ts';
 import type { Incident } from '../src/domain/incidents/contract.ts';
 import { countAlert } from './watch-counts.ts';
 import { laterData } from './later-data.ts';
-import type { Fences } from './layers/fences.ts';
+import type { Fences, WatchedItem } from '../src/domain/perimeters/fences.ts';
+import { addCrossing } from '../src/domain/perimeters/crossings.ts';
 
 interface Play {
   seed: number;
@@ -187,8 +188,17 @@ export const createPlay = ({ seed, historyFrom, start, end, begin, places, isExe
     values: (collection) => storeOf(collection).values(),
   };
 
-  const fences: Fences = laterData().perimeters.createFences(stage, (id, crossings) =>
-    change({ collection: 'perimeters', id, properties: { crossings } }),
+  const fences: Fences = laterData().perimeters.createFences(
+    {
+      at: stage.at,
+      perimeter: (id) => stage.get('perimeters', id),
+      item: ({ collection, id }): WatchedItem | undefined => stage.get(collection, id),
+      items: (collection) => stage.values(collection) as Iterable<WatchedItem>,
+    },
+    (id, crossing) => {
+      const crossings = addCrossing(stage.get('perimeters', id)?.properties.crossings ?? [], crossing);
+      if (crossings) change({ collection: 'perimeters', id, properties: { crossings } });
+    },
   );
 
   /** Whatever is asked for, it ends: nothing happens after the end, and NaN is no moment to go to. */

@@ -12,7 +12,7 @@ import type { Stage } from '../simulation.ts';
 import { clockAfter } from './event-plan.ts';
 import { spots } from './events-week.ts';
 
-export { createFences } from './fences.ts';
+export { createFences } from '../../src/domain/perimeters/fences.ts';
 
 const text = (fr: string, nl: string, en: string): Text => ({ fr, nl, en });
 const hour = 3_600_000;

@@ -4,6 +4,7 @@ import { definitionOf } from '../domain/collections.ts';
 import type { LiveItem } from '../domain/item.ts';
 import type { NetworkHistory } from '../geo/network.ts';
 import { keptAfterExpiry } from '../domain/watch/retention.ts';
+import { createFenceKeeper } from './fences.ts';
 import { writeAudit } from './store/audit.ts';
 import { commitEffects, lockHead, moveHead } from './store/commit.ts';
 import { moment } from './store/conditions.ts';
@@ -120,13 +121,17 @@ const alone = (sql: Database, act: (now: number) => Promise<void>): Promise<void
     }
   });
 
-/** One round of what happens by itself once its time has come. */
-export const keepTime = (sql: Database, network: NetworkHistory): Promise<void> =>
-  alone(sql, async (now) => {
-    await expireAlerts(sql, now);
-    await removeExpired(sql, now);
-    await followScripts(sql, now, network);
-  });
+/** Rounds of what happens by itself once its time has come. */
+export const createTimekeeper = (sql: Database, network: NetworkHistory): (() => Promise<void>) => {
+  const keepFences = createFenceKeeper(sql);
+  return () =>
+    alone(sql, async (now) => {
+      await expireAlerts(sql, now);
+      await removeExpired(sql, now);
+      await followScripts(sql, now, network);
+      await keepFences(now);
+    });
+};
 
 /**
  * One round of what the tables want: room for the days to come, and away with what may not be kept any longer.
@@ -150,7 +155,8 @@ export const startHousekeeping = (
   { historyDays, network, report }: { historyDays: number; network: NetworkHistory; report(error: unknown): void },
 ): (() => void) => {
   const house = (): void => void keepHouse(sql, historyDays).catch(report);
-  const time = (): void => void keepTime(sql, network).catch(report);
+  const keepTime = createTimekeeper(sql, network);
+  const time = (): void => void keepTime().catch(report);
   house();
   const timers = [setInterval(house, minute), setInterval(time, second)];
   return () => timers.forEach(clearInterval);

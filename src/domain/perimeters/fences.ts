@@ -1,23 +1,17 @@
-import type { LiveFeature } from '../../src/domain/collections.ts';
-import type { Deployment } from '../../src/domain/deployments/contract.ts';
-import type { Incident } from '../../src/domain/incidents/contract.ts';
-import { type Crossing, type Perimeter, perimetersCollection } from '../../src/domain/perimeters/contract.ts';
-import { addCrossing } from '../../src/domain/perimeters/crossings.ts';
-import {
-  type Crossing as FoundCrossing,
-  type Watched,
-  createFenceBook,
-} from '../../src/domain/perimeters/fence-book.ts';
-import type { Sighting } from '../../src/domain/perimeters/geofence.ts';
-import { indexOf } from '../../src/domain/perimeters/inside.ts';
-import { type WatchedCollection, watchedCollections } from '../../src/domain/perimeters/watch-kinds.ts';
-import { instantOf, timeOf } from '../../src/shared/instant.ts';
-import type { Text } from '../../src/shared/vocabulary.ts';
-import type { Stage } from '../simulation.ts';
+import { instantOf, timeOf } from '../../shared/instant.ts';
+import type { Text } from '../../shared/vocabulary.ts';
+import type { Deployment } from '../deployments/contract.ts';
+import type { Incident } from '../incidents/contract.ts';
+import type { LiveItem } from '../item.ts';
+import { type Crossing, type Perimeter, perimetersCollection } from './contract.ts';
+import { type Crossing as FoundCrossing, type Watched, createFenceBook } from './fence-book.ts';
+import type { Sighting } from './geofence.ts';
+import { indexOf } from './inside.ts';
+import { type WatchedCollection, watchedCollections } from './watch-kinds.ts';
 
-type WatchedItem = Deployment | Incident;
+export type WatchedItem = Deployment | Incident;
 
-const isWatched = (collection: string): collection is WatchedCollection =>
+export const isWatched = (collection: string): collection is WatchedCollection =>
   (watchedCollections as readonly string[]).includes(collection);
 
 const sightingOf = ({ geometry, properties: { updated } }: WatchedItem): Sighting | null =>
@@ -32,27 +26,33 @@ const fencePart = ({ geometry, properties: { status, watch } }: Perimeter) =>
 
 /** Follows a world, and tells with a perimeter what crosses its edge. */
 export interface Fences {
-  follow(collection: string, feature: LiveFeature): void;
+  follow(collection: string, feature: LiveItem): void;
   leave(collection: string, id: string): void;
 }
 
-/** @param tell keeps what was found with the perimeter */
-export const createFences = (
-  stage: Pick<Stage, 'at' | 'get' | 'values'>,
-  tell: (id: string, crossings: Crossing[]) => void,
-): Fences => {
+/** What fences know of the items that they watch. */
+export interface Ground {
+  /** Does something at a moment, milliseconds since 1970. */
+  at(moment: number, act: () => void): void;
+  perimeter(id: string): Perimeter | undefined;
+  item(watched: Watched): WatchedItem | undefined;
+  items(collection: WatchedCollection): Iterable<WatchedItem>;
+}
+
+/** @param tell keeps with a perimeter what was found, unless it has it already */
+export const createFences = (ground: Ground, tell: (id: string, crossing: Crossing) => void): Fences => {
   const book = createFenceBook();
   const standing = new Map<string, ReturnType<typeof fencePart>>();
 
   /** Once the time has come: whether that is still so, and nobody was told. */
   const check = ({ fence, item, since }: FoundCrossing): void => {
-    const perimeter = stage.get(perimetersCollection, fence);
-    const watched: WatchedItem | undefined = stage.get(item.collection, item.id);
+    const perimeter = ground.perimeter(fence);
+    const watched = ground.item(item);
     const due = book.dueOf(fence, item);
     if (!perimeter?.properties.watch || !watched || due?.since !== since) return;
     // Reality and the exercise do not see each other.
     if (watched.properties.exercise !== perimeter.properties.exercise) return;
-    const crossings = addCrossing(perimeter.properties.crossings, {
+    tell(fence, {
       ...item,
       name: nameOf(watched),
       when: perimeter.properties.watch.when,
@@ -60,10 +60,9 @@ export const createFences = (
       at: instantOf(due.at),
       seen: null,
     });
-    if (crossings) tell(fence, crossings);
   };
   const awaitThem = (found: readonly FoundCrossing[]): void => {
-    for (const crossing of found) stage.at(crossing.at, () => check(crossing));
+    for (const crossing of found) ground.at(crossing.at, () => check(crossing));
   };
 
   const setFence = (perimeter: Perimeter): void => {
@@ -78,7 +77,7 @@ export const createFences = (
     standing.set(perimeter.id, part);
     const items: (readonly [Watched, Sighting])[] = [];
     for (const collection of part.watch.of) {
-      for (const item of stage.values(collection) as Iterable<WatchedItem>) {
+      for (const item of ground.items(collection)) {
         const sighting = sightingOf(item);
         if (sighting) items.push([{ collection, id: item.id }, sighting]);
       }
