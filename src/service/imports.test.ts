@@ -29,7 +29,11 @@ describeService('an import', (cluster) => {
         store: service.store,
         geography: { region: await loadRegion(), network: await loadNetwork() },
         presence: createPresence(Date.now),
-        signIn: async (token) => parseSeat(token),
+        signIn: async (token) => {
+          const seat = parseSeat(token);
+          return seat && { seat, lasts: null };
+        },
+        signInAt: null,
         ticks: () => 0,
         loadOpenApi: async () => ({}),
       }),
