@@ -2,7 +2,9 @@ import type { Database, Sql } from '../database.ts';
 import type { Expression } from '../../api/cql2/expression.ts';
 import type { Page, Query, Store, WrittenPage } from '../../api/store.ts';
 import { collections, isLive } from '../../domain/collections.ts';
+import { incidentCountsCollection } from '../../domain/incidents/counts.ts';
 import type { AnyItem } from '../../domain/item.ts';
+import { pastDeploymentsCollection } from '../../domain/plan/contract.ts';
 import type { Written } from '../statement.ts';
 import { listed } from '../../api/views.ts';
 import { conditionsOf, isKeepable, keepable, moment } from './conditions.ts';
@@ -15,8 +17,16 @@ type Fragment = Written;
 /** Rows of items that were there at one moment: a table, and what says so. */
 type Source = (tx: Sql) => { table: Fragment; isThere: Fragment };
 
+/** What is counted from what there is, at a moment. */
+const counted: ReadonlyMap<string, (tx: Sql, then: Fragment) => Fragment> = new Map([
+  [incidentCountsCollection, (tx, then) => tx`incident_counts(${then}) counted`],
+  [pastDeploymentsCollection, (tx, then) => tx`past_deployments(${then}) counted`],
+]);
+
 /** @param at milliseconds since 1970; null: now */
 const sourceOf = (collection: string, at: number | null, datetime: Query['datetime']): Source => {
+  const count = counted.get(collection);
+  if (count) return (tx) => ({ table: count(tx, at === null ? tx`now()` : moment(tx, at)), isThere: tx`true` });
   if (!isLive(collection)) {
     // What is dated is asked for as it is then.
     const start = datetime?.start ?? Number.NaN;
