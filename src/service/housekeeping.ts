@@ -149,15 +149,23 @@ export const keepHouse = (sql: Database, historyDays: number): Promise<void> =>
 /** Milliseconds between the rounds of each kind. */
 const [second, minute] = [1_000, 60_000];
 
-/** Keeps house from now on. Answers how to stop it. */
+/** Keeps house from now on. Answers how to stop it: what it is at ends. */
 export const startHousekeeping = (
   sql: Database,
   { historyDays, network, report }: { historyDays: number; network: NetworkHistory; report(error: unknown): void },
-): (() => void) => {
-  const house = (): void => void keepHouse(sql, historyDays).catch(report);
+): (() => Promise<void>) => {
   const keepTime = createTimekeeper(sql, network);
-  const time = (): void => void keepTime().catch(report);
+  const rounds = new Set<Promise<void>>();
+  const begin = (act: () => Promise<void>): void => {
+    const round = act().catch(report);
+    rounds.add(round);
+    void round.finally(() => rounds.delete(round));
+  };
+  const house = (): void => begin(() => keepHouse(sql, historyDays));
   house();
-  const timers = [setInterval(house, minute), setInterval(time, second)];
-  return () => timers.forEach(clearInterval);
+  const timers = [setInterval(house, minute), setInterval(() => rounds.size === 0 && begin(keepTime), second)];
+  return async () => {
+    for (const timer of timers) clearInterval(timer);
+    await Promise.all(rounds);
+  };
 };

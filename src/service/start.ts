@@ -55,8 +55,7 @@ export const startService = async (config: Config, log: Log, timing?: ServerSett
   const stop = async (): Promise<void> => {
     if (state.isStopping) return;
     state.isStopping = true;
-    stopHousekeeping();
-    await closeServer();
+    await Promise.all([stopHousekeeping(), closeServer()]);
     await close();
     log('info', 'stopped');
   };
