@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startCluster, whyNoCluster } from '../../service/testing/cluster.ts';
+import { whyNoNginx } from '../../service/nginx/run.ts';
 import { newKey } from '../../shared/new-key.ts';
 import { pace, quantile, repeat } from './measure.ts';
 import { type Target, readProcessor, startMock, startService } from './processes.ts';
@@ -15,8 +16,6 @@ const { values } = parseArgs({
     viewers: { type: 'string', default: '5000' },
     writes: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '15' },
-    /** Of another way to the service's feed, such as nginx before it. */
-    stream: { type: 'string' },
   },
 });
 const [incidents, rows, viewers, writes, seconds] = [
@@ -79,7 +78,7 @@ const withShares = async <T>(pids: Readonly<Record<string, number>>, act: () => 
 
 const measure = async (target: Target, database: number | null, moment: string): Promise<void> => {
   say(`\n${target.name} (${load()})`);
-  const pids = { [target.name]: target.pid, ...(database !== null && { postgres: database }) };
+  const pids = { ...target.pids, ...(database !== null && { postgres: database }) };
   const list = `/collections/incidents/items?limit=${incidents}`;
   const size = (await read(target, list)).length;
   const write = createWriter(target);
@@ -114,9 +113,8 @@ const measure = async (target: Target, database: number | null, moment: string):
     `  ${writes} writes a second for ${seconds} s: p50 ${ms(quantile(times, 0.5))} ms, p99 ${ms(quantile(times, 0.99))} ms, ` +
       `${failures} failed (100 ms: ${verdict(failures === 0 && quantile(times, 0.99) <= 100)})\n    processor: ${written.shares}`,
   );
-  const stream = values.stream !== undefined && database !== null ? { ...target, url: values.stream } : target;
   const followed = await withShares(pids, () =>
-    followWhile(stream, viewers, () => pace(changes / 2, seconds, (index) => write(next + index))),
+    followWhile(target, viewers, () => pace(changes / 2, seconds, (index) => write(next + index))),
   );
   const { open, failed, arrived, gaps, p50, p99 } = followed.result;
   const wanted = open * (changes / 2) * seconds;
@@ -128,7 +126,7 @@ const measure = async (target: Target, database: number | null, moment: string):
 };
 
 const main = async (): Promise<void> => {
-  const missing = whyNoCluster();
+  const missing = whyNoCluster() ?? whyNoNginx();
   if (missing !== null) throw new Error(missing);
   const model = /^model name\s*: (.+)$/m.exec(readFileSync('/proc/cpuinfo', 'utf8'))?.[1] ?? 'unknown';
   say(

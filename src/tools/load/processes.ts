@@ -5,6 +5,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { startNginx } from '../../service/nginx/run.ts';
+import { freePort } from '../../service/testing/free-port.ts';
 
 /** An API over HTTP that is measured. */
 export interface Target {
@@ -13,7 +15,8 @@ export interface Target {
   url: string;
   /** Of an operator. */
   token: string;
-  pid: number;
+  /** Its processes by name, for what they take of the processors. */
+  pids: Readonly<Record<string, number>>;
   stop(): Promise<void>;
 }
 
@@ -39,21 +42,40 @@ const stopOf = (child: ChildProcess) => async (): Promise<void> => {
   await once(child, 'exit');
 };
 
+/** As it is run for real: one process of the API, a tailer, and nginx before them. */
 export const startService = async (database: string): Promise<Target> => {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-load-'));
   const token = createHash('sha256').update(folder).digest('hex');
   const file = join(folder, 'tokens.json');
   writeFileSync(file, JSON.stringify({ [createHash('sha256').update(token).digest('hex')]: 'operator-1' }));
-  const args = ['--database', database, '--tokens', file, '--listen', '127.0.0.1:0', '--connections', '20'];
-  const { child, url } = await start(['src/service/main.ts', ...args], /"started".*"address":"([^"]+)"/);
-  const stop = stopOf(child);
+  const [listen, inner] = [`127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`];
+  const startPart = (...args: readonly string[]) =>
+    start(
+      ['src/service/main.ts', '--database', database, '--tokens', file, '--listen', '127.0.0.1:0', ...args],
+      /"started".*"address":"([^"]+)"/,
+    );
+  const api = await startPart('--connections', '20');
+  const tailer = await startPart('--part', 'tailer', '--nginx', `http://${inner}`);
+  const nginx = await startNginx(join(folder, 'nginx'), {
+    listen,
+    inner,
+    apis: [new URL(api.url).host],
+    tailers: [new URL(tailer.url).host],
+    page: folder,
+    pageHeaders: {},
+    rate: 10_000,
+    burst: 10_000,
+  });
+  const ended = once(nginx.process, 'exit');
   return {
-    name: 'service',
-    url,
+    name: 'the service behind nginx',
+    url: `${nginx.address}/api`,
     token,
-    pid: child.pid ?? 0,
+    pids: { api: api.child.pid ?? 0, tailer: tailer.child.pid ?? 0, nginx: nginx.process.pid ?? 0 },
     stop: async () => {
-      await stop();
+      nginx.kill('SIGTERM');
+      await ended;
+      await Promise.all([stopOf(api.child)(), stopOf(tailer.child)()]);
       rmSync(folder, { recursive: true });
     },
   };
@@ -61,7 +83,7 @@ export const startService = async (database: string): Promise<Target> => {
 
 export const startMock = async (): Promise<Target> => {
   const { child, url } = await start(['mocks/node.ts', '--port', '0'], /Mock API: (\S+)\/$/);
-  return { name: 'mock', url, token: 'operator-1', pid: child.pid ?? 0, stop: stopOf(child) };
+  return { name: 'the mock API', url, token: 'operator-1', pids: { mock: child.pid ?? 0 }, stop: stopOf(child) };
 };
 
 /** The parts of `/proc/<pid>/stat` after the name. */
