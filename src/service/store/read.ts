@@ -184,20 +184,19 @@ const getAt =
   (sql: Database, at: number | null): Store['get'] =>
   async (collection, wanted, audiences) => {
     const ids = [...new Set(wanted)].filter(isKeepable);
-    const [row] = await readAs(sql, audiences ?? null, (tx) => {
+    const rows = await readAs(sql, audiences ?? null, (tx) => {
       const { table, isThere } = sourceOf(collection, at, null)(tx);
-      return tx<HeadRow & { features: readonly AnyItem[] }>`
-        select
-          ${headColumns(tx)},
-          (
-            select coalesce(json_agg(feature), '[]') from ${table}
-            where collection = ${collection} and id = any(${ids}::text[]) and ${isThere}
-          ) as features
-        from head
+      return tx<HeadRow & { feature: AnyItem | null }>`
+        select ${headColumns(tx)}, found.feature
+        from head left join (
+          select feature from ${table} where collection = ${collection} and id = any(${ids}::text[]) and ${isThere}
+        ) found on true
       `;
     });
+    const [row] = rows;
     if (!row) throw new Error('The database has no head.');
-    return { head: headOf(row), items: new Map(row.features.map((item) => [item.id, item])) };
+    const items = rows.flatMap(({ feature }) => (feature ? [[feature.id, feature] as const] : []));
+    return { head: headOf(row), items: new Map(items) };
   };
 
 /** What there is, or was at a moment. @param at milliseconds since 1970; null: now */
