@@ -34,7 +34,9 @@ const verdict = (isReached: boolean): string => (isReached ? 'reached' : 'NOT re
 const load = (): string => `load ${loadavg()[0]?.toFixed(1)}`;
 
 const read = async ({ url, token }: Target, path: string): Promise<string> => {
-  const response = await fetch(url + path, { headers: { Authorization: `Bearer ${token}` } });
+  // As it is: to compress it would be measured as well.
+  const headers = { Authorization: `Bearer ${token}`, 'Accept-Encoding': 'identity' };
+  const response = await fetch(url + path, { headers });
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${text.slice(0, 200)}`);
   return text;
@@ -120,8 +122,8 @@ const measure = async (target: Target, database: number | null, moment: string):
   const wanted = open * (changes / 2) * seconds;
   say(
     `  ${open} viewers (${failed} refused) of ${changes} changes a second for ${seconds} s: p50 ${ms(p50)} ms, p99 ${ms(p99)} ms, ` +
-      `${gaps} gaps, ${((arrived / wanted) * 100).toFixed(1)} % arrived in time ` +
-      `(250 ms, no gap: ${verdict(failed === 0 && gaps === 0 && arrived === wanted && p99 <= 250)})\n    processor: ${followed.shares}, viewers the rest`,
+      `${gaps} gaps, ${Math.min(100, (arrived / wanted) * 100).toFixed(1)} % arrived ` +
+      `(250 ms, no gap: ${verdict(failed === 0 && gaps === 0 && arrived >= wanted && p99 <= 250)})\n    processor: ${followed.shares}, viewers the rest`,
   );
 };
 

@@ -15,6 +15,8 @@ export interface Target {
   url: string;
   /** Of an operator. */
   token: string;
+  /** Of those who only follow: nginx lets each have so many connections. */
+  viewers: readonly string[];
   /** Its processes by name, for what they take of the processors. */
   pids: Readonly<Record<string, number>>;
   stop(): Promise<void>;
@@ -47,7 +49,9 @@ export const startService = async (database: string): Promise<Target> => {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-load-'));
   const token = createHash('sha256').update(folder).digest('hex');
   const file = join(folder, 'tokens.json');
-  writeFileSync(file, JSON.stringify({ [createHash('sha256').update(token).digest('hex')]: 'operator-1' }));
+  const viewers = Array.from({ length: 100 }, (_, index) => `${token}-${index}`);
+  const hashes = [token, ...viewers].map((one) => createHash('sha256').update(one).digest('hex'));
+  writeFileSync(file, JSON.stringify(Object.fromEntries(hashes.map((hash) => [hash, 'operator-1']))));
   const [listen, inner] = [`127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`];
   const startPart = (...args: readonly string[]) =>
     start(
@@ -71,6 +75,7 @@ export const startService = async (database: string): Promise<Target> => {
     name: 'the service behind nginx',
     url: `${nginx.address}/api`,
     token,
+    viewers,
     pids: { api: api.child.pid ?? 0, tailer: tailer.child.pid ?? 0, nginx: nginx.process.pid ?? 0 },
     stop: async () => {
       nginx.kill('SIGTERM');
@@ -83,7 +88,14 @@ export const startService = async (database: string): Promise<Target> => {
 
 export const startMock = async (): Promise<Target> => {
   const { child, url } = await start(['mocks/node.ts', '--port', '0'], /Mock API: (\S+)\/$/);
-  return { name: 'the mock API', url, token: 'operator-1', pids: { mock: child.pid ?? 0 }, stop: stopOf(child) };
+  return {
+    name: 'the mock API',
+    url,
+    token: 'operator-1',
+    viewers: ['operator-1'],
+    pids: { mock: child.pid ?? 0 },
+    stop: stopOf(child),
+  };
 };
 
 /** The parts of `/proc/<pid>/stat` after the name. */

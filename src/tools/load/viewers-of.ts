@@ -32,14 +32,14 @@ const quantileOf = (delays: readonly number[], share: number): number => {
 
 /** Lets viewers follow a feed while something happens, from as many processes as there are processors. */
 export const followWhile = async (
-  { url, token }: Target,
+  { url, viewers: tokens }: Target,
   viewers: number,
   act: () => Promise<unknown>,
 ): Promise<Followed & { pids: readonly number[] }> => {
   const share = Math.ceil(viewers / cpus().length);
   const children = cpus().map((_, index) => {
     const count = Math.min(share, viewers - index * share);
-    return fork(new URL('viewers.ts', import.meta.url), [`${url}/stream`, token, String(count)], {
+    return fork(new URL('viewers.ts', import.meta.url), [`${url}/stream`, tokens.join(','), String(count)], {
       serialization: 'advanced',
     });
   });

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 
 /**
  * A process that follows the feed by many connections, and tells its parent what it heard: it is started with the
- * address of the stream, a token and how many.
+ * address of the stream, tokens with commas and how many.
  */
 
 /** What came: from each item's `updated`, which is when its number was given, just before the commit. */
@@ -19,7 +19,7 @@ export interface Heard {
 
 const longest = 60_000;
 
-const main = (url: string, token: string, count: number): void => {
+const main = (url: string, tokens: readonly string[], count: number): void => {
   const delays = Array.from({ length: longest + 1 }, () => 0);
   let [open, failed, changes, gaps] = [0, 0, 0, 0];
   const tell = (type: Heard['type']): void => {
@@ -30,7 +30,7 @@ const main = (url: string, token: string, count: number): void => {
     if (open + failed === count) tell('open');
   };
 
-  const follow = (): void => {
+  const follow = (token: string): void => {
     let last = -1;
     let rest = '';
     const take = (frame: string): void => {
@@ -73,7 +73,8 @@ const main = (url: string, token: string, count: number): void => {
   // Some at a time, so that the queue of connections holds them.
   let begun = 0;
   const begin = setInterval(() => {
-    for (let index = 0; index < 50 && begun < count; index += 1, begun += 1) follow();
+    for (let index = 0; index < 50 && begun < count; index += 1, begun += 1)
+      follow(tokens[begun % tokens.length] ?? '');
     if (begun === count) clearInterval(begin);
   }, 25);
   process.on('message', (message) => {
@@ -83,5 +84,5 @@ const main = (url: string, token: string, count: number): void => {
   process.on('disconnect', () => process.exit());
 };
 
-const [url = '', token = '', count = '0'] = process.argv.slice(2);
-main(url, token, Number(count));
+const [url = '', tokens = '', count = '0'] = process.argv.slice(2);
+main(url, tokens.split(','), Number(count));
