@@ -24,7 +24,7 @@ export const lockHead = async (tx: Sql): Promise<{ seq: number; now: number }> =
 export const changedBy = (effects: readonly Effect[]): readonly Named[] =>
   effects.flatMap((effect) => (effect.type === 'create' ? [] : [{ collection: effect.collection, id: effect.id }]));
 
-/** An item by its name; of one that there is not, the number is 0. */
+/** An item by its name. */
 export interface Named {
   collection: string;
   id: string;
