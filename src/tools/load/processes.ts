@@ -69,6 +69,7 @@ export const startService = async (database: string): Promise<Target> => {
     pageHeaders: {},
     rate: 10_000,
     burst: 10_000,
+    connections: 10_000,
   });
   const ended = once(nginx.process, 'exit');
   return {
