@@ -202,16 +202,20 @@ describe('signing in again', () => {
     await settle();
     expect(session.state()).toMatchObject({ trouble: { kind: 'refused', detail: 'Not you.' } });
   });
+});
 
-  it('is wanted in every window when somebody has signed out in one', async () => {
-    const browser = openBrowser();
-    const [here, there] = [open(tokens('one'), browser.open()), open(tokens('one'), browser.open())];
-    vi.stubGlobal('location', { assign: vi.fn<(to: string) => void>() });
-    issuer.leaving.mockResolvedValue('https://id.example/end');
-    await here.session.signOut();
-    expect(location.assign).toHaveBeenCalledWith('https://id.example/end');
-    expect(issuer.leaving).toHaveBeenCalledWith('id');
-    expect(there.session.state()).toEqual({ state: 'ended', trouble: null });
-    expect(there.session.token()).not.toBe('one');
-  });
+it('who signs out leaves nothing of the seat in any window', async () => {
+  const browser = openBrowser();
+  const [here, there] = [open(tokens('one'), browser.open()), open(tokens('one'), browser.open())];
+  vi.stubGlobal('location', { assign: vi.fn<(to: string) => void>(), replace: vi.fn<(to: string) => void>() });
+  issuer.leaving.mockResolvedValue('https://id.example/end');
+  await here.session.signOut();
+  expect(location.assign).toHaveBeenCalledWith('https://id.example/end');
+  expect(issuer.leaving).toHaveBeenCalledWith('id');
+  expect(location.replace).toHaveBeenCalledWith('/?state=signed-out');
+  expect(there.session.token()).not.toBe('one');
+  // Where the issuer cannot be asked, one is signed out here at least.
+  issuer.leaving.mockRejectedValue(new TypeError('no line'));
+  await here.session.signOut();
+  expect(location.assign).toHaveBeenLastCalledWith('/?state=signed-out');
 });

@@ -11,6 +11,8 @@ const renewAt = 0.75;
 const againAfter = 10_000;
 const [shortestTimer, longestTimer] = [1_000, 2 ** 31 - 1];
 
+const signedOutAddress = `/?state=${signedOutState}`;
+
 /** Says that nobody has signed in, where a request has to say something: without a token, it would be answered as nobody's. */
 const noToken = 'signed-out';
 
@@ -126,8 +128,11 @@ export const createSession = ({ baseUrl, seat, windows, findIssuer, ...doors }: 
     } else if (said.type === 'token' && said.seat === seat && state.state !== 'open') {
       take({ access: said.access, refresh: null, id: tokens?.id ?? null, lasts: said.until - Date.now() });
     } else if (said.type === 'out') {
-      tokens = tokens && { ...tokens, access: noToken, refresh: null };
-      end(null);
+      // Whoever has signed out may have left: nothing of what the seat sees stays on the screen.
+      clearTimeout(timer);
+      tokens = null;
+      writeKept({ seat: null });
+      location.replace(signedOutAddress);
     }
   });
 
@@ -166,7 +171,7 @@ export const createSession = ({ baseUrl, seat, windows, findIssuer, ...doors }: 
       windows.say({ type: 'out' });
       const id = tokens?.id ?? null;
       const find = async (): Promise<string | null> => (await findIssuer()).leaving(id);
-      location.assign((await find().catch(() => null)) ?? `/?state=${signedOutState}`);
+      location.assign((await find().catch(() => null)) ?? signedOutAddress);
     },
   };
 };

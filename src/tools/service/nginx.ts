@@ -24,7 +24,7 @@ const { listen, inner, api, tailer, page, rate, issuer, node } = values;
 const addresses = [listen, inner, node ?? inner, ...api.split(','), ...tailer.split(',')];
 const wrong = addresses.find((address) => !/^[^\s:;{}]+:\d{1,5}$/.test(address));
 if (wrong !== undefined) throw new Error(`“${wrong}” is no host with a port.`);
-const pageHeaders = securityHeaders({ apiUrl: issuer, basemaps: process.env['VITE_BASEMAPS'] });
+const pageHeaders = securityHeaders({ issuer, basemaps: process.env['VITE_BASEMAPS'] });
 process.stdout.write(
   nginxConfig({
     listen,

@@ -103,7 +103,7 @@ export const runWhole = async (
     const told = { ...environment, VIGIE_PART: 'tailer', VIGIE_LISTEN: own, VIGIE_NGINX: `http://${inner}` };
     add(await startPart({ name: 'tailer', script: script('main.ts'), environment: told, folder }));
     const basemaps = process.env['VITE_BASEMAPS'];
-    const pageHeaders = securityHeaders({ apiUrl: issuer ?? undefined, basemaps });
+    const pageHeaders = securityHeaders({ issuer: issuer ?? undefined, basemaps });
     const settings = { listen, inner, apis, tailers, page, pageHeaders, rate, burst, connections };
     const nginx = await startNginx(join(folder, 'nginx'), settings);
     add(adoptPart('nginx', nginx.process, nginx.kill));
