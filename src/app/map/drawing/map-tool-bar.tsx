@@ -1,3 +1,4 @@
+import './draw-menu.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useOffers } from '../../../map/draw/around-field.tsx';
