@@ -147,7 +147,7 @@ test('planned deployments come in by the one import: the template, the row that 
   const before = count();
 
   const text = dialog.getByRole('textbox', { name: 'Or the text' });
-  const wrong = template.replace(';4;2026', ';many;2026').slice(1).replaceAll('\r', '');
+  const wrong = template.replace(',4,2026', ',many,2026').slice(1).replaceAll('\r', '');
   await text.fill(wrong);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
@@ -163,7 +163,7 @@ test('planned deployments come in by the one import: the template, the row that 
   await desk.choose('plan.xlsx', zipSync({ '[Content_Types].xml': Buffer.from('<Types/>') }));
   await expect(dialog.getByRole('alert')).toContainText('This is a workbook');
   // The file is mended, saved under the same name, and chosen again.
-  await desk.choose('p.csv', template.replace(';4;2026', ';0;2026'));
+  await desk.choose('p.csv', template.replace(',4,2026', ',0,2026'));
   await expect(dialog.getByRole('button', { name: 'Refused 1' })).toBeVisible();
   await desk.choose('p.csv', template);
   await dialog.getByRole('button', { name: 'New 2' }).click();

@@ -7,9 +7,11 @@ import type { SourceRow } from '../own-layers/protocol.ts';
 /** A place with its commune: several have the same name. */
 export const tellPlace = ({ label, commune: nis }: Place, { region }: Pick<PlanWorld, 'region'>): Text => {
   const commune = nis === null ? undefined : region.communes.get(nis);
-  return inAll((language) =>
-    [label, ...(commune ? [commune.name] : [])].map((text) => writtenIn(text, language)).join(', '),
-  );
+  return inAll((language) => {
+    const [name, area] = [label, commune?.name].map((text) => (text ? writtenIn(text, language) : ''));
+    // A point is told with its commune already.
+    return !area || name?.endsWith(area) ? (name ?? '') : `${name}, ${area}`;
+  });
 };
 
 /** Coordinates are no name of a place. */

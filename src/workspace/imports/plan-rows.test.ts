@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExchangeRecord, Value } from '../../exchange/record.ts';
 import { fieldsOf, proposeMapping, readCells } from './fields.ts';
+import { tellPlace } from './places.ts';
 import { externalOf } from './plan-rows.ts';
 import type { Import } from '../../domain/imports/contract.ts';
 import { refuseNewId } from '../../shared/item-id.ts';
@@ -81,6 +82,20 @@ describe('rows of a table as incidents', () => {
       'Rue Haute, Bruxelles',
       'Rue Haute, Ganshoren',
     ]);
+  });
+
+  it('are told with their commune once, also where the place is named after it', () => {
+    const place = {
+      label: { fr: 'Rue Neuve, Bruxelles', nl: 'Nieuwstraat' },
+      commune: '21004',
+      zone: '5339',
+      stop: null,
+      line: null,
+    };
+    expect(tellPlace(place, worldOf('operator-1'))).toMatchObject({
+      fr: 'Rue Neuve, Bruxelles',
+      nl: 'Nieuwstraat, Brussel',
+    });
   });
 
   it('change nothing when they come again, and only what they say otherwise when they differ', async () => {
