@@ -1,5 +1,5 @@
+import { useRef } from 'react';
 import type { Drawing } from '../../domain/drawings/contract.ts';
-import { useIntent } from '../../shared/intent.ts';
 import { useItemSteps } from '../../shared/item-steps.ts';
 import { useItems, useItemsOf } from '../../shared/items.ts';
 import { ActButton } from '../../shared/parts/act-button.tsx';
@@ -19,25 +19,32 @@ export const StepButtons = () => {
   const { get, label } = useItems();
   useItemsOf('drawings');
   const { change } = useItemSteps();
-  const { isBusy, run } = useIntent();
   const steps = useSteps();
+  const isRunning = useRef(false);
   const find = (id: string): Drawing | undefined => get({ layer: 'drawings', id }) as Drawing | undefined;
   const [undo, redo] = [findUndo(steps, find), findRedo(steps, find)];
-  const act = (step: DrawingStep | null, side: 'before' | 'after'): boolean => {
-    if (!step) return false;
-    const note = side === 'before' ? noteUndone : noteRedone;
-    const take = async (key: string): Promise<void> => {
-      await change({ layer: 'drawings', id: step.id }, step[side], key);
-      note(step);
+  /** As things are at the press, however long ago the page was drawn: each press is an act of its own. */
+  const act = (side: 'before' | 'after'): boolean => {
+    const now = useSteps.getState();
+    const step = side === 'before' ? findUndo(now, find) : findRedo(now, find);
+    if (!step || isRunning.current) return step !== null;
+    const take = async (): Promise<void> => {
+      isRunning.current = true;
+      try {
+        await change({ layer: 'drawings', id: step.id }, step[side]);
+        (side === 'before' ? noteUndone : noteRedone)(step);
+      } catch {
+        // The banner says why the device cannot keep it.
+      } finally {
+        isRunning.current = false;
+      }
     };
-    // The banner says why the device cannot keep it.
-    void run(take).catch(() => undefined);
+    void take();
     return true;
   };
-  // Anew each time: a key of the page is one intent, with a key of its own.
   const keys: Keys = {
-    'Ctrl+z': (event) => !isText(event) && act(undo, 'before'),
-    'Ctrl+y': (event) => !isText(event) && act(redo, 'after'),
+    'Ctrl+z': (event) => !isText(event) && act('before'),
+    'Ctrl+y': (event) => !isText(event) && act('after'),
   };
   usePageKeys(keys);
   if (!undo && !redo) return null;
@@ -45,20 +52,10 @@ export const StepButtons = () => {
     step ? (label({ layer: 'drawings', id: step.id }, language) ?? step.id) : '';
   return (
     <div role="group" aria-label={word.steps} className="action-buttons">
-      <ActButton
-        isBusy={isBusy || !undo}
-        title={nameOf(undo)}
-        aria-keyshortcuts="Control+Z"
-        onAct={() => act(undo, 'before')}
-      >
+      <ActButton isBusy={!undo} title={nameOf(undo)} aria-keyshortcuts="Control+Z" onAct={() => act('before')}>
         {word.undo}
       </ActButton>
-      <ActButton
-        isBusy={isBusy || !redo}
-        title={nameOf(redo)}
-        aria-keyshortcuts="Control+Y"
-        onAct={() => act(redo, 'after')}
-      >
+      <ActButton isBusy={!redo} title={nameOf(redo)} aria-keyshortcuts="Control+Y" onAct={() => act('after')}>
         {word.redo}
       </ActButton>
     </div>

@@ -29,10 +29,29 @@ const dress = (from: Element, to: Element): void => {
   }
 };
 
+/** Patterns and arrowheads stand elsewhere in the page: what a drawing refers to comes along. */
+const bringAlong = (copy: SVGSVGElement): void => {
+  const ids = new Set<string>();
+  for (const part of copy.querySelectorAll('*')) {
+    for (const name of ['fill', 'marker-end']) {
+      const [, id] = /^url\(["']?#([\w-]+)/.exec(part.getAttribute(name) ?? '') ?? [];
+      if (id) ids.add(id);
+    }
+  }
+  for (const id of ids) {
+    const found = document.getElementById(id);
+    if (!found) continue;
+    const own = found.cloneNode(true) as Element;
+    dress(found, own);
+    copy.prepend(own);
+  }
+};
+
 /** A drawing of the page as a picture, in the colours that it has there. */
 export const imageOfSvg = async (svg: SVGSVGElement): Promise<HTMLImageElement> => {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   dress(svg, copy);
+  bringAlong(copy);
   const { width, height } = svg.getBoundingClientRect();
   // Its place is where it is drawn.
   copy.removeAttribute('style');
