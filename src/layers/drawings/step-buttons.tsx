@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { Drawing } from '../../domain/drawings/contract.ts';
 import { useItemSteps } from '../../shared/item-steps.ts';
 import { useItems, useItemsOf } from '../../shared/items.ts';
@@ -12,6 +11,9 @@ import { stepWords } from './step-words.ts';
 const isText = ({ target }: Event): boolean =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox');
 
+/** One act at a time: a form and what it stands before both hear a key. */
+let isRunning = false;
+
 /** Takes back what was drawn on this page, step by step, and does it again. Nothing, as long as nothing was drawn. */
 export const StepButtons = () => {
   const word = useWords(stepWords);
@@ -20,23 +22,22 @@ export const StepButtons = () => {
   useItemsOf('drawings');
   const { change } = useItemSteps();
   const steps = useSteps();
-  const isRunning = useRef(false);
   const find = (id: string): Drawing | undefined => get({ layer: 'drawings', id }) as Drawing | undefined;
   const [undo, redo] = [findUndo(steps, find), findRedo(steps, find)];
   /** As things are at the press, however long ago the page was drawn: each press is an act of its own. */
   const act = (side: 'before' | 'after'): boolean => {
     const now = useSteps.getState();
     const step = side === 'before' ? findUndo(now, find) : findRedo(now, find);
-    if (!step || isRunning.current) return step !== null;
+    if (!step || isRunning) return step !== null;
     const take = async (): Promise<void> => {
-      isRunning.current = true;
+      isRunning = true;
       try {
         await change({ layer: 'drawings', id: step.id }, step[side]);
         (side === 'before' ? noteUndone : noteRedone)(step);
       } catch {
         // The banner says why the device cannot keep it.
       } finally {
-        isRunning.current = false;
+        isRunning = false;
       }
     };
     void take();
