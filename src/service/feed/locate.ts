@@ -9,8 +9,8 @@ import { channelPath, nodeHeader, spanOf } from './paths.ts';
 import type { Publisher } from './publisher.ts';
 import type { Tailer } from './tailer.ts';
 
-/** Milliseconds for what the database has to be published. */
-const patience = 2_000;
+/** Milliseconds for what the database has to be published, and for an nginx that was started anew to be filled. */
+const patience = 5_000;
 /** Milliseconds that the tailer holds a stream itself at least, and at most: then its client goes to nginx. */
 const [shortest, longest] = [20_000, 40_000];
 /** Streams that it holds at once. Whoever comes beyond them asks for plain answers meanwhile. */
@@ -27,10 +27,14 @@ const findPlace = async (channel: Channel, publisher: Publisher, after: string):
     return after === 'head' || told === null || (asked?.epoch === told.epoch && asked.seq >= told.seq);
   };
   const end = performance.now() + patience;
-  // What has been committed is about to be published.
   for (let place = find(); ; place = find()) {
-    if (place !== null || !isAhead() || performance.now() > end) return place;
-    await channel.look().catch(() => undefined);
+    if (place !== null) return place;
+    const isLate = performance.now() > end;
+    if (!publisher.isWhole()) {
+      if (isLate) throw notNow('This nginx is being filled.');
+    } else if (!isAhead() || isLate) return null;
+    // What has been committed is about to be published.
+    else await channel.look().catch(() => undefined);
     await sleep(10);
   }
 };

@@ -14,8 +14,8 @@ export interface Publisher {
   placeOf(position: string): string | null;
   /** The id of the last message there; null: there is none. */
   lastPlace(): string | null;
-  /** The number of the message that comes next there. */
-  next(): number;
+  /** Whether it holds all that there is: not while it cannot be reached, nor while it is filled anew. */
+  isWhole(): boolean;
   stop(): void;
 }
 
@@ -101,7 +101,7 @@ export const createPublisher = ({ node, channel, ring, onPublished, onTrouble }:
     go,
     placeOf: (position) => places.get(position) ?? null,
     lastPlace: () => last,
-    next: () => next,
+    isWhole: () => isKnown && (ring.last()?.number ?? -1) < next,
     stop: () => {
       state.isOver = true;
     },

@@ -74,9 +74,10 @@ const proxied = (host: string): string => `proxy_http_version 1.1;
       proxy_set_header X-Request-Id $vigie_id;
       proxy_connect_timeout 2s;
       proxy_intercept_errors off;
+      error_page 404 @nothing;
       error_page 413 @large;
       error_page 429 @often;
-      error_page 502 504 @away;`;
+      error_page 502 504 = @away;`;
 
 const apiText = (burst: number): string => `limit_req zone=vigie_requests burst=${burst} nodelay;
       proxy_pass http://vigie_api;
@@ -146,6 +147,7 @@ const httpText = ({
   process,
 }: NginxSettings): string => {
   const log = process ? `${process.folder}/access.log` : '/var/log/nginx/vigie.log';
+  const errors = process ? `${process.folder}/error.log` : '/var/log/nginx/vigie-error.log';
   return `
   nchan_shared_memory_size 256m;
   # An id that the client may set, if it is one; it goes with the request to every part, and into every log.
@@ -153,10 +155,11 @@ const httpText = ({
     "~^[A-Za-z0-9_-]{8,64}$" $http_x_request_id;
     default $request_id;
   }
-  # Whose requests are counted together: a token's; without one, an address's.
+  # Whose requests are counted together: a token's; without one, an address's. By the end of it, which is its signature: a
+  # key has 255 bytes at most, and one that is longer is not counted but written down.
   map $http_authorization $vigie_whose {
     "" $binary_remote_addr;
-    default $http_authorization;
+    "~(?<vigie_end>.{1,86})$" $vigie_end;
   }
   map $uri $vigie_kind {
     default page;
@@ -170,7 +173,7 @@ const httpText = ({
     '"method":"$request_method","kind":"$vigie_kind","status":$status,"bytes":$body_bytes_sent,"seconds":$request_time}';
 
   upstream vigie_api {
-    ${apis.map((address) => `server ${address} max_fails=1 fail_timeout=2s;`).join('\n    ')}
+    ${apis.map((address) => `server ${address} max_fails=5 fail_timeout=2s;`).join('\n    ')}
     keepalive 64;
   }
   upstream vigie_tailer {
@@ -201,6 +204,8 @@ const httpText = ({
     listen ${listen};
     ${serverDefaults}
     access_log ${log} vigie buffer=16k flush=2s;
+    # What it complains of names addresses and requests: only what keeps it from running.
+    error_log ${errors} crit;
     set $vigie_origin "";
     root ${quoted(page)};
     limit_conn vigie_connections ${connections};
@@ -217,6 +222,7 @@ const httpText = ({
       ${idHeader}
     }
     location ~ /\\. { return 404; }
+    error_page 404 @nothing;
 
     # A tag of what is compressed on the way would be a weak one, by which nothing can be changed.
     location ~ ^/api/collections/[^/]+/items/[^/]+$ {
@@ -249,6 +255,7 @@ const httpText = ({
       proxy_read_timeout 30s;
     }
     ${spans.map(channelLocation).join('\n    ')}
+    ${problem('nothing', 404, 'Not Found', 'There is nothing here.')}
     ${problem('large', 413, 'Content Too Large', 'The body is too long.')}
     ${problem('often', 429, 'Too Many Requests', 'Too many requests: wait a little.', 1)}
     ${problem('away', 503, 'Service Unavailable', 'The service cannot be reached just now: try again.', 2)}
@@ -268,7 +275,7 @@ daemon off;
 worker_processes ${workers};
 worker_rlimit_nofile 20000;
 ${user === null ? '' : `user ${user};\n`}pid ${folder}/nginx.pid;
-error_log ${folder}/error.log warn;
+error_log ${folder}/error.log crit;
 events { worker_connections 16000; }
 http {
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}

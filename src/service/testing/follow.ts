@@ -11,10 +11,17 @@ export interface Follower {
   readonly doubled: number;
   /** How often it has come back. */
   readonly returns: number;
+  /** Whether a stream is open that has said something. */
+  readonly isThere: boolean;
+  /** The number up to which it was told; 0: nothing yet. */
+  last(): number;
   told(id: string): Promise<void>;
   reached(seq: number, patience?: number): Promise<void>;
   close(): void;
 }
+
+/** Milliseconds between two tries at most. */
+const longestWait = 8_000;
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((go) => setTimeout(go, milliseconds));
 
@@ -26,6 +33,7 @@ export const follow = (url: string, token: string, onChange?: (event: HeardEvent
   let epoch: string | null = null;
   let last: number | null = null;
   let current: Listening | null = null;
+  let attempt = 0;
 
   const take = (event: HeardEvent): void => {
     const isChange = event.type === 'upsert' || event.type === 'remove' || event.type === 'skip';
@@ -57,11 +65,11 @@ export const follow = (url: string, token: string, onChange?: (event: HeardEvent
     while (!state.isOver) {
       const listening = listen(url, token, epoch === null || last === null ? null : `${epoch}:${last}`, take);
       current = listening;
-      while (!listening.isOver && !state.isOver) await sleep(20);
-      listening.close();
+      await listening.ended;
       if (state.isOver) return;
       state.returns += 1;
-      await sleep(50 + Math.random() * 200);
+      attempt = listening.events.length > 0 ? 0 : attempt + 1;
+      await sleep(Math.random() * Math.min(longestWait, 250 * 2 ** attempt));
     }
   };
   void run();
@@ -85,6 +93,10 @@ export const follow = (url: string, token: string, onChange?: (event: HeardEvent
     get returns() {
       return state.returns;
     },
+    get isThere() {
+      return current !== null && !current.isOver && current.events.length > 0;
+    },
+    last: () => last ?? 0,
     told: (id) => wait(() => versions.has(id), id),
     reached: (seq, patience) => wait(() => last !== null && last >= seq, String(seq), patience),
     close: () => {

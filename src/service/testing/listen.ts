@@ -20,6 +20,7 @@ export interface Listening {
   readonly events: readonly HeardEvent[];
   /** Whether the stream has ended, for whatever reason. */
   readonly isOver: boolean;
+  readonly ended: Promise<void>;
   /** What the server said first: a status; 0: nothing yet. */
   readonly status: number;
   /** Waits until what was heard is enough; rejects if it does not come, or the stream ends before. */
@@ -51,7 +52,7 @@ export const listen = (url: string, token: string, since: string | null, onEvent
     if (!response.ok || !response.body) return;
     for await (const text of response.body.pipeThrough(new TextDecoderStream())) parser.feed(text);
   };
-  run()
+  const ended = run()
     .catch(() => undefined)
     .finally(() => {
       state.isOver = true;
@@ -59,6 +60,7 @@ export const listen = (url: string, token: string, since: string | null, onEvent
     });
   const listening: Listening = {
     events,
+    ended,
     get isOver() {
       return state.isOver;
     },

@@ -23,7 +23,11 @@ export const adoptPart = (
   kill: (signal: NodeJS.Signals) => void,
   last: () => string = () => '',
 ): Part => {
+  const atExit = (): void => kill('SIGKILL');
+  // Nothing is left, however this process ends.
+  process.once('exit', atExit);
   const ended = new Promise<string>((resolve) => {
+    child.once('exit', () => process.off('exit', atExit));
     child.once('exit', (code, signal) => {
       const how = signal === null ? `with code ${code}` : `by ${signal}`;
       resolve(`${name} (process ${child.pid}) has ended ${how}${last() === '' ? '' : `: ${last()}`}`);

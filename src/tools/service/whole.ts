@@ -53,8 +53,6 @@ export const runWhole = async (
   const parts: Part[] = [];
   const over = new AbortController();
   stack.add(() => rmSync(folder, { recursive: true, force: true }));
-  // Nothing is left, however this process ends.
-  process.once('exit', () => parts.forEach(({ kill }) => kill()));
   const add = (part: Part): void => {
     parts.push(part);
     stack.add(part.stop);
@@ -131,6 +129,5 @@ export const runWhole = async (
   } finally {
     over.abort();
     await stack.end();
-    parts.length = 0;
   }
 };
