@@ -134,6 +134,13 @@ describe('before the program starts', () => {
     expect(went).toEqual([]);
   });
 
+  it('an answer waits for an API that is late', async () => {
+    answers.clear();
+    visit('https://map.example/?code=c&state=s');
+    expect(await signIn('/')).toMatchObject({ kind: 'unreachable' });
+    expect(location.href).toBe('https://map.example/?code=c&state=s');
+  });
+
   it('who has signed out is not sent to the issuer at once', async () => {
     visit('https://map.example/?state=signed-out');
     expect(await signIn('/')).toMatchObject({ kind: 'signed-out' });

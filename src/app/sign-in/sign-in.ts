@@ -113,7 +113,7 @@ export const signIn = async (apiUrl: string): Promise<Closed | null> => {
   const { closed, goToIssuer, open, comeIn } = visit(baseUrl, windows, told.kind === 'offer' ? told.offer : null);
   const answer = readAnswer();
   if (told.kind !== 'offer') {
-    if (!isSignInKnown()) return null;
+    if (!isSignInKnown() && !answer) return null;
     // Who worked here sees what is on its way, and goes on as soon as somebody can be asked.
     return mayGoOn(seat) && !answer ? open(seat, null) : closed('unreachable');
   }
