@@ -18,6 +18,8 @@ export interface Heard {
 }
 
 const longest = 60_000;
+/** Milliseconds, more or less, and times. */
+const [pause, mostTries] = [1_000, 20];
 
 const main = (url: string, tokens: readonly string[], count: number): void => {
   const delays = Array.from({ length: longest + 1 }, () => 0);
@@ -30,7 +32,14 @@ const main = (url: string, tokens: readonly string[], count: number): void => {
     if (open + failed === count) tell('open');
   };
 
-  const follow = (token: string): void => {
+  /** Who is refused tries again, as every client does. */
+  const follow = (token: string, triesLeft = mostTries): void => {
+    const refused = (): void => {
+      if (triesLeft > 0) setTimeout(() => follow(token, triesLeft - 1), pause * (0.5 + Math.random()));
+      else failed += 1;
+      checked();
+    };
+    let isOpen = false;
     let last = -1;
     let rest = '';
     const take = (frame: string): void => {
@@ -53,8 +62,12 @@ const main = (url: string, tokens: readonly string[], count: number): void => {
     };
     const headers = { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' };
     request(url, { headers, agent: false }, (response) => {
-      if (response.statusCode === 200) open += 1;
-      else failed += 1;
+      if (response.statusCode !== 200) {
+        response.resume();
+        return refused();
+      }
+      isOpen = true;
+      open += 1;
       checked();
       response.setEncoding('utf8').on('data', (text: string) => {
         rest += text;
@@ -64,8 +77,9 @@ const main = (url: string, tokens: readonly string[], count: number): void => {
       });
     })
       .on('error', () => {
-        failed += 1;
-        checked();
+        // What is cut off misses what comes then.
+        if (isOpen) gaps += 1;
+        else refused();
       })
       .end();
   };
