@@ -34,7 +34,7 @@ const tryOne = async (name: string, run: () => Promise<Outcome & { note?: string
 };
 
 // What was started ends with this process.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 process.setMaxListeners(50);
 ensureServicePrograms({ withDatabase: true });
 const asked = faults.filter(isAsked);
