@@ -91,7 +91,7 @@ test('one box finds streets, crossings, points and whatever else has a name, and
     await bring('inc-two', 'minor');
     await expect(incidents).toHaveCount(2);
     await page.keyboard.press('ArrowDown');
-    const chosen = page.getByRole('option', { selected: true });
+    const chosen = page.getByRole('search').getByRole('option', { selected: true });
     const name = await chosen.innerText();
     // The most urgent stands first.
     await bring('inc-three', 'extreme');
