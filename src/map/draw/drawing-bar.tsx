@@ -3,6 +3,7 @@ import { Icon } from '../../shared/parts/icon.tsx';
 import { useWords } from '../../shared/words.ts';
 import { endDrawing, redoStep, undoStep, useBoard } from './drawing-board.ts';
 import { drawingWords } from './drawing-words.ts';
+import { mostPlaces } from './sketch.ts';
 import { leading, useLeading } from './snapping.ts';
 
 const icons = {
@@ -20,7 +21,8 @@ export const DrawingBar = () => {
   const canUndo = useBoard(({ past }) => past.length > 0);
   const canRedo = useBoard(({ future }) => future.length > 0);
   const isTraced = kind === 'free' || kind === 'box';
-  const help = isTraced ? word.help.trace : isClosed ? word.help.move : word.help.set;
+  const toSet = mostPlaces(kind) === 1 ? word.help.place : word.help.set;
+  const help = isTraced ? word.help.trace : isClosed ? word.help.move : toSet;
   return (
     <div role="toolbar" aria-label={word.drawing} className="drawing-bar">
       <p>{help}</p>

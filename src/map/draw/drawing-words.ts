@@ -4,6 +4,11 @@ import { plural } from '../../shared/words.ts';
 export const drawingWords = defineWords({
   drawing: t('Dessin sur la carte', 'Tekening op de kaart', 'Drawing on the map'),
   help: {
+    place: t(
+      'Cliquez pour poser le point. Clavier : m, flèches, Entrée pose, Échap termine.',
+      'Klik om het punt te zetten. Toetsenbord: m, pijlen, Enter zet, Esc eindigt.',
+      'Click to set the point. Keyboard: m, arrows, Enter sets, Escape ends.',
+    ),
     set: t(
       'Cliquez pour poser des points, un double-clic termine. Clavier : m, flèches, Entrée pose, Suppr retire, Échap termine. Alt : tout droit.',
       'Klik om punten te zetten, dubbelklik om te eindigen. Toetsenbord: m, pijlen, Enter zet, Del verwijdert, Esc eindigt. Alt: rechtdoor.',
