@@ -61,6 +61,7 @@ test('signs are drawn for an incident, listed there, seen elsewhere, undone and 
   await waitForData(other);
   const { detail, title } = screenOf(page);
 
+  await detail.getByText(/^Perimeters, Drawings/).click();
   await detail.getByRole('button', { name: 'New drawing' }).click();
   await draw(page, 'Command post (CP-Ops)', ['50.8467, 4.3525'], 'CP <b>Ops</b>');
   await expect(title).toHaveText('CP <b>Ops</b>');

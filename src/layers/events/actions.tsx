@@ -7,7 +7,7 @@ import { type ItemAction, ItemActions, stepActions } from '../../shared/parts/it
 import type { Action } from '../../shared/seats.ts';
 import { useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
-import { useMapWork } from '../map-work.tsx';
+import { MapWorkActions } from '../map-work.tsx';
 import { CommandForm, DecisionForm, EstimateForm } from './action-forms.tsx';
 import { eventActionWords } from './action-words.ts';
 import { ClosureForm } from './closure-form.tsx';
@@ -89,7 +89,6 @@ export const EventActions = ({ feature, onChange, onEdit }: ActionsProps<PublicE
     right,
     renderForm: (onDone) => <Parts parts={parts} event={feature} onChange={onChange} onDone={onDone} />,
   };
-  const mapWork = useMapWork({ layer: 'events', id }, properties.title, right);
   const actions = isOver
     ? [...steps, form('estimate', word.estimate, EstimateForm), ...move]
     : [
@@ -99,7 +98,10 @@ export const EventActions = ({ feature, onChange, onEdit }: ActionsProps<PublicE
         more,
         ...(waiting.length > 0 ? [toTraffic] : []),
         edit,
-        ...mapWork,
       ];
-  return <ItemActions itemId={id} actions={actions} />;
+  return (
+    <ItemActions itemId={id} actions={actions}>
+      {isOver ? null : <MapWorkActions layer="events" id={id} title={properties.title} />}
+    </ItemActions>
+  );
 };

@@ -12,7 +12,7 @@ import { phaseSchema, severitySchema } from '../../shared/vocabulary.ts';
 import { useLanguage, useWords } from '../../shared/words.ts';
 import type { ActionsProps } from '../manifest.ts';
 import type { Incident } from '../../domain/incidents/contract.ts';
-import { useMapWork } from '../map-work.tsx';
+import { MapWorkActions } from '../map-work.tsx';
 import { duplicateWords } from './duplicate-words.ts';
 import { incidentDeskWords } from './desk-words.ts';
 import { type IncidentPatch, incidentCourse, needsReason } from '../../domain/incidents/lifecycle.ts';
@@ -88,7 +88,6 @@ export const IncidentActions = ({ feature, onChange, onEdit }: ActionsProps<Inci
     asks: 'back',
     run: (_, key) => onChange({ merged: null }, key),
   };
-  const mapWork = useMapWork({ layer: 'incidents', id }, properties.title, right);
   // Another one stands for it.
   if (properties.merged) return <ItemActions itemId={id} actions={[unmerge]} />;
   const edit: ItemAction = {
@@ -99,11 +98,7 @@ export const IncidentActions = ({ feature, onChange, onEdit }: ActionsProps<Inci
     run: async () => onEdit(),
   };
   return (
-    <ItemActions
-      itemId={id}
-      actions={[...steps, edit, ...mapWork]}
-      isOfWatch={tellsOfWatch({ layer: 'incidents', id })}
-    >
+    <ItemActions itemId={id} actions={[...steps, edit]} isOfWatch={tellsOfWatch({ layer: 'incidents', id })}>
       <Choice
         name={word.facts.severity}
         value={properties.severity}
@@ -145,6 +140,7 @@ export const IncidentActions = ({ feature, onChange, onEdit }: ActionsProps<Inci
         without={[id]}
         onChange={(incidents) => change({ incidents })}
       />
+      <MapWorkActions layer="incidents" id={id} title={properties.title} />
     </ItemActions>
   );
 };
