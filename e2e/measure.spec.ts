@@ -23,7 +23,7 @@ test('typed points give each leg, its bearing and the sum, in the unit of one’
   await expect(panel.getByText('1,814 m').first()).toBeVisible();
   await panel.getByRole('button', { name: 'Copy' }).click();
   const copied = await page.evaluate(() => sessionStorage.getItem('copied'));
-  expect(copied).toMatch(/^Distance: 1,814\sm\nOn foot: 23 minutes\nLeg 1: 1,112\sm, 0°/);
+  expect(copied).toMatch(/^Distance: 1,814\sm\nOn foot: 23 minutes\nLeg 1: 1,112\sm, Bearing 0°/);
   await page.reload();
   await waitForData(page, []);
   const again = await measure(page);
