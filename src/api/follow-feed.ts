@@ -10,13 +10,6 @@ import type { Position } from './store.ts';
 export const frame = ({ type, position: { epoch, seq }, data }: FeedEvent): string =>
   `event: ${type}\nid: ${epoch}:${seq}\ndata: ${data}\n\n`;
 
-/** What is told since the last time. */
-export interface Told {
-  /** Where the feed has come to; null: nothing is said just now. */
-  position: Position | null;
-  events: readonly FeedEvent[];
-}
-
 /**
  * What one client of the feed has been told. Each call answers what came since the last one; a heartbeat at once, then
  * every 5 s and when somebody moves the clock; and who is there whenever that has changed.
@@ -31,7 +24,7 @@ export const followFeed = (
     heartbeat: feedTiming.heartbeatEvery,
     presence: Number.POSITIVE_INFINITY,
   },
-): (() => Promise<Told>) => {
+): (() => Promise<readonly FeedEvent[]>) => {
   const { store, presence, ticks } = backend;
   let position = from;
   let beatAt = Number.NEGATIVE_INFINITY;
@@ -40,7 +33,7 @@ export const followFeed = (
   let seenPresence = 0;
   return async () => {
     const seat = await placeSeat(token, store);
-    if (await isSilent(store, seat)) return { position: null, events: [] };
+    if (await isSilent(store, seat)) return [];
     const { head, events: changes } = await readChanges(store, seat, position, Number.POSITIVE_INFINITY);
     const events = [...(changes ?? [clockEvent('reset', seat, head)])];
     const version = presence.version();
@@ -55,6 +48,6 @@ export const followFeed = (
     }
     // Nothing counts as told before all of it can be.
     [position, seenPresence, seenMoves] = [{ epoch: head.epoch, seq: head.seq }, version, head.moves];
-    return { position, events };
+    return events;
   };
 };

@@ -34,7 +34,7 @@ export const openStream = (
           try {
             while (isAsked && (controller.desiredSize ?? 0) > 0) {
               isAsked = false;
-              const frames = (await collect()).events.map(frame).join('');
+              const frames = (await collect()).map(frame).join('');
               if (frames !== '' && !isOver) controller.enqueue(encoder.encode(frames));
             }
           } finally {

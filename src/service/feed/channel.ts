@@ -65,7 +65,7 @@ export const openChannel = async (settings: ChannelSettings): Promise<Channel> =
   /** One look at a time: they are told in order. */
   let last: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
-    const { events } = await collect();
+    const events = await collect();
     for (const { position, text } of toMessages(events)) ring.add(position, text);
     if (events.length > 0) for (const publisher of publishers.values()) publisher.go();
   };
