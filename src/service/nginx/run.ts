@@ -33,7 +33,7 @@ const patience = 10_000;
 
 const isAnswering = async (address: string): Promise<boolean> => {
   try {
-    const response = await fetch(`${address}/status`);
+    const response = await fetch(`${address}/status`, { signal: AbortSignal.timeout(2_000) });
     await response.body?.cancel();
     return response.ok;
   } catch {

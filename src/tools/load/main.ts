@@ -36,7 +36,7 @@ const load = (): string => `load ${loadavg()[0]?.toFixed(1)}`;
 const read = async ({ url, token }: Target, path: string): Promise<string> => {
   // As it is: to compress it would be measured as well.
   const headers = { Authorization: `Bearer ${token}`, 'Accept-Encoding': 'identity' };
-  const response = await fetch(url + path, { headers });
+  const response = await fetch(url + path, { headers, signal: AbortSignal.timeout(60_000) });
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${text.slice(0, 200)}`);
   return text;
@@ -53,6 +53,7 @@ const createWriter = ({ url, token }: Target) => {
     versions.set(item, version + 1);
     const response = await fetch(`${url}/collections/incidents/items/${idOf(item)}`, {
       method: 'PATCH',
+      signal: AbortSignal.timeout(60_000),
       headers: {
         Authorization: `Bearer ${token}`,
         'Content-Type': 'application/merge-patch+json',

@@ -25,6 +25,7 @@ export const seedMock = async ({ url, token }: Target, incidents: number): Promi
   const put = async (index: number): Promise<void> => {
     const response = await fetch(`${url}/collections/incidents/items/${idOf(index)}`, {
       method: 'PUT',
+      signal: AbortSignal.timeout(60_000),
       headers: {
         Authorization: `Bearer ${token}`,
         'Content-Type': 'application/geo+json',
