@@ -56,14 +56,17 @@ export const Side = memo(() => {
   const room = useRoom();
   const shown = useShown();
   const lesser = shown.filter(({ layer }) => layer.list?.startsClosed).length;
-  // How many of each stand side by side on a wide wall.
+  // How many of each stand side by side on a wide wall: of the lesser ones three at most.
+  const rows = Math.max(1, Math.ceil(lesser / 3));
+  const inRow = Math.max(1, Math.ceil(lesser / rows));
   const coming = ofMap - useMapLayers().length;
   const { columns, lower } = useLayout();
   const great = shown.filter(({ layer }) => !layer.list?.startsClosed);
-  const widths = great.map(({ layer }) => `minmax(0, ${columns[layer.id] ?? 1}fr) `.repeat(Math.max(1, lesser)));
+  const widths = great.map(({ layer }) => `minmax(0, ${columns[layer.id] ?? 1}fr) `.repeat(inRow));
   const counts = {
     '--great': great.length,
-    '--lesser': lesser,
+    '--lesser': inRow,
+    '--rows': rows,
     '--coming': coming,
     '--columns': widths.join(''),
     ...(lower !== null && { '--lower': `${lower}px` }),

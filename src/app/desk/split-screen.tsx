@@ -102,13 +102,21 @@ const ColumnSplitter = ({ layer }: { layer: string }) => {
   );
 };
 
-/** Between the lists side by side and the row below them. */
+/** How many rows of lists are as high as that of this one, from it on. */
+const rowsFrom = (panel: HTMLElement): number => {
+  const tops = [...document.querySelectorAll<HTMLElement>('.panel-lesser')].map(({ offsetTop }) => offsetTop);
+  return new Set(tops.filter((top) => top >= panel.offsetTop)).size;
+};
+
+/** Above a row of lists that stands below those side by side. */
 const LowerSplitter = ({ layer }: { layer: string }) => {
   const word = useWords(layoutWords);
   const { lower } = useLayout();
   const move = (by: number): void => {
-    const high = panelOf(layer)?.offsetHeight ?? 0;
-    layout.write({ lower: Math.max(2 * least.high, Math.min(high - by, 0.7 * innerHeight)) });
+    const own = panelOf(layer);
+    if (!own) return;
+    const high = own.offsetHeight - by / rowsFrom(own);
+    layout.write({ lower: Math.max(2 * least.high, Math.min(high, 0.7 * innerHeight)) });
   };
   return (
     <Splitter
