@@ -6,7 +6,8 @@ import { createMockApi } from '../../../mocks/mock-api.ts';
 import type { WorldOptions } from '../../../mocks/contract.ts';
 import { type ImportTarget, importTargets } from '../../domain/imports/contract.ts';
 import { targets } from '../../domain/imports/targets.ts';
-import type { AnyItem } from '../../domain/item.ts';
+import { definitionOf } from '../../domain/collections.ts';
+import type { AnyItem, LiveItem } from '../../domain/item.ts';
 import { loadFacilities, loadNetwork, loadRegion } from '../../geo/packs-node.ts';
 import { newKey } from '../../shared/new-key.ts';
 import { geoJsonType } from '../../shared/ogc.ts';
@@ -25,6 +26,9 @@ export interface PlaySettings {
   options: WorldOptions;
 }
 
+type Fields = Readonly<Partial<Record<string, unknown>>>;
+const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
+
 interface Row {
   id: string;
   external: string;
@@ -33,13 +37,24 @@ interface Row {
   geometry?: AnyItem['geometry'];
 }
 
-/** What a new item of a collection says, of one that is there: null if nobody could make such a one. */
+/** What a draft calls otherwise than the item that comes of it. */
+const saidOtherwise: Readonly<Partial<Record<ImportTarget, (properties: Fields) => Fields>>> = {
+  alerts: ({ area }) => ({ place: fieldsOf(area)['label'], communes: fieldsOf(area)['communes'] }),
+  disruptions: ({ place }) => ({ stop: fieldsOf(place)['stop'], line: fieldsOf(place)['line'] }),
+  events: () => ({ gathering: null }),
+};
+
+/**
+ * What a new item of a collection says, of one that is there: null if nobody could make such a one. Alerts of the watch
+ * come from nobody.
+ */
 const rowOf = (target: ImportTarget, item: AnyItem): Row | null => {
   const { writing, geometry: shapes } = targets[target];
   const schema = writing.create?.schema;
   if (!schema || !('entries' in schema)) return null;
   const names = Object.keys(schema.entries as object);
-  const all = Object.entries(item.properties).filter(([name]) => names.includes(name));
+  const said: Fields = { ...item.properties };
+  const all = Object.entries({ ...said, ...saidOtherwise[target]?.(said) }).filter(([name]) => names.includes(name));
   const properties = Object.fromEntries(all);
   const withShape = v.is(shapes, item.geometry);
   if (!v.is(schema, properties) || (writing.isPlaced && !withShape)) return null;
@@ -52,6 +67,12 @@ const rowOf = (target: ImportTarget, item: AnyItem): Row | null => {
     properties,
     ...(writing.isPlaced && withShape && { geometry: item.geometry }),
   };
+};
+
+/** What has ended would begin anew: a draft says what begins. */
+const isOver = (target: ImportTarget, item: AnyItem): boolean => {
+  const end = definitionOf(target)?.extentOf?.(item as LiveItem)?.end ?? null;
+  return end !== null && end <= Date.now();
 };
 
 const openScenario = async (options: WorldOptions) => {
@@ -115,7 +136,7 @@ export const play = async ({ url, token, options }: PlaySettings) => {
     for (const target of importTargets) {
       const fresh = (await read(target)).filter(({ id }) => !known.has(`${target} ${id}`));
       for (const { id } of fresh) known.add(`${target} ${id}`);
-      const rows = fresh.flatMap((item) => rowOf(target, item) ?? []);
+      const rows = fresh.flatMap((item) => (isOver(target, item) ? [] : (rowOf(target, item) ?? [])));
       for (let at = 0; at < rows.length; at += portion) await bring(target, rows.slice(at, at + portion));
     }
   };
