@@ -84,6 +84,8 @@ export default defineConfig(({ command, mode, isPreview }) => {
       setupFiles: ['src/shared/testing/seed.ts'],
       // Files share what they load: no test leaves anything behind.
       isolate: false,
+      // On two processors one would work, and the other wait.
+      maxWorkers: 2,
       restoreMocks: true,
       unstubGlobals: true,
       // A property test runs as long as the machine needs: only one that hangs fails by time.
