@@ -81,7 +81,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
     test: {
       include: ['{src,mocks}/**/*.test.{ts,tsx}'],
       environment: 'node',
-      setupFiles: ['src/shared/testing/seed.ts'],
+      setupFiles: ['src/shared/testing/setup.ts'],
       // Files share what they load: no test leaves anything behind.
       isolate: false,
       // On two processors one would work, and the other wait.

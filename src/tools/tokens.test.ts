@@ -75,7 +75,7 @@ describe('the styles', () => {
       [...tokens, ...declarations].map(({ property }) => property).filter((name) => name.startsWith('--')),
     );
     // By the program, as it measures or counts; it names the inks of the signs too.
-    const given = ['--keyboard', '--great', '--lesser', '--coming', '--columns', '--lower', '--share'];
+    const given = ['--keyboard', '--great', '--lesser', '--coming', '--rows', '--columns', '--lower', '--share'];
     const named = new Set(
       [...tokens, ...declarations].flatMap(({ value }) =>
         [...value.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name),
