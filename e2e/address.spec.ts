@@ -48,6 +48,9 @@ test('all layers can be hidden, which a link keeps', async ({ openApp, page }) =
   for (const layer of layersOnMap) {
     await indicators.getByRole('button', { name: layer }).click();
   }
+  // What has no number at the top is hidden by the legend.
+  await page.getByRole('button', { name: 'Legend' }).click();
+  await page.getByRole('checkbox', { name: 'Drawings' }).uncheck();
   await expect(page).toHaveURL(/layers=none/);
   await page.reload();
   await expect(indicators.getByRole('button', { name: 'Alerts' })).toHaveAttribute('aria-pressed', 'false');
