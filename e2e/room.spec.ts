@@ -188,7 +188,7 @@ test('on a wall’s width the lists side by side, and the row below, are divided
   await openApp({ scenario: 'ordinary-day', seed: 3 });
   await waitForData(page);
   const width = async (layer: string) => (await rectOf(page, `.panel-${layer}`)).width;
-  const height = async () => (await rectOf(page, '.panel-disruptions')).height;
+  const edge = async () => (await rectOf(page, '.panel-disruptions')).y;
   const [incidents, alerts, deployments] = [
     await width('incidents'),
     await width('alerts'),
@@ -205,14 +205,14 @@ test('on a wall’s width the lists side by side, and the row below, are divided
   await page.mouse.move(x - 98, y + 200, { steps: 4 });
   await page.mouse.up();
   await expect.poll(async () => (await width('deployments')) - deployments).toBeCloseTo(100, 0);
-  const low = await height();
+  const low = await edge();
   const row = page.locator('.panel-disruptions').getByRole('separator', { name: 'Height of the list' });
   await row.press('ArrowUp');
-  await expect.poll(async () => (await height()) - low).toBeCloseTo(24, 0);
+  await expect.poll(async () => low - (await edge())).toBeCloseTo(24, 0);
   await page.reload();
   await waitForData(page);
   await expect.poll(async () => (await width('deployments')) - deployments).toBeCloseTo(100, 0);
-  await expect.poll(async () => (await height()) - low).toBeCloseTo(24, 0);
+  await expect.poll(async () => low - (await edge())).toBeCloseTo(24, 0);
   await line.press('Home');
   await expect.poll(() => width('incidents')).toBeCloseTo(incidents, 0);
 });

@@ -115,7 +115,7 @@ const LowerSplitter = ({ layer }: { layer: string }) => {
   const move = (by: number): void => {
     const own = panelOf(layer);
     if (!own) return;
-    const high = own.offsetHeight - by / rowsFrom(own);
+    const high = own.getBoundingClientRect().height - by / rowsFrom(own);
     layout.write({ lower: Math.max(2 * least.high, Math.min(high, 0.7 * innerHeight)) });
   };
   return (

@@ -31,11 +31,23 @@ const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 /** How far a name may step aside, in lines: up and down in turn. */
-const asides = [0, ...Array.from({ length: 6 }, (_, index) => [index + 1, -index - 1]).flat()];
+const asides = [0, ...Array.from({ length: 12 }, (_, index) => [(index + 1) / 2, -(index + 1) / 2]).flat()];
+
+const overlapped = (box: Box, others: readonly Box[]): number =>
+  others.reduce(
+    (sum, other) =>
+      overlap(box, other)
+        ? sum +
+          (Math.min(box.right, other.right) - Math.max(box.left, other.left)) *
+            (Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top))
+        : sum,
+    0,
+  );
 
 /**
- * Where the names of the communes stand: inside the sheet, beside the signs, what stands already, and each other. They step aside up and
- * down first, so that a name stays over its place from west to east; one without any room is left out.
+ * Where the names of the communes stand: inside the sheet, beside the signs, what stands already, and each other. They
+ * step aside up and down first, so that a name stays over its place from west to east. Where there is no room at all, a name covers as little of
+ * the signs as it can, and nothing else; one without even that is left out.
  */
 export const placeCommuneNames = (
   { communes }: Pick<Region, 'communes'>,
@@ -45,16 +57,13 @@ export const placeCommuneNames = (
   measure: MeasureName = createMeasure(),
   standing: readonly Box[] = [],
 ): CommuneName[] => {
-  const taken: Box[] = [
-    ...standing,
-    { left: 0, right: view.width, top: view.height - bar, bottom: view.height },
-    ...marks.map(({ x, y, sign: { size }, others }) => ({
-      left: x - size / 2,
-      right: x + size / 2 + (others > 0 ? 3 * line : 0),
-      top: y - size / 2 - (others > 0 ? line / 2 : 0),
-      bottom: y + size / 2,
-    })),
-  ];
+  const taken: Box[] = [...standing, { left: 0, right: view.width, top: view.height - bar, bottom: view.height }];
+  const signs = marks.map(({ x, y, sign: { size }, others }) => ({
+    left: x - size / 2,
+    right: x + size / 2 + (others > 0 ? 3 * line : 0),
+    top: y - size / 2 - (others > 0 ? line / 2 : 0),
+    bottom: y + size / 2,
+  }));
   return [...communes.values()].flatMap(({ nis, short, label }): CommuneName[] => {
     const text = writtenIn(short, language);
     const [x, y] = view.place(label);
@@ -72,7 +81,9 @@ export const placeCommuneNames = (
       !taken.some((other) => overlap(box, other));
     // Where signs crowd, or the edge is near, beside its place.
     const boxes = [0, 1, -1, 1.6, -1.6].flatMap((side) => asides.map((aside) => boxAt(aside, side)));
-    const box = boxes.find(isFree);
+    const free = boxes.filter(isFree);
+    const covered = free.map((one) => overlapped(one, signs));
+    const box = free[covered.indexOf(Math.min(...covered))];
     if (!box) return [];
     taken.push(box);
     return [{ nis, text, x: (box.left + box.right) / 2, box }];
