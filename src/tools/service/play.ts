@@ -41,6 +41,8 @@ interface Row {
 const saidOtherwise: Readonly<Partial<Record<ImportTarget, (properties: Fields) => Fields>>> = {
   alerts: ({ area }) => ({ place: fieldsOf(area)['label'], communes: fieldsOf(area)['communes'] }),
   disruptions: ({ place }) => ({ stop: fieldsOf(place)['stop'], line: fieldsOf(place)['line'] }),
+  // What they are for has another number here.
+  drawings: () => ({ incident: null, event: null }),
   events: () => ({ gathering: null }),
 };
 
