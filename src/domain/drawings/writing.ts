@@ -1,9 +1,6 @@
 import { instantOf } from '../../shared/instant.ts';
-import { namesAlert } from '../../shared/item-id.ts';
-import { demandImpersonal, tellsOfWatch } from '../alerts/watch-texts.ts';
-import { eventsContract } from '../events/contract.ts';
-import { incidentsContract } from '../incidents/contract.ts';
-import { type Asked, type WriteContext, type Writing, findItem, refuseIf, refuseWrite } from '../writing.ts';
+import { demandSoundTexts } from '../linked-texts.ts';
+import { type Asked, type WriteContext, type Writing, refuseIf, refuseWrite } from '../writing.ts';
 import { type Drawing, type Drawn, drawingsCollection, drawnSchema } from './contract.ts';
 import { type DrawingDraft, type DrawingPatch, drawingDraftSchema, drawingPatchSchema } from './drafts.ts';
 import { followDrawingPatch, makeDrawing } from './draw.ts';
@@ -26,21 +23,10 @@ const demandDrawn = ({ properties, geometry }: AskedOf<DrawingDraft>): Drawn => 
   return geometry;
 };
 
-/** What it is drawn for has to be there; what is written about an incident of the watch is written about the watch. */
-const demandSound = async (
-  { text, note, incident, event }: Partial<DrawingDraft>,
-  before: Drawing | null,
-  context: WriteContext,
-): Promise<void> => {
-  if (event) await findItem(eventsContract, event, context);
-  const named = incident ? await findItem(incidentsContract, incident, context) : null;
-  const known = before?.properties.incident;
-  const about = named ?? (known ? await context.state.get(incidentsContract, known) : undefined);
-  const { text: oldText, note: oldNote } = (named && before?.properties) ?? {};
-  const texts = { text: text ?? oldText ?? '', note: note ?? oldNote ?? '' };
-  if ((about && (await tellsOfWatch(about, context.state))) || namesAlert(`${texts.text} ${texts.note}`)) {
-    demandImpersonal(texts);
-  }
+const demandSound = (patch: Partial<DrawingDraft>, before: Drawing | null, context: WriteContext): Promise<void> => {
+  const old = patch.incident ? before?.properties : undefined;
+  const texts = { text: patch.text ?? old?.text ?? '', note: patch.note ?? old?.note ?? '' };
+  return demandSoundTexts(patch, before?.properties ?? null, texts, `${texts.text} ${texts.note}`, context);
 };
 
 /** Draw, change, erase. Whoever answers for a zone that it touches may. */

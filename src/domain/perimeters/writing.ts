@@ -1,10 +1,7 @@
 import { surfaceOf } from '../../geo/shape-surface.ts';
 import { instantOf } from '../../shared/instant.ts';
-import { namesAlert } from '../../shared/item-id.ts';
-import { demandImpersonal, tellsOfWatch } from '../alerts/watch-texts.ts';
-import { eventsContract } from '../events/contract.ts';
-import { incidentsContract } from '../incidents/contract.ts';
-import { type Asked, type WriteContext, type Writing, findItem, refuseIf, refuseWrite } from '../writing.ts';
+import { demandSoundTexts } from '../linked-texts.ts';
+import { type Asked, type WriteContext, type Writing, refuseIf, refuseWrite } from '../writing.ts';
 import { type Perimeter, perimetersCollection } from './contract.ts';
 import { type PerimeterDraft, type PerimeterPatch, perimeterDraftSchema, perimeterPatchSchema } from './drafts.ts';
 import { drawPerimeter } from './draw.ts';
@@ -20,21 +17,14 @@ const areasIn =
     return areas.zones.length > 0 ? areas : refuseWrite('The shape lies outside the Brussels-Capital Region.');
   };
 
-/** What it is for has to be there; what is written about an incident of the watch is written about the watch. */
-const demandSound = async (
-  { title, note, incident, event }: Partial<PerimeterDraft>,
+const demandSound = (
+  patch: Partial<PerimeterDraft>,
   before: Perimeter | null,
   context: WriteContext,
 ): Promise<void> => {
-  if (event) await findItem(eventsContract, event, context);
-  const named = incident ? await findItem(incidentsContract, incident, context) : null;
-  const known = before?.properties.incident;
-  const about = named ?? (known ? await context.state.get(incidentsContract, known) : undefined);
-  const isOfWatch = about ? await tellsOfWatch(about, context.state) : false;
-  // What stands there already is written about what it is linked to now.
-  const { title: oldTitle, note: oldNote } = (named && before?.properties) ?? {};
-  const texts = { title: title ?? oldTitle, note: note ?? oldNote };
-  if (isOfWatch || namesAlert(texts.note ?? '')) demandImpersonal(texts);
+  const old = patch.incident ? before?.properties : undefined;
+  const texts = { title: patch.title ?? old?.title, note: patch.note ?? old?.note };
+  return demandSoundTexts(patch, before?.properties ?? null, texts, texts.note ?? '', context);
 };
 
 /** Draw, set up, change, lift. Whoever answers for a zone that it touches may. */
